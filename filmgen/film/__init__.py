@@ -1,0 +1,1 @@
+"""What a film IS: frozen paper, no input or output, no heavy library."""

@@ -1,0 +1,173 @@
+"""How it is put together: events on a timeline, sounds on buses, words on cards, and who is thanked."""
+
+from typing import Literal
+
+from filmgen.film.document import Document
+from filmgen.film.genre import GenreMusic
+from filmgen.film.media import Clip, Format, Sound, Still
+from filmgen.film.staging import Acoustics, Hour, SetName, Weather
+
+
+class TitleCard(Document):
+    """Words set in type over a picture or over dark paper, held for `frames`.
+
+    A `title` card has one line and a subtitle; `credits` and `disclosure` have rows of (what, who).
+    """
+
+    id: str
+    kind: Literal["title", "intertitle", "credits", "disclosure"]
+    text: str = ""
+    subtitle: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
+    frames: int
+    font: str = "serif"
+    palette: str = "silent"
+    seed: int = 0
+
+
+# Sound that is asked for
+
+
+class Bed(Document):
+    """The air of a place for `frames` frames: what is heard when nobody speaks."""
+
+    id: str
+    set: SetName
+    interior: bool
+    hour: Hour
+    weather: Weather
+    tension: float
+    start: int
+    frames: int
+    seed: int
+
+
+class Span(Document):
+    """A stretch of the film as the composer sees it. `frames` is its length."""
+
+    start: int
+    frames: int
+    movement: Literal[1, 2, 3]
+    tension: float
+
+
+class ScoreBrief(Document):
+    """What the composer is told. `cuts` are frames a phrase may land on, `hits` frames it must; `speech` is kept clear."""
+
+    theme: str
+    """The text the motif is drawn from."""
+    seed: int
+    music: GenreMusic
+    frames: int
+    spans: tuple[Span, ...]
+    cuts: tuple[int, ...]
+    hits: tuple[int, ...]
+    speech: tuple[tuple[int, int], ...]
+
+
+class EffectCue(Document):
+    """An effect laid on the film: `name`, when and how long in frames, how loud and where."""
+
+    name: str
+    start: int
+    frames: int
+    gain: float
+    pan: float
+    seed: int
+
+
+class Spotting(Document):
+    """Where sound is wanted in a film of `frames` frames."""
+
+    frames: int
+    beds: tuple[Bed, ...]
+    effects: tuple[EffectCue, ...]
+    score: ScoreBrief
+
+
+# The cut
+
+
+class Event(Document):
+    """A clip on the picture track from frame `start`. A dissolve or fade-in takes its first `overlap` frames."""
+
+    id: str
+    clip: Clip
+    start: int
+    frames: int
+    enter: Literal["cut", "dissolve", "fade"] = "cut"
+    overlap: int = 0
+
+
+class Cue(Document):
+    """A sound on a bus from frame `start`; `gain` in dB, `pan` from -1 (left) to 1 (right), fades in frames."""
+
+    id: str
+    sound: Sound
+    bus: Literal["dialogue", "music", "effects"]
+    start: int
+    gain: float = 0.0
+    pan: float = 0.0
+    acoustics: Acoustics = "dry"
+    fade_in: int = 0
+    fade_out: int = 0
+
+
+class Caption(Document):
+    """Words to read while they are heard: at most two lines of 42 characters, broken by newline."""
+
+    start: int
+    frames: int
+    speaker: str
+    text: str
+
+
+class Loudness(Document):
+    """Where the mix must land: integrated LUFS and true-peak dBTP (ITU-R BS.1770-5)."""
+
+    integrated: float = -16.0
+    true_peak: float = -1.0
+
+
+class Cut(Document):
+    """The film on paper: all that picture and sound are rendered from."""
+
+    title: str
+    format: Format
+    frames: int
+    events: tuple[Event, ...]
+    cues: tuple[Cue, ...]
+    captions: tuple[Caption, ...]
+    loudness: Loudness = Loudness()
+    fade_out: int = 36
+    """Frames of fade to black at the end."""
+
+
+class Mix(Document):
+    """The sound of the film: master and the stems that sum to it, and what was measured."""
+
+    master: Sound
+    dialogue: Sound
+    music: Sound
+    effects: Sound
+    integrated: float
+    true_peak: float
+
+
+class Credit(Document):
+    """Who did what: a craft and the backend string that did it, with its licence."""
+
+    craft: str
+    backend: str
+    licence: str = ""
+
+
+class Film(Document):
+    """A finished film: the picture with sound, and what lies beside it."""
+
+    title: str
+    picture: Clip
+    poster: Still
+    cut: Cut
+    mix: Mix
+    credits: tuple[Credit, ...]

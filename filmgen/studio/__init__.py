@@ -1,0 +1,1 @@
+"""How work is remembered. Knows nothing of films but paper and celluloid."""
