@@ -179,7 +179,8 @@ def hire(craft: str, string: str) -> Backend:
         raise MissingPackage(f"{craft} {name!r} needs {', '.join(row.missing)}: pip install {package}")
     module, _, kind = row.where.partition(":")
     backend: type[Backend] = getattr(import_module(module), kind)
-    return backend.model_validate({**_options(craft, backend, name, options)})
+    hired = backend.model_validate(_options(craft, backend, name, options))
+    return hired.but(weights=hired.weigh())
 
 
 def _options(craft: str, backend: type[Backend], name: str, text: str) -> dict[str, object]:

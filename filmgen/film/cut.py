@@ -52,7 +52,7 @@ class Span(Document):
 
 
 class ScoreBrief(Document):
-    """What the composer is told. `cuts` are frames a phrase may land on, `hits` frames it must; `speech` is kept clear."""
+    """What the composer is told: `cuts` are frames a phrase may land on, `hits` those it must; `speech` is kept clear."""
 
     theme: str
     """The text the motif is drawn from."""

@@ -86,7 +86,7 @@ class Character(Document):
 
 
 class Place(Document):
-    """Where a scene is shot. `features` are single words (lamp, shelves, lighthouse); `seed` keeps it the same place."""
+    """Where a scene is shot. `features` are single words (lamp, shelves, jars); `seed` keeps it the same place."""
 
     id: str
     name: str
