@@ -52,7 +52,7 @@ class Span(Document):
 
 
 class ScoreBrief(Document):
-    """What the composer is told: `cuts` are frames a phrase may land on, `hits` those it must; `speech` is kept clear."""
+    """The composer's orders: phrases may land on `cuts`, must on `hits`; `speech` (start, frames) is kept clear."""
 
     theme: str
     """The text the motif is drawn from."""

@@ -58,3 +58,6 @@ class Backend(Document):
     def weigh(self) -> str:
         """The digest for `weights`, taken when the backend is hired; empty for one that works from nothing."""
         return ""
+
+    def release(self) -> None:
+        """Let go of what was loaded: the phase of work is over."""
