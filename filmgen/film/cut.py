@@ -25,6 +25,24 @@ class TitleCard(Document):
     seed: int = 0
 
 
+class Titles(Document):
+    """The cards of a film, and how they meet the story: each overlaps its neighbour by `overlap` frames."""
+
+    opening: TitleCard
+    closing: tuple[TitleCard, ...]
+    overlap: int
+
+    @property
+    def story_start(self) -> int:
+        """The frame of the film at which the story begins."""
+        return self.opening.frames - self.overlap
+
+    @property
+    def closing_frames(self) -> int:
+        """What the closing cards add to the length of the film."""
+        return sum(card.frames - self.overlap for card in self.closing)
+
+
 # Sound that is asked for
 
 

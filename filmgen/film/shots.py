@@ -130,6 +130,12 @@ class Shot(Document):
     def frames(self) -> int:
         return self.motion.frames
 
+    def retaken(self, take: int) -> "Shot":
+        """Take number `take` of the same set-up."""
+        if take == self.take:
+            return self
+        return self.but(take=take, picture=self.picture.but(seed=self.picture.seed + take - self.take))
+
 
 class ShotList(Document):
     """The coverage of a screenplay, in cutting order."""
@@ -162,8 +168,7 @@ class ShotList(Document):
     def frames(self) -> int:
         return sum(shot.frames - shot.overlap for shot in self.shots)
 
-    def reshot(self, takes: dict[str, int]) -> "ShotList":
-        """The same list with other takes of some shots: a take is a seed. Unknown ids are ignored."""
-        return ShotList(shots=tuple(shot.but(
-            take=takes[shot.id], picture=shot.picture.but(seed=shot.picture.seed + takes[shot.id] - 1)
-        ) if takes.get(shot.id, 1) > 1 else shot for shot in self.shots))  # fmt: skip
+    def reshot(self, takes: tuple[tuple[str, int], ...]) -> "ShotList":
+        """The same list with other takes of some shots, as (shot, take): a take is a seed. Unknown ids are ignored."""
+        wanted = dict(takes)
+        return ShotList(shots=tuple(shot.retaken(wanted.get(shot.id, 1)) for shot in self.shots))

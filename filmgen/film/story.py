@@ -1,5 +1,6 @@
 """What is told: the seed a person gave, the brief made of it, and the screenplay with its people, places and things."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -106,14 +107,42 @@ class Prop(Document):
 
 # What is on the page, in order
 
+_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_)(?=\S)([^*_\n]{1,400})(?<=\S)\1")
+
+
+def plain(text: str) -> str:
+    """Words as they are heard and seen: without notes, boneyard, marks of emphasis and line breaks."""
+    text = _without(_without(text, "/*", "*/"), "[[", "]]")
+    for _ in range(3):
+        text = _EMPHASIS.sub(r"\2", text)
+    return " ".join(re.sub(r"\\([*_])", r"\1", text).split())
+
+
+def _without(text: str, opening: str, closing: str) -> str:
+    kept = []
+    while (start := text.find(opening)) >= 0 and (end := text.find(closing, start + 2)) >= 0:
+        kept.append(text[:start])
+        text = text[end + 2 :]
+    return " ".join((*kept, text))
+
 
 class Action(Document):
+    """What is seen and heard to happen. `text` as the page has it; `seen` is what is left for the camera."""
+
     kind: Literal["action"] = "action"
     text: str
 
+    @property
+    def seen(self) -> str:
+        return plain(self.text)
+
 
 class Line(Document):
-    """A spoken line. `cue` is the name as the page has it, extensions and all; `speaker` is a character's id."""
+    """A spoken line. `cue` is the name as the page has it, extensions and all; `speaker` is a character's id.
+
+    `text` is as the page has it, `spoken` what is said aloud. `after` is a parenthetical that follows the last words.
+    A line that `continues` belongs to the speech before it, without a cue of its own; a `sung` one is a lyric.
+    """
 
     kind: Literal["line"] = "line"
     id: str
@@ -121,9 +150,16 @@ class Line(Document):
     cue: str
     text: str
     parenthetical: str = ""
+    after: str = ""
     delivery: Delivery = "plain"
     offscreen: bool = False
     dual: bool = False
+    continues: bool = False
+    sung: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return plain(self.text)
 
 
 class Card(Document):
@@ -188,11 +224,15 @@ class Screenplay(Document):
         return tuple(element for scene in self.scenes for element in scene.elements if element.kind == "line")
 
     @property
+    def line_ids(self) -> tuple[str, ...]:
+        return tuple(line.id for line in self.lines)
+
+    @property
     def utterances(self) -> tuple["Utterance", ...]:
         """What the voices are asked to say, a line each."""
         timbres = {character.id: character.timbre for character in self.cast}
         return tuple(
-            Utterance(text=line.text, delivery=line.delivery, timbre=timbres[line.speaker]) for line in self.lines
+            Utterance(text=line.spoken, delivery=line.delivery, timbre=timbres[line.speaker]) for line in self.lines
         )
 
     def character(self, id: str) -> Character:

@@ -14,6 +14,9 @@ class Pending:
             raise AttributeError(name)
         return self
 
+    def __getitem__(self, _: int) -> "Pending":
+        return self
+
     def __call__(self, *_: object) -> "Pending":
         return self
 

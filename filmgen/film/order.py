@@ -1,0 +1,23 @@
+"""What was ordered: everything a film depends on that a person chose, on one sheet of paper."""
+
+from filmgen.film.cut import Credit, Loudness
+from filmgen.film.document import Document
+from filmgen.film.genre import Genre
+from filmgen.film.media import Format
+from filmgen.film.story import Script, Seed
+
+
+class Order(Document):
+    """One film, ordered. With a `script` it is shot as written; without one the writer invents it from the seed.
+
+    `genres` are those the writer may choose from; `crew` says who was hired, for the credits; `takes` are the shots
+    that were asked for again: (shot, take).
+    """
+
+    seed: Seed
+    genres: tuple[Genre, ...]
+    script: Script | None = None
+    format: Format = Format()
+    loudness: Loudness = Loudness()
+    crew: tuple[Credit, ...] = ()
+    takes: tuple[tuple[str, int], ...] = ()
