@@ -53,13 +53,14 @@ def assemble(
     loudness: Loudness,
 ) -> Cut:
     """The cut, on paper."""
+    music = Cue(id="score", sound=score, bus="music", start=0)
     dialogue, captions = _dialogue(screenplay, shots, voices, titles.story_start)
     return Cut(
         title=screenplay.title,
         format=format,
         frames=spotting.frames,
         events=_events(shots, takes, titles, opening, closing),
-        cues=(*dialogue, *_effects(spotting, effects), *_beds(spotting, beds), _music(spotting, score)),
+        cues=(*dialogue, *_effects(spotting, effects), *_beds(spotting, beds), music),
         captions=settled(captions),
         loudness=loudness,
     )
@@ -139,10 +140,6 @@ def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
         )
         for bed, sound in zip(spotting.beds, sounds, strict=True)
     )  # fmt: skip
-
-
-def _music(spotting: Spotting, score: Sound) -> Cue:
-    return Cue(id="score", sound=score, bus="music", start=0)
 
 
 @stage(version=1)

@@ -1,5 +1,7 @@
 """The sound department: lines spoken, places heard, effects made, music scored."""
 
+from pathlib import Path
+
 from filmgen.crew import Composer, Voice
 from filmgen.ffmpeg import probe
 from filmgen.film.cut import Bed, EffectCue, ScoreBrief, Span, Spotting, Titles
@@ -136,7 +138,7 @@ def compose_score(desk: Desk, brief: ScoreBrief, composer: Composer) -> Sound:
     return _sound(desk, file)
 
 
-def _sound(desk: Desk, file: object) -> Sound:
+def _sound(desk: Desk, file: Path) -> Sound:
     """Hand in a sound, measured."""
     facts = probe(file)
     return desk.keep(Sound, file, samples=int(facts.sound * SAMPLE_RATE), channels=facts.channels)

@@ -40,6 +40,8 @@ def write_titles(_: Desk, screenplay: Screenplay, seed: Seed, crew: tuple[Credit
     rows += [("written by", author)] if author else []
     rows += [(CREDITED.get(credit.craft, credit.craft), credit.backend) for credit in crew]
 
+    made = INVENTED if seed.text else FILMED
+
     def card(kind: str, frames: int, **words: object) -> TitleCard:
         return TitleCard.model_validate(
             {"id": kind, "kind": kind, "frames": frames, "font": font, "palette": palette, "seed": seed.rng, **words}
@@ -52,7 +54,7 @@ def write_titles(_: Desk, screenplay: Screenplay, seed: Seed, crew: tuple[Credit
             card(
                 "disclosure",
                 disclosure,
-                text=f"{INVENTED if seed.text else FILMED} {NOBODY}",
+                text=f"{made} {NOBODY}",
                 subtitle=f"filmgen, seed {seed.rng}",
             ),
         ),
