@@ -22,7 +22,11 @@ _HOURS_SEEN: tuple[tuple[Hour, str], ...] = (
     ("night", r"night|midnight|moon|moonlight|stars|starlight"),
     ("day", r"noon|sunlight|sunshine|daylight|sun|morning|afternoon"),
 )
-_SAME_TIME = r"continuous|later|moments later|same(?: time)?|then|meanwhile"
+_SAME_TIME = r"continuous|later|moments|same|time|then|meanwhile"
+_WHICH = (
+    r"the|a|an|that|this|next|another|late|later|early|following|same|first|last|very|deep|pre|mid|few|hours?|days?|"
+    r"weeks?|months?|years?|ago|earlier|before|after|in|of|at|on|and|to|into|one|two|three|ten|\d+"
+)
 _MARKS: tuple[tuple[Literal["memory", "dream"], str], ...] = (
     ("memory", r"memory|memories|flashback|flash back|remembered|years ago|years earlier|the past"),
     ("dream", r"dream|dreams|nightmare|vision|hallucination"),
@@ -38,6 +42,7 @@ _WEATHERS: tuple[tuple[Weather, str], ...] = (
     ("stars", r"stars|starry|starlit"),
 )
 _OUTDOORS: frozenset[Weather] = frozenset({"dust", "embers", "stars", "aurora"})
+_SET_APART = re.compile(r"\(([^()]*)\)|^([A-Z ]+?)\s*:")
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s*|\s*[\u2013\u2014]\s*")
 
 
@@ -78,7 +83,7 @@ def read_heading(heading: str) -> Setting:
         interior=interior,
         hour=_first(_HOURS, when),
         later=bool(re.search(r"\b(?:later|another|next)\b", when, re.IGNORECASE)),
-        mark=_first(_MARKS, rest) or "",
+        mark=_first(_MARKS, " ".join((*times, *("".join(found) for found in _SET_APART.findall(rest))))) or "",
     )
 
 
@@ -106,8 +111,11 @@ def weather_seen(text: str, interior: bool) -> Weather | None:
 
 
 def _is_time(part: str) -> bool:
-    words = "|".join(words for table in (_HOURS, _MARKS) for _, words in table)
-    return bool(re.search(rf"\b(?:{words}|{_SAME_TIME})\b", part, re.IGNORECASE))
+    if _first(_MARKS, part):
+        return True
+    hours = "|".join(words for _, words in _HOURS)
+    named = re.sub(rf"\b(?:{hours}|{_SAME_TIME})\b", "", part, flags=re.IGNORECASE)
+    return named != part and not re.sub(rf"\b(?:{_WHICH})\b|[^\w]|_", "", named, flags=re.IGNORECASE)
 
 
 def _first(table: tuple, text: str):
