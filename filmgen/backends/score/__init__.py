@@ -1,0 +1,33 @@
+"""The built-in composer: a theme and a band, the air of places, and effects, all synthesised here."""
+
+from pathlib import Path
+
+from filmgen.backends.score.air import lay
+from filmgen.backends.score.arrangement import arrange
+from filmgen.backends.score.effects import EFFECTS, check_name, record_effect
+from filmgen.backends.score.performance import perform
+from filmgen.backends.score.tape import Tape
+from filmgen.film.cut import Bed, EffectCue, ScoreBrief
+from filmgen.film.document import Backend
+
+__all__ = ["EFFECTS", "Score"]
+
+
+class Score(Backend):
+    """A composer, a band and a sound-effects department who need no recordings."""
+
+    def compose(self, brief: ScoreBrief, file: Path) -> None:
+        """Score `brief.frames` frames into a stereo 48 kHz WAV; silence where there is no music."""
+        with Tape(file, brief.frames) as tape:
+            perform(arrange(brief), brief.seed, tape)
+
+    def lay_bed(self, bed: Bed, file: Path) -> None:
+        """The air of a place, `bed.frames` long, into a stereo 48 kHz WAV."""
+        with Tape(file, bed.frames) as tape:
+            lay(bed, tape)
+
+    def make_effect(self, effect: EffectCue, file: Path) -> None:
+        """One sound into a stereo 48 kHz WAV. Raises BadRequest for an unknown name."""
+        check_name(effect.name)
+        with Tape(file, effect.frames) as tape:
+            record_effect(effect, tape)

@@ -1,0 +1,181 @@
+"""The form of a score: where music enters and ends, its sections, and a tempo for each that lands on the picture."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from filmgen.film.cut import ScoreBrief
+from filmgen.film.time import RATE
+
+Turn = Literal["opening", "statement", "development", "crisis", "loss", "close"]
+"""What a section does for the story."""
+
+FPS = float(RATE)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a section: its first beat, counted from the section's start, and how many it has."""
+
+    beat: int
+    beats: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A section of the score, in seconds, with a whole number of beats. `hit`: the picture turns where it begins."""
+
+    start: float
+    end: float
+    beats: int
+    metre: int
+    movement: int
+    tension: float
+    turn: Turn
+    hit: bool
+    slows: float = 0.0
+    """How much of its tempo is gone by the end."""
+
+    def at(self, beat: float) -> float:
+        """The time of a beat, in seconds of the film."""
+        along = beat / self.beats
+        along -= self.slows * along * (1 - along)
+        return self.start + (self.end - self.start) * along
+
+    def beat(self, seconds: float) -> float:
+        """The beat at a time, by the inverse of `at`."""
+        along = np.linspace(0, self.beats, 16 * self.beats + 1)
+        return float(np.interp(seconds, [self.at(beat) for beat in along], along))
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """Bars of the metre; what is left over makes the last bar longer, or is a short bar of its own."""
+        whole, rest = divmod(self.beats, self.metre)
+        lengths = [self.metre] * whole
+        if rest and (rest * 2 > self.metre or not whole):
+            lengths.append(rest)
+        elif rest:
+            lengths[-1] += rest
+        starts = np.cumsum([0, *lengths])
+        return tuple(Bar(int(start), length) for start, length in zip(starts, lengths, strict=False))
+
+
+@dataclass(frozen=True)
+class Form:
+    """The whole score: passages from `entry` to `last`, the second of the last chord, and its end."""
+
+    entry: float
+    last: float
+    end: float
+    bpm: float
+    passages: tuple[Passage, ...]
+
+
+def plan_form(brief: ScoreBrief, metre: int) -> Form:
+    """Spot the film: enter on a cut and under no word, turn where it turns, and be gone when it is."""
+    end = brief.frames / FPS
+    hits = sorted({hit / FPS for hit in brief.hits if 0 < hit < brief.frames})
+    cuts = sorted({cut / FPS for cut in brief.cuts if 0 < cut < brief.frames})
+    speech = [(start / FPS, (start + frames) / FPS) for start, frames in brief.speech]
+    last = _last_chord(end, hits, cuts)
+    entry = min(_entry(end, cuts, speech), last - min(2.0, 0.3 * end))
+    anchors = _anchors(brief, entry, last, hits, cuts)
+    bpm, beats = _tempo(anchors, cuts, brief.music.bpm, metre)
+    passages = []
+    for index, (start, stop, count) in enumerate(zip(anchors, anchors[1:], beats, strict=False)):
+        movement, tension = _mood(brief, start, stop)
+        turn = _turn(index, len(beats), movement, tension, [passage.turn for passage in passages])
+        hit = any(abs(start - at) < 0.02 for at in hits)
+        slows = 0.12 if index == len(beats) - 1 and count >= 6 else 0.0
+        passages.append(Passage(start, stop, count, metre, movement, tension, turn, hit, slows))
+    return Form(entry, last, end, bpm, tuple(passages))
+
+
+def _last_chord(end: float, hits: list[float], cuts: list[float]) -> float:
+    for moments in (hits, cuts):
+        near = [moment for moment in moments if min(2.5, end * 0.2) <= end - moment <= min(8.0, end * 0.4)]
+        if near:
+            return min(near, key=lambda moment: abs(end - moment - 4.5))
+    return end - min(4.5, 0.3 * end)
+
+
+def _entry(end: float, cuts: list[float], speech: list[tuple[float, float]]) -> float:
+    wait = min(4.5, 0.06 * end)
+    spoken = [(start - 0.3, stop + 0.1) for start, stop in speech]
+
+    def free(moment: float) -> bool:
+        return not any(start <= moment <= stop for start, stop in spoken)
+
+    near = [cut for cut in cuts if 0.55 * wait <= cut <= 2 * wait and free(cut)]
+    if near:
+        return min(near, key=lambda cut: abs(cut - wait))
+    return next((wait + step for step in np.arange(0, wait + 4, 0.25) if free(wait + step)), wait)
+
+
+def _anchors(brief: ScoreBrief, entry: float, last: float, hits: list[float], cuts: list[float]) -> list[float]:
+    """Moments on which a passage must begin: turns first, then new movements, new scenes, and cuts in long stretches."""
+    anchors = [entry, last]
+    spans = sorted(brief.spans, key=lambda span: span.start)
+    movements = [b.start / FPS for a, b in zip(spans, spans[1:], strict=False) if a.movement != b.movement]
+    scenes = [span.start / FPS for span in spans]
+    for moments, apart in ((hits, 1.6), (movements, 3.5), (scenes, 6.0)):
+        for moment in moments:
+            if entry < moment < last and min(abs(moment - anchor) for anchor in anchors) >= apart:
+                anchors.append(moment)
+    anchors.sort()
+    for start, stop in list(zip(anchors, anchors[1:], strict=False)):
+        pieces = int((stop - start) // 16)
+        for piece in range(1, pieces + 1):
+            wanted = start + (stop - start) * piece / (pieces + 1)
+            near = [cut for cut in cuts if abs(cut - wanted) < 3.5]
+            anchors.append(min(near, key=lambda cut: abs(cut - wanted)) if near else wanted)
+    return sorted(set(anchors))
+
+
+def _tempo(anchors: list[float], cuts: list[float], bpm: tuple[int, int], metre: int) -> tuple[float, list[int]]:
+    """One tempo for the film, bent a little in each passage so that it holds whole beats and cuts fall near them."""
+    best: tuple[float, float, list[int]] | None = None
+    for tempo in np.arange(bpm[0], bpm[1] + 0.1, 0.5):
+        worst, cost, beats = 0.0, 0.0, []
+        for start, stop in zip(anchors, anchors[1:], strict=False):
+            exact = (stop - start) * tempo / 60
+            count = max(2, round(exact))
+            beats.append(count)
+            worst = max(worst, abs(count / exact - 1))
+            cost += 0.25 * (count % metre != 0)
+            inside = [(cut - start) / (stop - start) * count for cut in cuts if start < cut < stop]
+            cost += sum(abs(beat - round(beat)) for beat in inside) / max(1, len(inside))
+        total = worst + 0.06 * cost / len(beats)
+        if best is None or total < best[0]:
+            best = (total, float(tempo), beats)
+    assert best is not None, "a range of tempi is never empty"
+    return best[1], best[2]
+
+
+def _mood(brief: ScoreBrief, start: float, stop: float) -> tuple[int, float]:
+    """Movement and tension of the story between two seconds, by how long each of its spans is there."""
+    parts = []
+    for span in brief.spans:
+        shared = min(stop, (span.start + span.frames) / FPS) - max(start, span.start / FPS)
+        if shared > 0:
+            parts.append((shared, span))
+    if not parts:
+        return 2, 0.4
+    whole = sum(shared for shared, _ in parts)
+    return max(parts, key=lambda part: part[0])[1].movement, sum(s * span.tension for s, span in parts) / whole
+
+
+def _turn(index: int, count: int, movement: int, tension: float, before: Sequence[Turn]) -> Turn:
+    if index == count - 1 and count > 1:
+        return "close"
+    if tension >= 0.62 and movement > 1:
+        return "crisis"
+    if movement == 3:
+        return "loss"
+    if index == 0 and count > 2:
+        return "opening"
+    if movement == 1 or "statement" not in before:
+        return "statement"
+    return "development"
