@@ -86,6 +86,10 @@ class Editor(Protocol):
         """A poster, 1200 x 1800, into a PNG file."""
         ...
 
+    def draw_contact_sheet(self, takes: tuple[Path, ...], labels: tuple[str, ...], title: str, file: Path) -> None:
+        """Every shot on one page, each take above its label, into a PNG file."""
+        ...
+
     def mix(self, cut: Cut, path: Callable[[Media], Path], files: dict[str, Path]) -> tuple[float, float]:
         """Mix into WAV files `master`, `dialogue`, `music`, `effects`; return integrated LUFS and true peak in dBTP."""
         ...

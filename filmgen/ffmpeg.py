@@ -128,8 +128,11 @@ def read_frames(file: Path, size: tuple[int, int] | None = None, start: int = 0)
             stream.codec_context.thread_count = 1
             width, height = size or (stream.width, stream.height)
             reformatter, conversion = av.video.reformatter.VideoReformatter(), _conversion()
-            for index, frame in enumerate(container.decode(stream)):
-                if index >= start:
+            tick = stream.time_base * (stream.average_rate or 1)
+            if start:
+                container.seek(int(start / tick), stream=stream)
+            for frame in container.decode(stream):
+                if round(frame.pts * tick) >= start:
                     yield reformatter.reformat(frame, width, height, "bgr24", **conversion).to_ndarray()
     except (OSError, av.FFmpegError) as error:
         raise BadMedia(f"{file.name}: cannot be read as a picture: {error.strerror}") from error

@@ -26,11 +26,11 @@ class Editor(Backend):
 
         poster_of(card, background).save(file)
 
-    def draw_contact_sheet(self, stills: tuple[Path, ...], labels: tuple[str, ...], title: str, file: Path) -> None:
-        """All shots on one page, each still above its label, into a PNG file."""
+    def draw_contact_sheet(self, takes: tuple[Path, ...], labels: tuple[str, ...], title: str, file: Path) -> None:
+        """Every shot on one page, the middle frame of each take above its label, into a PNG file."""
         from filmgen.backends.editor.contact_sheet import sheet_of
 
-        sheet_of(stills, labels, title).save(file)
+        sheet_of(takes, labels, title).save(file)
 
     def mix(self, cut: Cut, path: Callable[[Media], Path], files: dict[str, Path]) -> tuple[float, float]:
         """Mix into WAV files `master`, `dialogue`, `music`, `effects`; return integrated LUFS and true peak in dBTP."""

@@ -38,7 +38,7 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Take:
-    """A take as its container has it. `packets` are in decoding order: the frame each holds, and whether it is a key."""
+    """A take as its container has it. `packets`, in decoding order: the frame each holds, and whether it is a key."""
 
     file: Path
     packets: tuple[tuple[int, bool], ...]
