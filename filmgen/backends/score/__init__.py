@@ -4,11 +4,12 @@ from pathlib import Path
 
 from filmgen.backends.score.air import lay
 from filmgen.backends.score.arrangement import arrange
-from filmgen.backends.score.effects import EFFECTS, check_name, record_effect
+from filmgen.backends.score.effects import EFFECTS, make
 from filmgen.backends.score.performance import perform
 from filmgen.backends.score.tape import Tape
 from filmgen.film.cut import Bed, EffectCue, ScoreBrief
 from filmgen.film.document import Backend
+from filmgen.film.time import SAMPLES_PER_FRAME
 
 __all__ = ["EFFECTS", "Score"]
 
@@ -18,16 +19,16 @@ class Score(Backend):
 
     def compose(self, brief: ScoreBrief, file: Path) -> None:
         """Score `brief.frames` frames into a stereo 48 kHz WAV; silence where there is no music."""
-        with Tape(file, brief.frames) as tape:
+        with Tape(file, brief.frames * SAMPLES_PER_FRAME) as tape:
             perform(arrange(brief), brief.seed, tape)
 
     def lay_bed(self, bed: Bed, file: Path) -> None:
         """The air of a place, `bed.frames` long, into a stereo 48 kHz WAV."""
-        with Tape(file, bed.frames) as tape:
+        with Tape(file, bed.frames * SAMPLES_PER_FRAME) as tape:
             lay(bed, tape)
 
     def make_effect(self, effect: EffectCue, file: Path) -> None:
-        """One sound into a stereo 48 kHz WAV. Raises BadRequest for an unknown name."""
-        check_name(effect.name)
-        with Tape(file, effect.frames) as tape:
-            record_effect(effect, tape)
+        """One sound, `effect.frames` long at most, into a stereo 48 kHz WAV. Raises BadRequest for an unknown name."""
+        sound = make(effect)
+        with Tape(file, sound.shape[1]) as tape:
+            tape.record(sound)

@@ -12,7 +12,7 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
+from filmgen.film.time import SAMPLE_RATE
 
 Sound = NDArray[np.float32]
 
@@ -79,9 +79,8 @@ def tame(sound: Sound, knee: float = 0.6) -> Sound:
 class Tape:
     """A stereo 24-bit WAV file, recorded a block at a time and exactly `length` samples long."""
 
-    def __init__(self, file: Path, frames: int) -> None:
-        self.length = frames * SAMPLES_PER_FRAME
-        self._left = self.length
+    def __init__(self, file: Path, length: int) -> None:
+        self.length = self._left = length
         self._file = soundfile.SoundFile(file, "w", SAMPLE_RATE, 2, "PCM_24", format="WAV")
 
     def __enter__(self) -> Self:
