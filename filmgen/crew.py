@@ -126,6 +126,11 @@ class Known:
     def missing(self) -> tuple[str, ...]:
         return tuple(package for package in self.packages if find_spec(package) is None)
 
+    @property
+    def remedy(self) -> str:
+        """What to type to install what is missing."""
+        return f"pip install 'filmgen[{self.extra}]'" if self.extra else "pip install --upgrade filmgen"
+
 
 KNOWN = (
     Known("writer", "builtin:storyteller", "filmgen.backends.storyteller:Storyteller", "stories from laws and costs"),
@@ -179,8 +184,7 @@ def hire(craft: str, string: str) -> Backend:
         names = ", ".join(row.name for row in known)
         raise UnknownBackend(f"{craft} {string!r} is not known; known: {names}")
     if row.missing:
-        package = f"'filmgen[{row.extra}]'" if row.extra else " ".join(row.missing)
-        raise MissingPackage(f"{craft} {name!r} needs {', '.join(row.missing)}: pip install {package}")
+        raise MissingPackage(f"{craft} {name!r} needs {', '.join(row.missing)}: {row.remedy}")
     module, _, kind = row.where.partition(":")
     backend: type[Backend] = getattr(import_module(module), kind)
     hired = backend.model_validate(_options(craft, backend, name, options))

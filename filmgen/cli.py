@@ -1,0 +1,325 @@
+"""The front door: parses, calls, prints. typer lives here and only here."""
+
+import inspect
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+
+import typer
+
+from filmgen import __version__
+from filmgen.errors import FilmgenError
+
+if TYPE_CHECKING:
+    from filmgen.settings import Settings
+    from filmgen.studio.studio import Event
+
+app = typer.Typer(
+    name="filmgen",
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+INTERRUPTED = 130
+"""The exit code of a command that was stopped by Ctrl-C."""
+
+
+@dataclass
+class Session:
+    """What one call of filmgen was asked beside its command."""
+
+    debug: bool = False
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, 1 for a finding, 2 for what cannot be done, 130 for Ctrl-C."""
+    session = Session()
+    try:
+        code = app(args=arguments, prog_name="filmgen", standalone_mode=False, obj=session) or 0
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except Exception as error:
+        if session.debug:
+            raise
+        _say(f"filmgen: {_one_line(error)}")
+        return 2
+    if code == INTERRUPTED:
+        _say("filmgen: stopped; what was finished is kept: run the same command again")
+    return code
+
+
+def _one_line(error: Exception) -> str:
+    """An error in one line that holds nothing a terminal would obey."""
+    if isinstance(error, FilmgenError):
+        text = str(error)
+    elif isinstance(error, typer.TyperException):
+        text = f"{error.format_message()} (see filmgen --help)"
+    else:
+        text = f"{type(error).__name__}: {error}; --debug shows where"
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= 1000 else f"{line[:1000]}…"
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+# Options
+
+
+def _debug(context: typer.Context, value: bool) -> None:
+    if value and isinstance(session := context.find_root().obj, Session):
+        session.debug = True
+
+
+def _version(value: bool) -> None:
+    if value:
+        print(f"filmgen {__version__}")
+        raise typer.Exit
+
+
+def _among(*names: str) -> Callable[[str], list[str]]:
+    """Completes one of a few names."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
+
+
+def _genres(incomplete: str) -> list[str]:
+    from filmgen.library import genres
+
+    return _among(*genres())(incomplete)
+
+
+def _backends(craft: str) -> Callable[[str], list[str]]:
+    """Completes the backends of a craft."""
+
+    def complete(incomplete: str) -> list[str]:
+        from filmgen.crew import KNOWN
+
+        return _among(*(row.name for row in KNOWN if row.craft == craft))(incomplete)
+
+    return complete
+
+
+def _option(
+    says: str, metavar: str, completion: Callable[[str], list[str]] | None = None, panel: str | None = None
+) -> Any:
+    return typer.Option(
+        help=says, metavar=metavar, show_default=False, autocompletion=completion, rich_help_panel=panel
+    )
+
+
+def _craft(craft: str, does: str) -> Any:
+    return _option(does, "BACKEND", _backends(craft), "Crew")
+
+
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.", callback=_debug)]
+Outputs = Annotated[str | None, _option("Folder for films and the store. Default: outputs.", "DIR")]
+Workers = Annotated[str | None, _option("Processes to work with. Default: one a core, at most 8.", "N")]
+FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or its folder.", metavar="FILM")]
+QUALITIES, LOUDNESS = ("draft", "standard", "festival"), ("web", "ebu")
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What may be said of a film that is to be made or planned; None for what was not said."""
+
+    seed: Annotated[str | None, _option("What the film is about: two words will do.", "TEXT")] = None
+    screenplay: Annotated[str | None, _option("Your own script, shot as written.", "FILE.fountain")] = None
+    title: Annotated[str | None, _option("The title. Default: the writer finds one.", "TEXT")] = None
+    genre: Annotated[str | None, _option("A genre, or a file of your own.", "NAME|FILE.toml", _genres)] = None
+    runtime: Annotated[str | None, _option("Length in seconds, 15 to 600. Default: 90.", "SECONDS")] = None
+    quality: Annotated[
+        str | None,
+        _option("360, 720 or 1080 lines. Default: standard.", "|".join(QUALITIES), _among(*QUALITIES)),
+    ] = None
+    rng: Annotated[str | None, _option("Another film of the same seed for every number. Default: 0.", "N")] = None
+    loudness: Annotated[
+        str | None,
+        _option("-16 LUFS for the web, -23 for EBU R 128. Default: web.", "|".join(LOUDNESS), _among(*LOUDNESS)),
+    ] = None
+    line: Annotated[list[str] | None, _option("A line that must be spoken. May be repeated.", "TEXT")] = None
+    prop: Annotated[list[str] | None, _option("A thing that must be seen. May be repeated.", "TEXT")] = None
+    character: Annotated[list[str] | None, _option("Somebody who must appear. May be repeated.", "TEXT")] = None
+    outputs: Outputs = None
+    workers: Workers = None
+    crew: Annotated[str | None, _option("Who makes it. Default: builtin.", "NAME|FILE.toml", None, "Crew")] = None
+    writer: Annotated[str | None, _craft("writer", "Invents or casts the story, and plans its shots.")] = None
+    painter: Annotated[str | None, _craft("painter", "Paints a still for every shot.")] = None
+    camera: Annotated[str | None, _craft("camera", "Films the stills.")] = None
+    voice: Annotated[str | None, _craft("voice", "Speaks the lines.")] = None
+    composer: Annotated[str | None, _craft("composer", "Makes music, air and effects.")] = None
+    editor: Annotated[str | None, _craft("editor", "Cuts, sets type and mixes.")] = None
+
+
+def command(function: Callable[..., int]) -> None:
+    """Make a function a command. One that takes Wishes gets an option for each, and every one gets --debug."""
+    ordering = Wishes in get_type_hints(function).values()
+    hints = get_type_hints(Wishes if ordering else function, include_extras=True)
+    taken = {} if ordering else inspect.signature(function).parameters
+    parameters = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+        for name, kind in {**hints, "debug": Debug}.items()
+        for default in (False if name == "debug" else taken[name].default if name in taken else None,)
+        if name != "return"
+    ]
+
+    def run(**options: Any) -> int:
+        del options["debug"]
+        return function(Wishes(**options)) if ordering else function(**options)
+
+    run.__name__, run.__doc__ = function.__name__, function.__doc__
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    app.command()(run)
+
+
+# Commands
+
+
+def _produce(settings: "Settings") -> int:
+    """Make a film while someone watches; the path goes to stdout, everything else to stderr."""
+    from rich.console import Console
+
+    from filmgen.productions import produce
+    from filmgen.progress import watching
+    from filmgen.telling import shortest, told_delivery
+
+    with watching(Console(stderr=True)) as listener:
+        delivery = produce(settings, listener)
+    for row in told_delivery(delivery):
+        _say(row)
+    print(shortest(delivery.file), flush=True)
+    return 0
+
+
+@app.callback(invoke_without_command=True)
+def filmgen(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+    debug: Debug = False,
+) -> None:
+    """Two words in, a short film out: written, shot, voiced, scored and edited on this machine.
+
+    Start with: `filmgen make --seed "Yeti Tardigrade"`
+    """
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+@command
+def make(wishes: Wishes) -> int:
+    """Make a film from a few words, or from your own screenplay. Prints where the film is.
+
+    `filmgen make --seed "Yeti Tardigrade"`
+
+    `filmgen make --seed "the last vending machine on Mars" --genre noir --runtime 60 --quality draft`
+
+    `filmgen make --screenplay invoice.fountain --crew my-crew.toml`
+    """
+    from filmgen.productions import with_kept_takes
+    from filmgen.settings import settle
+
+    return _produce(with_kept_takes(settle(asdict(wishes))))
+
+
+@command
+def plan(wishes: Wishes) -> int:
+    """Show what would be made, and why, and make nothing. Takes the options of `make`.
+
+    `filmgen plan --seed "Yeti Tardigrade" --painter "builtin:silhouette?grain=2"`
+    """
+    from filmgen.productions import rehearse, with_kept_takes
+    from filmgen.settings import settle
+    from filmgen.telling import told_choices, told_reasons
+
+    settings = with_kept_takes(settle(asdict(wishes)))
+    due: list[Event] = []
+    rehearse(settings, due.append)
+    for row in (*told_choices(settings), "", *told_reasons(due)):
+        print(row)
+    return 0
+
+
+@command
+def reshoot(
+    film: FilmName,
+    shot: Annotated[str, typer.Argument(help="A shot, as the contact sheet names it.", metavar="SHOT")],
+    take: Annotated[str | None, _option("A take by number. Default: a new one.", "N")] = None,
+    outputs: Outputs = None,
+    workers: Workers = None,
+) -> int:
+    """Shoot another take of one shot, and make the film again with it. Both takes stay; `--take 1` goes back.
+
+    `filmgen reshoot yeti-tardigrade shot-07`
+
+    `filmgen reshoot yeti-tardigrade shot-07 --take 1`
+    """
+    from filmgen.choices import Choice, choose
+    from filmgen.productions import find, reshot, settings_of
+    from filmgen.settings import outputs_folder
+
+    chosen = choose({"outputs": outputs, "workers": workers})
+    number = Choice("take", take, "--take").whole(1, 999) if take else None
+    folder = find(film, outputs_folder(chosen))
+    return _produce(reshot(settings_of(folder, chosen["workers"][0].whole(1, 64)), shot, number))
+
+
+@command
+def crew() -> int:
+    """List who can do what: every craft, its backends, and what each still needs.
+
+    `filmgen crew`
+    """
+    from filmgen.telling import told_crafts
+
+    for row in told_crafts():
+        print(row)
+    return 0
+
+
+@command
+def check(
+    film: FilmName,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    outputs: Outputs = None,
+) -> int:
+    """Measure a finished film against what a film must be. Exit code 1 when a bound is missed.
+
+    `filmgen check yeti-tardigrade`
+
+    `filmgen check outputs/yeti-tardigrade --json`
+    """
+    from filmgen.choices import choose
+    from filmgen.productions import find
+    from filmgen.settings import outputs_folder
+    from filmgen.stages.inspection import inspect
+    from filmgen.telling import told_facts
+
+    report = inspect(find(film, outputs_folder(choose({"outputs": outputs}))))
+    for row in (report.to_json(),) if as_json else told_facts(report):
+        print(row)
+    return 1 if report.failed else 0
+
+
+@command
+def verify(outputs: Outputs = None) -> int:
+    """Read everything in the store and list what is torn. Exit code 1 when something is.
+
+    `filmgen verify`
+    """
+    from filmgen.choices import choose
+    from filmgen.settings import outputs_folder
+    from filmgen.studio.store import Store
+
+    folder = outputs_folder(choose({"outputs": outputs}))
+    read, torn = Store(folder / ".store").verify()
+    for name in torn:
+        print(folder / ".store" / name)
+    if torn:
+        _say(f"{len(torn)} of {read} files are torn; make their film again: only what is torn is remade")
+        return 1
+    print(f"{read} files, all whole")
+    return 0

@@ -1,0 +1,48 @@
+"""What people type, made fit for paper, and a folder's name made of it."""
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+from filmgen.studio.fingerprint import fingerprint
+
+LONGEST = 60
+"""Characters of a folder's name."""
+_JOINERS = "\u200c\u200d"
+"""What joins letters and emoji; the only invisible characters that are kept."""
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
+"""Names that no folder may have on Windows."""
+
+
+def clean(text: str) -> str:
+    """The text on one line, as NFC, without anything that cannot be seen; empty when there is nothing to see."""
+    seen = "".join(
+        character if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else _stand_in(character)
+        for character in unicodedata.normalize("NFC", text)
+    )
+    line = " ".join(seen.split())
+    return line if line.strip(_JOINERS + " ") else ""
+
+
+def _stand_in(character: str) -> str:
+    if character in _JOINERS:
+        return character
+    return "" if unicodedata.category(character) == "Cf" else " "
+
+
+def folder_name(text: str, rng: int = 0) -> str:
+    """A folder's name for a film: small letters and digits joined by hyphens, safe on every disk.
+
+    Words that lose a letter or a digit on the way get six digits of their fingerprint, so that no two films meet.
+    """
+    words = re.findall(r"[a-z0-9]+", anyascii(text).casefold())
+    name = "-".join(words)
+    if _letters(text) != _letters(name) or len(name) > LONGEST or not name or _RESERVED.fullmatch(name):
+        mark = fingerprint(" ".join(text.casefold().split()))[:6]
+        name = f"{name[: LONGEST - 7].rstrip('-') or 'film'}-{mark}"
+    return f"{name}-{rng}" if rng else name
+
+
+def _letters(text: str) -> list[str]:
+    return [character for character in text.casefold() if character.isalnum()]

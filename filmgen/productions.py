@@ -1,0 +1,103 @@
+"""Films on the shelf: one is produced and delivered, found again by name, and its order kept on paper beside it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from filmgen.errors import BadRequest, TornStore
+from filmgen.film.order import Order
+from filmgen.film.report import Report
+from filmgen.library import prompts
+from filmgen.make import Production, make
+from filmgen.naming import clean, folder_name
+from filmgen.settings import Settings, hire_crew
+from filmgen.stages.delivery import deliver, print_contact_sheet
+from filmgen.stages.inspection import inspect
+from filmgen.studio.pending import Pending
+from filmgen.studio.store import Store
+from filmgen.studio.studio import Event, Studio
+
+FILE = "film.mp4"
+ORDER = "order.json"
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A film that was made: the file, what it was made from, and what was measured on it."""
+
+    file: Path
+    production: Production
+    report: Report
+
+
+def produce(settings: Settings, listener: Callable[[Event], None]) -> Delivery:
+    """Make the film and fill its folder."""
+    store = Store(settings.outputs / ".store")
+    with Studio(store, settings.film, settings.workers, listener) as studio:
+        production = make(settings.order, settings.crew, settings.prompts, studio)
+        film, shots = production.film, production.shots
+        sheet = studio.do(print_contact_sheet, film.title, shots, production.takes, settings.crew.editor)
+    file = deliver(
+        film, production.screenplay, shots, production.stills, production.takes, sheet, store.path, settings.folder
+    )
+    store.write(settings.folder / ORDER, settings.order.to_json() + "\n")
+    return Delivery(file, production, inspect(file))
+
+
+def rehearse(settings: Settings, listener: Callable[[Event], None] | None = None) -> Production:
+    """Go through the making of a film without making anything; what would have to be made is pending."""
+    with Studio(Store(settings.outputs / ".store"), settings.film, 1, listener, rehearsal=True) as studio:
+        return make(settings.order, settings.crew, settings.prompts, studio)
+
+
+def with_kept_takes(settings: Settings) -> Settings:
+    """The takes that were chosen by reshooting stay chosen, as long as nothing else in the order changes."""
+    try:
+        kept = order_of(settings.folder)
+    except BadRequest:
+        return settings
+    return replace(settings, order=kept) if kept.but(takes=()) == settings.order else settings
+
+
+def find(film: str, outputs: Path) -> Path:
+    """The folder of a film that was made, by its name, its seed, its folder or its file.
+
+    Raises BadRequest when there is none, and names those that there are.
+    """
+    place = Path(film)
+    for folder in (place, place.parent if place.name == FILE else place, outputs / folder_name(clean(film))):
+        if (folder / FILE).is_file():
+            return folder
+    made = sorted(file.parent.name for file in outputs.glob(f"*/{FILE}"))
+    raise BadRequest(f"no film {film[:60]!r} in {str(outputs)!r}; there: {', '.join(made) or 'none yet'}")
+
+
+def order_of(folder: Path) -> Order:
+    """The order a film was made from. Raises BadRequest when it is not there or not whole."""
+    try:
+        return Order.from_json((folder / ORDER).read_bytes())
+    except (TornStore, OSError) as error:
+        raise BadRequest(f"{folder / ORDER} cannot be read: make the film again") from error
+
+
+def settings_of(folder: Path, workers: int) -> Settings:
+    """What a film was made with, for making it again."""
+    order, folder = order_of(folder), folder.resolve()
+    crew, _ = hire_crew({credit.craft: credit.backend for credit in order.crew})
+    return Settings(folder.parent, folder.name, order, crew, prompts(), workers)
+
+
+def reshot(settings: Settings, shot: str, take: int | None = None) -> Settings:
+    """The settings with another take of one shot: the next, or the one that is named.
+
+    Raises BadRequest for a shot that is not in the film, and names those that are.
+    """
+    shots = rehearse(settings).shots
+    if isinstance(shots, Pending):
+        raise BadRequest(f"the store no longer knows how {settings.film} was made: make the film again first")
+    if shot not in shots.ids:
+        raise BadRequest(f"no shot {shot[:60]!r} in {settings.film}; there: {', '.join(shots.ids)}")
+    takes = dict(settings.order.takes)
+    takes[shot] = take or takes.get(shot, 1) + 1
+    chosen = tuple(sorted((shot, take) for shot, take in takes.items() if take != 1))
+    return replace(settings, order=settings.order.but(takes=chosen))

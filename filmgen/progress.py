@@ -1,0 +1,141 @@
+"""What a person sees while a film is made: one quiet line on a terminal, plain lines elsewhere."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.live import Live
+from rich.spinner import Spinner
+from rich.text import Text
+
+from filmgen.studio.studio import Event
+
+DOING = {
+    "write_brief": "agreeing on a film",
+    "write_screenplay": "writing",
+    "adapt_script": "casting the script",
+    "speak_line": "speaking",
+    "plan_shots": "planning the shots",
+    "paint_still": "painting",
+    "film_take": "filming",
+    "write_titles": "wording the titles",
+    "set_card": "setting type",
+    "draw_poster": "drawing the poster",
+    "spot_sound": "spotting the sound",
+    "lay_bed": "laying the air",
+    "make_effect": "making effects",
+    "compose_score": "composing",
+    "assemble": "cutting",
+    "mix_sound": "mixing",
+    "render_film": "joining the film",
+}
+"""What each stage is called while it runs; one that is not named is called by its own name."""
+SHARES = {
+    "speak_line": 2,
+    "paint_still": 8,
+    "film_take": 55,
+    "set_card": 8,
+    "draw_poster": 2,
+    "lay_bed": 4,
+    "make_effect": 2,
+    "compose_score": 5,
+    "mix_sound": 7,
+    "render_film": 4,
+}
+"""Parts in a hundred of the time that each stage takes of a film that is made from nothing, on two cores."""
+
+
+class Forecast:
+    """How long it will still take, from what was made so far. `clock` gives seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic):
+        self._clock = clock
+        self._start = clock()
+        self._made: Counter[str] = Counter()
+        self._kept: Counter[str] = Counter()
+        self._total: Counter[str] = Counter()
+
+    def note(self, event: Event) -> None:
+        """Take an event into account."""
+        if event.state in ("made", "kept"):
+            (self._made if event.state == "made" else self._kept)[event.stage] += 1
+        self._total[event.stage] = event.total
+
+    def left(self) -> float | None:
+        """Seconds left, or None as long as nobody can know."""
+        work = done = 0.0
+        for stage, share in SHARES.items():
+            total = self._total[stage]
+            work += share * (1 - self._kept[stage] / total if total else 1)
+            done += share * (self._made[stage] / total if total else 0)
+        if done < 0.05 * work or work == 0:
+            return None
+        return (self._clock() - self._start) * (work - done) / done
+
+
+def line(event: Event, left: float | None) -> str:
+    """What is happening, as a line: `filming shot-07, 7 of 18, about 40 s left`."""
+    parts = [f"{DOING.get(event.stage, event.stage)} {event.slot}".strip()]
+    if event.total > 1:
+        parts.append(f"{event.done} of {event.total}")
+    if left is not None:
+        parts.append(f"about {_rounded(left)} left")
+    return ", ".join(parts)
+
+
+def _rounded(seconds: float) -> str:
+    if seconds < 10:
+        return f"{max(1, round(seconds))} s"
+    if seconds < 90:
+        return f"{round(seconds / 5) * 5} s"
+    return f"{round(seconds / 60)} min"
+
+
+@contextmanager
+def watching(console: Console) -> Iterator[Callable[[Event], None]]:
+    """A listener for the studio that shows what happens on `console` for as long as the context lasts."""
+    forecast = Forecast()
+    if not console.is_terminal or console.is_dumb_terminal:
+        teller = _Teller(console, forecast)
+        yield teller
+        teller.say_kept()
+        return
+    spinner = Spinner("dots", Text("looking for what is already there"), style="cyan")
+    with Live(spinner, console=console, transient=True, refresh_per_second=8):
+
+        def show(event: Event) -> None:
+            forecast.note(event)
+            spinner.update(text=Text(line(event, forecast.left()), overflow="ellipsis", no_wrap=True))
+
+        yield show
+
+
+class _Teller:
+    """Plain lines: one for each piece of work that was made, one for what a stage kept."""
+
+    def __init__(self, console: Console, forecast: Forecast):
+        self._console = console
+        self._forecast = forecast
+        self._stage = ""
+        self._kept = 0
+
+    def __call__(self, event: Event) -> None:
+        self._forecast.note(event)
+        if event.stage != self._stage:
+            self.say_kept()
+            self._stage = event.stage
+        if event.state == "kept":
+            self._kept += 1
+        elif event.state == "made":
+            self._say(line(event, self._forecast.left()))
+
+    def say_kept(self) -> None:
+        """Say how much of the stage that has just passed did not have to be made."""
+        if self._kept:
+            self._say(f"{DOING.get(self._stage, self._stage)}: {self._kept} kept")
+        self._kept = 0
+
+    def _say(self, text: str) -> None:
+        self._console.print(text, markup=False, highlight=False, soft_wrap=True)

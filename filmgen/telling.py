@@ -1,0 +1,78 @@
+"""What is told in words: what was chosen, what would run and why, where a film lies and who made it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from filmgen.crew import CRAFTS, KNOWN, PRESETS
+from filmgen.film.report import Report
+from filmgen.film.time import running_time
+from filmgen.productions import Delivery
+from filmgen.settings import Settings
+from filmgen.studio.studio import Event
+
+
+def shortest(path: Path) -> Path:
+    """A path as a person would type it: relative to the current folder where it lies below that."""
+    whole, here = path.resolve(), Path.cwd()
+    return whole.relative_to(here) if whole.is_relative_to(here) else whole
+
+
+def told_choices(settings: Settings) -> Iterator[str]:
+    """Every option with its value and who chose it."""
+    for choice in settings.choices:
+        yield f"{choice.name:<12}{_shown(choice.value):<40}  {choice.origin}"
+    yield f"{'film':<12}{shortest(settings.folder / 'film.mp4')}"
+
+
+def told_reasons(events: list[Event]) -> Iterator[str]:
+    """For each piece of work whether it is kept, or why it would be made."""
+    for event in events:
+        yield f"{event.stage:<20}{event.slot:<22}{'kept' if event.state == 'kept' else event.reason}"
+    due = sum(event.state == "due" for event in events)
+    yield f"{len(events) - due} kept, {due} to do" if due else "everything is kept: nothing would run"
+
+
+def told_crafts() -> Iterator[str]:
+    """Every craft with its backends, what they do, and what they still need."""
+    for craft in CRAFTS:
+        yield craft
+        for row in (row for row in KNOWN if row.craft == craft):
+            crews = ", ".join(name for name, crew in PRESETS.items() if crew[craft] == row.name)
+            state = f"needs {', '.join(row.missing)}: {row.remedy}" if row.missing else "installed"
+            yield f"  {row.name:<22}{row.does:<32}{state}{f', in crew {crews}' if crews else ''}"
+
+
+def told_facts(report: Report) -> Iterator[str]:
+    """A table of what was measured."""
+    heads = ("", "measured", "", "bound", "")
+    rows = [heads, *((f.verdict, f.name, f.value, f.bound, f.detail) for f in report.facts)]
+    widths = [max(len(row[column]) for row in rows) + 2 for column in range(4)]
+    for row in rows:
+        yield ("".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)) + row[4]).rstrip()
+
+
+def told_delivery(delivery: Delivery) -> Iterator[str]:
+    """Where things are, who made them, and which bounds were missed."""
+    film, folder = delivery.production.film, shortest(delivery.file.parent)
+    shots = delivery.production.shots.shots
+    format = film.cut.format
+    yield ""
+    yield f"{film.title}, {running_time(film.cut.frames)}, {len(shots)} shots, {format.width} x {format.height}"
+    yield f"  in {folder}: " + ", ".join(_names(delivery.file.parent))
+    for craft, backend in ((credit.craft, credit.backend) for credit in film.credits):
+        yield f"  {craft:<10}{backend}"
+    for fact in delivery.report.facts:
+        if fact.verdict != "pass":
+            missed = "misses its bound" if fact.verdict == "fail" else "was not measured"
+            yield f"  {fact.name} {missed}: {fact.value} (bound: {fact.bound}) {fact.detail}".rstrip()
+
+
+def _names(folder: Path) -> list[str]:
+    """What lies in a folder, folders with a slash, the film first."""
+    names = [f"{entry.name}/" if entry.is_dir() else entry.name for entry in folder.iterdir()]
+    return sorted((name for name in names if not name.startswith(".")), key=lambda name: (name != "film.mp4", name))
+
+
+def _shown(value: str) -> str:
+    line = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
