@@ -59,12 +59,19 @@ class Facts:
     codecs: tuple[str, ...] = ()
     captions: int = 0
     """How many caption tracks."""
+    pixels: str = ""
+    """How a picture's samples are laid out: yuv420p."""
+    bt709: bool = False
+    """Whether the picture says of itself that it is BT.709."""
+    comment: str = ""
+    """What its maker wrote into it."""
 
 
-def write_take(file: Path, format: Format, frames: Iterable["np.ndarray"]) -> None:
+def write_take(file: Path, format: Format, frames: Iterable["np.ndarray"], comment: str = "") -> None:
     """Encode BGR frames (height x width x 3, uint8) into an H.264 MP4, one after the other, none held.
 
-    Colour is converted to BT.709 limited range (ITU-R BT.709-6) and tagged so; the rate is exactly the format's.
+    `comment` is kept in the file and read by `probe`. Colour is converted to BT.709 limited range (ITU-R BT.709-6) and
+    tagged so; the rate is exactly the format's.
     Raises BadMedia when a frame has another shape, when there is none, or when the file cannot be written.
     """
     import av
@@ -73,6 +80,8 @@ def write_take(file: Path, format: Format, frames: Iterable["np.ndarray"]) -> No
     count = 0
     try:
         with av.open(str(file), "w", format="mp4", options={"video_track_timescale": str(TIMESCALE)}) as container:
+            if comment:
+                container.metadata["comment"] = comment
             stream = _picture_stream(container, format)
             reformatter, conversion = av.video.reformatter.VideoReformatter(), _conversion()
             for frame in frames:
@@ -145,10 +154,14 @@ def probe(file: Path) -> Facts:
     try:
         with av.open(str(file)) as container:
             facts: dict[str, Any] = {"codecs": tuple(stream.codec.name for stream in container.streams)}
+            facts["comment"] = container.metadata.get("comment", "")
             if container.streams.video:
                 stream = container.streams.video[0]
                 facts |= {"width": stream.width, "height": stream.height, "rate": Fraction(stream.average_rate or 0)}
                 facts |= {"frames": stream.frames, "picture": Fraction(stream.duration or 0) * stream.time_base}
+                context = stream.codec_context
+                tags = (context.color_primaries, context.color_trc, context.colorspace)
+                facts |= {"pixels": context.pix_fmt or "", "bt709": all(tag == _BT709 for tag in tags)}
             if container.streams.audio:
                 stream = container.streams.audio[0]
                 facts |= {"channels": stream.channels, "sample_rate": stream.rate}
@@ -157,6 +170,24 @@ def probe(file: Path) -> Facts:
     except (OSError, av.FFmpegError) as error:
         raise BadMedia(f"{file.name}: cannot be read: {error.strerror}") from error
     return Facts(**facts)
+
+
+def read_captions(file: Path) -> tuple[tuple[Fraction, Fraction, str], ...]:
+    """The timed text (3GPP TS 26.245) of a film: start and end in seconds, and the words; empty where there is none."""
+    import av
+
+    try:
+        with av.open(str(file)) as container:
+            if not container.streams.subtitles:
+                return ()
+            samples = [
+                (packet.pts * packet.time_base, packet.duration * packet.time_base, bytes(packet)[2:])
+                for packet in container.demux(container.streams.subtitles[0])
+                if packet.pts is not None
+            ]
+    except (OSError, av.FFmpegError) as error:
+        raise BadMedia(f"{file.name}: its captions cannot be read: {error.strerror}") from error
+    return tuple((start, start + length, text.decode("utf-8", "replace")) for start, length, text in samples if text)
 
 
 def run(arguments: tuple[str, ...], timeout: float = 600.0) -> str:

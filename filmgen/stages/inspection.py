@@ -1,0 +1,339 @@
+"""What a film must be, measured on the finished file: one pass over the picture, one over the sound."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from filmgen.errors import BadMedia
+from filmgen.ffmpeg import Facts, probe, read_captions, run
+from filmgen.film.captions import GAP, LINE, LINES, SHORTEST, SPEED
+from filmgen.film.report import Fact, Report
+from filmgen.film.time import RATE, running_time
+
+BLACK, FROZEN, SILENT = Fraction(3, 2), Fraction(2), Fraction(1)
+"""Seconds that a film may be black, frozen or silent outside its cards and fades."""
+SAFE = 0.05
+"""Share of the frame at each side in which no word may stand (title-safe area of 90 %, SMPTE ST 2046-1)."""
+PICTURE_METERS = (
+    "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.06:pic_th=0.995,freezedetect=n=-60dB:d=0.5"
+)
+SOUND_METERS = "ebur128=peak=true:framelog=quiet,silencedetect=noise=-80dB:d=0.5"
+Span = tuple[Fraction, Fraction]
+"""A stretch of the film, from and to, in seconds."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What the cut beside a film says about it. Without one, nothing is known: `known` is false."""
+
+    known: bool = False
+    title: str = ""
+    asked: int = 0
+    story: int = 0
+    integrated: float | None = None
+    cards: tuple[Span, ...] = ()
+    fades: tuple[Span, ...] = ()
+    card_files: tuple[Path, ...] = ()
+    shots: tuple[dict[str, Any], ...] = ()
+    lines: tuple[tuple[Fraction, Fraction, str], ...] = ()
+
+
+@dataclass
+class Readings:
+    """What the meters showed."""
+
+    black: list[Span] = field(default_factory=list)
+    frozen: list[Span] = field(default_factory=list)
+    silent: list[Span] = field(default_factory=list)
+    integrated: float = 0.0
+    true_peak: float = 0.0
+
+
+def inspect(film: Path) -> Report:
+    """Measure a film: its folder, or its file alone. Raises BadMedia when it is no film.
+
+    Bounds that need the cut beside it (cut.otio) are `unchecked` without one.
+    """
+    file = film / "film.mp4" if film.is_dir() else film
+    facts = probe(file)
+    if not facts.picture:
+        raise BadMedia(f"{file.name}: holds no picture")
+    timeline = read_timeline(file.parent / "cut.otio") if file.name == "film.mp4" else Timeline()
+    readings = measure(file, facts)
+    return Report(
+        title=timeline.title or file.stem,
+        facts=(
+            _length(facts, timeline),
+            _longest("black", readings.black, BLACK, (*timeline.cards, *timeline.fades)),
+            _longest("frozen picture", readings.frozen, FROZEN, timeline.cards),
+            _longest("digital silence", readings.silent, SILENT, timeline.fades[-1:]),
+            *_loudness(facts, readings, timeline),
+            _ends(facts),
+            _format(file, facts),
+            *_captions(file, facts, timeline),
+            *_coverage(timeline),
+            _words(timeline),
+        ),
+    )
+
+
+# Measuring
+
+
+def measure(file: Path, facts: Facts) -> Readings:
+    """Put a film through ffmpeg's meters. Frames on which no other depends are not decoded: half of them suffice."""
+    meters = ["-map", "0:v:0", "-an", "-sn", "-vf", PICTURE_METERS, "-f", "null", "-"]
+    if facts.sound:
+        meters += ["-map", "0:a:0", "-vn", "-sn", "-af", SOUND_METERS, "-f", "null", "-"]
+    log = run(("-nostats", "-skip_loop_filter", "all", "-skip_frame", "noref", "-i", str(file), *meters))
+    end = facts.picture
+    readings = Readings(
+        black=[(Fraction(a), Fraction(b)) for a, b in re.findall(r"black_start:([\d.]+) black_end:([\d.]+)", log)],
+        frozen=_spans(log, "freeze_start", "freeze_end", end),
+        silent=_spans(log, "silence_start", "silence_end", end),
+    )
+    if facts.sound:
+        summary = log[log.rindex("Summary:") :]
+        readings.integrated = _number(r"I:\s+(\S+) LUFS", summary)
+        readings.true_peak = _number(r"Peak:\s+(\S+) dBFS", summary)
+    return readings
+
+
+def _spans(log: str, start: str, end: str, last: Fraction) -> list[Span]:
+    """Stretches that ffmpeg logged as a start and, unless the film ended first, an end."""
+    starts = [Fraction(value) for value in re.findall(rf"{start}: (-?[\d.]+)", log)]
+    ends = [Fraction(value) for value in re.findall(rf"{end}: (-?[\d.]+)", log)]
+    ends += [last] * (len(starts) - len(ends))
+    return list(zip(starts, ends, strict=True))
+
+
+def _number(pattern: str, text: str) -> float:
+    found = re.search(pattern, text)
+    return float(found[1]) if found else float("-inf")
+
+
+# What the cut says
+
+
+def read_timeline(file: Path) -> Timeline:
+    """The cut beside a film, or an empty one where there is none. Raises BadMedia when it cannot be read."""
+    import opentimelineio as otio
+
+    if not file.exists():
+        return Timeline()
+    try:
+        timeline = otio.adapters.read_from_file(str(file), "otio_json")
+        return _understood(timeline, file.parent, otio)
+    except (otio.exceptions.OTIOError, ValueError, KeyError, AttributeError, TypeError, IndexError) as error:
+        raise BadMedia(f"{file.name}: cannot be read as a timeline of filmgen") from error
+
+
+def _understood(timeline: Any, folder: Path, otio: Any) -> Timeline:
+    said = timeline.metadata["filmgen"]
+    picture = timeline.video_tracks()[0]
+    cards, files, shots, fades = [], [], [], []
+    for item in picture:
+        if isinstance(item, otio.schema.Transition):
+            if item.name == "fade":
+                fades.append(_range(item.range_in_parent()))
+        elif isinstance(item, otio.schema.Clip):
+            about = dict(item.metadata["filmgen"])
+            if about.get("card"):
+                cards.append(_range(item.range_in_parent()))
+                files.append(folder / item.media_reference.target_url)
+            else:
+                shots.append({"id": item.name, **about})
+    markers = [(*_range(marker.marked_range), marker.name) for marker in timeline.tracks.markers]
+    return Timeline(
+        known=True,
+        title=timeline.name,
+        asked=int(said["asked"]),
+        story=int(said["story"]),
+        integrated=float(said["loudness"]["integrated"]),
+        cards=tuple(cards),
+        fades=tuple(fades),
+        card_files=tuple(files),
+        shots=tuple(shots),
+        lines=tuple(markers),
+    )
+
+
+def _range(range: Any) -> Span:
+    start = Fraction(round(range.start_time.value)) / RATE
+    return start, start + Fraction(round(range.duration.value)) / RATE
+
+
+# Judging
+
+
+def _length(facts: Facts, timeline: Timeline) -> Fact:
+    length = running_time(round(facts.picture * RATE))
+    if not timeline.known:
+        return Fact(name="length", value=length, bound="±10 % of what was asked", verdict="unchecked", detail=NO_CUT)
+    if not timeline.asked:
+        return Fact(name="length", value=length, bound="none was asked for", verdict="pass")
+    asked = Fraction(timeline.asked) / RATE
+    low, high = asked * Fraction(9, 10), asked * Fraction(11, 10)
+    bound = f"{running_time(round(low * RATE))} to {running_time(round(high * RATE))}"
+    return _fact("length", length, bound, low <= facts.picture <= high)
+
+
+NO_CUT = "no cut.otio beside the film"
+
+
+def _fact(name: str, value: str, bound: str, met: bool, detail: str = "") -> Fact:
+    return Fact(name=name, value=value, bound=bound, verdict="pass" if met else "fail", detail=detail)
+
+
+def _longest(name: str, spans: Iterable[Span], limit: Fraction, allowed: tuple[Span, ...]) -> Fact:
+    """The longest stretch outside those in which it is allowed."""
+    left = [piece for span in spans for piece in _without(span, allowed)]
+    longest = max(left, key=lambda span: span[1] - span[0], default=None)
+    bound = f"none over {float(limit):g} s"
+    if longest is None:
+        return _fact(name, "none", bound, True)
+    length = longest[1] - longest[0]
+    return _fact(name, f"{float(length):.1f} s", bound, length <= limit, f"at {_clock(longest[0])}")
+
+
+def _without(span: Span, taken: tuple[Span, ...]) -> list[Span]:
+    """What remains of a stretch when others are taken out of it."""
+    pieces = [span]
+    for start, end in taken:
+        pieces = [
+            piece
+            for begin, stop in pieces
+            for piece in ((begin, min(stop, start)), (max(begin, end), stop))
+            if piece[0] < piece[1]
+        ]
+    return pieces
+
+
+def _loudness(facts: Facts, readings: Readings, timeline: Timeline) -> tuple[Fact, ...]:
+    if not facts.sound:
+        return (_fact("loudness", "no sound", "sound", False),)
+    targets = (timeline.integrated,) if timeline.integrated is not None else (-16.0, -23.0)
+    bound = " or ".join(f"{target:g} ±0.5 LUFS" for target in targets)
+    met = any(abs(readings.integrated - target) <= 0.5 for target in targets)
+    return (
+        _fact("loudness", f"{readings.integrated:.1f} LUFS", bound, met),
+        _fact("true peak", f"{readings.true_peak:.1f} dBTP", "at most -1 dBTP", readings.true_peak <= -1),
+    )
+
+
+def _ends(facts: Facts) -> Fact:
+    apart = abs(facts.picture - facts.sound)
+    return _fact("picture and sound end", f"{float(apart * 1000):.0f} ms apart", "within a frame", apart <= 1 / RATE)
+
+
+def _format(file: Path, facts: Facts) -> Fact:
+    """What a player needs: H.264 4:2:0 at 24 fps in BT.709, AAC stereo at 48 kHz, the index first, captions inside."""
+    wrong = [
+        what
+        for what, right in (
+            ("H.264", facts.codecs[:1] == ("h264",)),
+            ("yuv420p", facts.pixels == "yuv420p"),
+            ("BT.709", facts.bt709),
+            ("24 fps", facts.rate == RATE),
+            ("AAC", "aac" in facts.codecs),
+            ("48 kHz stereo", (facts.sample_rate, facts.channels) == (48_000, 2)),
+            ("faststart", index_is_first(file)),
+            ("captions", facts.captions == 1),
+        )
+        if not right
+    ]
+    value = f"{facts.width}x{facts.height}, {float(facts.rate):g} fps"
+    bound = "H.264 yuv420p BT.709 24 fps, AAC 48 kHz stereo, faststart, captions"
+    return _fact("format", value, bound, not wrong, f"without {', '.join(wrong)}" if wrong else "")
+
+
+def index_is_first(file: Path) -> bool:
+    """Whether an MP4's index (`moov`) precedes its media (`mdat`), so that it plays while it arrives (ISO 14496-12)."""
+    with file.open("rb") as stream:
+        while len(header := stream.read(16)) >= 8:
+            kind, length = header[4:8], int.from_bytes(header[:4], "big")
+            if kind in (b"moov", b"mdat"):
+                return kind == b"moov"
+            length = int.from_bytes(header[8:], "big") if length == 1 else length
+            if length < 8:
+                return False
+            stream.seek(length - len(header), 1)
+    return False
+
+
+def _captions(file: Path, facts: Facts, timeline: Timeline) -> tuple[Fact, ...]:
+    captions = read_captions(file) if facts.captions else ()
+    wrong = []
+    for index, (start, end, text) in enumerate(captions):
+        lines = text.split("\n")
+        speed = len(text.replace("\n", " ")) / (end - start) if end > start else Fraction(10**6)
+        late = index + 1 < len(captions) and captions[index + 1][0] - end < GAP / RATE
+        if (
+            len(lines) > LINES
+            or max(map(len, lines)) > LINE
+            or speed > SPEED
+            or late
+            or (end - start) * RATE < SHORTEST
+        ):
+            wrong.append(start)
+    bound = f"{LINES} lines of {LINE}, {SPEED} characters a second, {GAP} frames apart"
+    at = f"at {', '.join(map(_clock, wrong[:5]))}" if wrong else ""
+    fits = _fact("captions", f"{len(captions)}, {len(wrong)} too much to read", bound, not wrong, at)
+    if not timeline.known:
+        missing = Fact(name="lines captioned", value="", bound="every spoken line", verdict="unchecked", detail=NO_CUT)
+        return fits, missing
+    silent = [start for start, end, text in timeline.lines if not _is_captioned(start, end, text, captions)]
+    value = f"{len(timeline.lines) - len(silent)} of {len(timeline.lines)}"
+    at = f"missing at {', '.join(map(_clock, silent[:5]))}" if silent else ""
+    return fits, _fact("lines captioned", value, "every spoken line", not silent, at)
+
+
+def _is_captioned(
+    start: Fraction, end: Fraction, text: str, captions: tuple[tuple[Fraction, Fraction, str], ...]
+) -> bool:
+    """Whether the first words of a line can be read about while it is spoken."""
+    shown = " ".join(words for begin, stop, words in captions if begin < end + 2 and stop > start)
+    wanted = re.findall(r"\w+", text.casefold())[:3]
+    return all(word in re.findall(r"\w+", shown.casefold()) for word in wanted)
+
+
+def _coverage(timeline: Timeline) -> tuple[Fact, ...]:
+    if not timeline.known:
+        return tuple(
+            Fact(name=name, value="", bound=bound, verdict="unchecked", detail=NO_CUT)
+            for name, bound in (("shots a minute", "at least 10"), ("places", "at least 3"), ("shot sizes", "vary"))
+        )
+    story = Fraction(timeline.story) / RATE
+    pace = len(timeline.shots) * 60 / story if story else Fraction(0)
+    places = {shot["place"] for shot in timeline.shots}
+    sizes = sorted({shot["size"] for shot in timeline.shots})
+    needed = 3 if story >= 60 else 1
+    return (
+        _fact("shots a minute", f"{float(pace):.1f}", "at least 10", pace >= 10),
+        _fact("places", str(len(places)), f"at least {needed}", len(places) >= needed),
+        _fact("shot sizes", ", ".join(sizes), "at least 3" if needed > 1 else "vary", len(sizes) >= needed),
+    )
+
+
+def _words(timeline: Timeline) -> Fact:
+    """Where the words of the cards stand, as the editor measured their ink when it set them."""
+    bound = "inside the title-safe 90 %, none clipped, none over another"
+    boxes = []
+    for file in timeline.card_files:
+        try:
+            boxes.append(json.loads(probe(file).comment)["words"])
+        except (BadMedia, ValueError, KeyError, TypeError):
+            boxes.append(None)
+    if not boxes or None in boxes:
+        detail = "no measured cards beside the film"
+        return Fact(name="words on screen", value="", bound=bound, verdict="unchecked", detail=detail)
+    margin = min(min(left, top, 1 - right, 1 - bottom) for left, top, right, bottom in boxes)
+    return _fact("words on screen", f"{margin * 100:.1f} % from the edge", bound, margin >= SAFE)
+
+
+def _clock(seconds: Fraction) -> str:
+    return running_time(round(seconds * RATE))
