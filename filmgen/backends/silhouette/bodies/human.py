@@ -1,0 +1,178 @@
+"""People: a posed skeleton dressed in card, in profile, from the front and from the back."""
+
+from math import cos, radians, sin
+
+import numpy as np
+
+from filmgen.backends.silhouette.bodies import clothes, hair, hats
+from filmgen.backends.silhouette.bodies import head as heads
+from filmgen.backends.silhouette.bodies.costume import Costume, costume
+from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place
+from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
+from filmgen.backends.silhouette.bodies.poses import posture_of
+from filmgen.backends.silhouette.bodies.posture import Posture
+from filmgen.backends.silhouette.bodies.skeleton import Arm, Frame, Leg, Skeleton, View, pose_bones
+from filmgen.film.story import Look
+
+ADULT, CHILD, CHILD_HEAD = 7.53, 7.95, 1.42
+"""Body heights in bone units, and how much larger a child's head is than its bones ask for."""
+
+
+def unit_of(look: Look) -> float:
+    """Metres to a bone unit (an adult's head)."""
+    return min(look.height, 1.4) / CHILD if look.age == "child" else look.height / ADULT
+
+
+def frame_of(worn: Costume) -> Frame:
+    shoulders = 0.62 if worn.child else 0.68 if worn.kind == "f" else 0.80
+    return Frame(shoulders * (1 + (worn.girth - 1) * 0.4), 0.27, CHILD_HEAD if worn.child else 1.0, worn.girth)
+
+
+def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int) -> CutOut:
+    worn = costume(look, seed)
+    unit = unit_of(look)
+    posture = _aged(posture_of(stance, unit, 0.86 if worn.old else 1.0), worn)
+    view, mirrored, turn = _seen(stance, posture)
+    bones = pose_bones(posture, view, frame_of(worn), turn)
+    sheet = Sheet(unit * scale, mirrored, CHILD_HEAD if worn.child else 1.0)
+    if view == "side":
+        _profile(sheet, bones, posture, worn, stance)
+    else:
+        _ahead(sheet, bones, posture, worn, stance)
+    _anchors(sheet, bones, worn)
+    return sheet.cut()
+
+
+def _aged(posture: Posture, worn: Costume) -> Posture:
+    if not worn.old or abs(posture.roll) > 40:
+        return posture
+    bow = 1.0 if posture.lean < 20 else 0.3
+    leg, other = posture.leg, posture.other_leg
+    return posture.but(
+        lean=posture.lean + 5 * bow, bend=posture.bend + 17 * bow, neck=posture.neck + 4 * bow, head=posture.head - 2,
+        leg=(leg[0] + 5, leg[1] + 9, leg[2]), other_leg=(other[0] + 5, other[1] + 9, other[2]),
+    )  # fmt: skip
+
+
+def _seen(stance: Stance, posture: Posture) -> tuple[View, bool, float]:
+    """From where a figure is seen, whether it is mirrored, and degrees left to turn. One who turns round is seen from
+    the front half-way."""
+    turn = posture.turn
+    if stance.facing == "camera":
+        return "front", False, 0.0
+    if stance.facing == "away":
+        return "back", False, 0.0
+    mirrored = stance.facing == "left"
+    if turn > 118:
+        return "side", not mirrored, turn - 180
+    if turn > 62:
+        return "front", mirrored, 90 - turn
+    return "side", mirrored, turn
+
+
+def _profile(sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stance: Stance) -> None:
+    size = 1.5 if worn.spacesuit else 1.12
+    _arm(sheet, bones.other_arm, posture.other_hand, worn, 0.8, size)
+    if worn.pack:
+        sheet.solid(*clothes.pack(bones), depth=0.35)
+    _leg(sheet, bones.other_leg, worn, 0.7)
+    _leg(sheet, bones.leg, worn, 0.15)
+    if worn.coat:
+        sheet.solid(*clothes.coat_side(bones, worn.coat, worn, posture.sway))
+    else:
+        sheet.solid(clothes.torso(bones, worn))
+    if worn.coat and worn.coat.collar:
+        sheet.solid(clothes.collar(bones))
+    if worn.scarf:
+        wind = min(1.0, 0.25 + 1.3 * posture.sway)
+        sheet.solid(*clothes.scarf(bones, wind, stance.clock), depth=0.1)
+    sheet.solid(*_side_head(bones, worn, stance.mouth))
+    _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)
+
+
+def _side_head(bones: Skeleton, worn: Costume, mouth: float) -> list[Curve]:
+    covered = bool(worn.hat)
+    shapes = [heads.profile(worn, mouth), *hair.side_hair(worn.hair, covered), *hats.side_hat(worn.hat)]
+    if worn.beard:
+        shapes.append(hair.beard())
+    if worn.moustache:
+        shapes.append(hair.moustache())
+    if worn.glasses:
+        shapes += [box(0.36, -0.58, 0.485, -0.47, 0.03), box(0.0, -0.565, 0.38, -0.545)]
+    return [shape.placed(*bones.chin, bones.head, sheet_size(worn)) for shape in shapes]
+
+
+def sheet_size(worn: Costume) -> float:
+    return CHILD_HEAD if worn.child else 1.0
+
+
+def _arm(sheet: Sheet, arm: Arm, kind: str, worn: Costume, depth: float, size: float) -> None:
+    sleeve = limb(arm.shoulder, arm.elbow, arm.wrist, clothes.thick(clothes.ARMS[worn.arms], worn.girth))
+    fingers = [curve.placed(*arm.wrist, -arm.angle, size) for curve in hand(kind)]  # type: ignore[arg-type]
+    sheet.solid(sleeve, *fingers, depth=depth)
+
+
+def _leg(sheet: Sheet, leg: Leg, worn: Costume, depth: float) -> None:
+    size = 1.35 if worn.spacesuit else 1.0
+    shoe = [curve.placed(*leg.ankle, -leg.angle, size) for curve in foot(worn.shoes)]
+    sheet.solid(clothes.leg_contour(leg, worn), *shoe, depth=depth)
+
+
+def _ahead(sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stance: Stance) -> None:
+    """From the front or back."""
+    back = bones.view == "back"
+    size = 1.5 if worn.spacesuit else 1.05
+    arms = ((bones.arm, posture.hand), (bones.other_arm, posture.other_hand))
+    for arm, kind in arms:
+        if not arm.before:
+            _arm_ahead(sheet, arm, kind, worn, 0.25, size)
+    for leg, depth in sorted(((bones.leg, 0.1), (bones.other_leg, 0.1)), key=lambda item: item[0].ankle[1]):
+        shoe = [curve.placed(*leg.ankle) for curve in foot_ahead(worn.shoes)]
+        sheet.solid(clothes.leg_contour(leg, worn), *shoe, depth=depth)
+    if worn.coat:
+        sheet.solid(*clothes.coat_ahead(bones, worn.coat, worn, posture.sway))
+    else:
+        sheet.solid(clothes.torso_ahead(bones, worn))
+    if worn.pack and back:
+        sheet.solid(*[curve.placed(bones.neck[0], bones.neck[1]) for curve in (box(-0.6, 0.1, 0.6, 1.5, 0.3),)])
+    covered = bool(worn.hat)
+    if back:
+        shapes = [*heads.back(worn), *hair.back_hair(worn.hair, covered), *hats.back_hat(worn.hat)]
+    else:
+        shapes = [*heads.front(worn, stance.mouth), *hair.front_hair(worn.hair, covered), *hats.front_hat(worn.hat)]
+        if worn.beard:
+            shapes.append(hair.front_beard())
+    sheet.solid(*[shape.placed(*bones.chin, 0.0, sheet_size(worn)) for shape in shapes])
+    if worn.coat and worn.coat.collar:
+        sheet.solid(*clothes.collar_ahead(bones, back))
+    if worn.scarf:
+        sheet.solid(ellipse(bones.neck[0], bones.neck[1] - 0.05, 0.36, 0.22))
+    for arm, kind in arms:
+        if arm.before:
+            _arm_ahead(sheet, arm, kind, worn, 0.0, size)
+
+
+def _arm_ahead(sheet: Sheet, arm: Arm, kind: str, worn: Costume, depth: float, size: float) -> None:
+    _arm(sheet, arm, kind, worn, depth, size)
+
+
+def _anchors(sheet: Sheet, bones: Skeleton, worn: Costume) -> None:
+    size = sheet_size(worn)
+    x, y = bones.chin
+
+    def on_head(px: float, py: float) -> tuple[float, float]:
+        turn = bones.head if bones.view == "side" else 0.0
+        px = px if bones.view == "side" else 0.0
+        at = place(np.array([px, -py]), x, y, turn, size)
+        return float(at[0]), float(at[1])
+
+    sheet.anchor("head", *on_head(0.0, 0.55))
+    sheet.anchor("eye", *on_head(0.36, 0.56))
+    sheet.anchor("mouth", *on_head(0.42, 0.21))
+    sheet.anchor("hand", *bones.arm.palm)
+    sheet.anchor("other-hand", *bones.other_arm.palm)
+    sheet.anchor(
+        "chest", bones.neck[0] + 0.5 * sin(radians(bones.trunk)), bones.neck[1] + 0.6 * cos(radians(bones.trunk))
+    )
+    sheet.anchor("hip", *bones.hip)
