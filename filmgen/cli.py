@@ -10,6 +10,7 @@ import typer
 
 from filmgen import __version__
 from filmgen.errors import FilmgenError
+from filmgen.naming import one_line
 
 if TYPE_CHECKING:
     from filmgen.settings import Settings
@@ -42,23 +43,20 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if session.debug:
             raise
-        _say(f"filmgen: {_one_line(error)}")
+        _say(f"filmgen: {one_line(_story(error), 1000)}")
         return 2
     if code == INTERRUPTED:
         _say("filmgen: stopped; what was finished is kept: run the same command again")
     return code
 
 
-def _one_line(error: Exception) -> str:
-    """An error in one line that holds nothing a terminal would obey."""
+def _story(error: Exception) -> str:
+    """What went wrong, for a person."""
     if isinstance(error, FilmgenError):
-        text = str(error)
-    elif isinstance(error, typer.TyperException):
-        text = f"{error.format_message()} (see filmgen --help)"
-    else:
-        text = f"{type(error).__name__}: {error}; --debug shows where"
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return line if len(line) <= 1000 else f"{line[:1000]}…"
+        return str(error)
+    if isinstance(error, typer.TyperException):
+        return f"{error.format_message()} (see filmgen --help)"
+    return f"{type(error).__name__}: {error}; --debug shows where"
 
 
 def _say(text: str) -> None:
@@ -66,17 +64,6 @@ def _say(text: str) -> None:
 
 
 # Options
-
-
-def _debug(context: typer.Context, value: bool) -> None:
-    if value and isinstance(session := context.find_root().obj, Session):
-        session.debug = True
-
-
-def _version(value: bool) -> None:
-    if value:
-        print(f"filmgen {__version__}")
-        raise typer.Exit
 
 
 def _among(*names: str) -> Callable[[str], list[str]]:
@@ -113,11 +100,12 @@ def _craft(craft: str, does: str) -> Any:
     return _option(does, "BACKEND", _backends(craft), "Crew")
 
 
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.", callback=_debug)]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
 Outputs = Annotated[str | None, _option("Folder for films and the store. Default: outputs.", "DIR")]
 Workers = Annotated[str | None, _option("Processes to work with. Default: one a core, at most 8.", "N")]
 FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or its folder.", metavar="FILM")]
-QUALITIES, LOUDNESS = ("draft", "standard", "festival"), ("web", "ebu")
+QUALITIES = ("draft|standard|festival", _among("draft", "standard", "festival"))
+LOUDNESS = ("web|ebu", _among("web", "ebu"))
 
 
 @dataclass(frozen=True)
@@ -129,15 +117,9 @@ class Wishes:
     title: Annotated[str | None, _option("The title. Default: the writer finds one.", "TEXT")] = None
     genre: Annotated[str | None, _option("A genre, or a file of your own.", "NAME|FILE.toml", _genres)] = None
     runtime: Annotated[str | None, _option("Length in seconds, 15 to 600. Default: 90.", "SECONDS")] = None
-    quality: Annotated[
-        str | None,
-        _option("360, 720 or 1080 lines. Default: standard.", "|".join(QUALITIES), _among(*QUALITIES)),
-    ] = None
+    quality: Annotated[str | None, _option("360, 720 or 1080 lines. Default: standard.", *QUALITIES)] = None
     rng: Annotated[str | None, _option("Another film of the same seed for every number. Default: 0.", "N")] = None
-    loudness: Annotated[
-        str | None,
-        _option("-16 LUFS for the web, -23 for EBU R 128. Default: web.", "|".join(LOUDNESS), _among(*LOUDNESS)),
-    ] = None
+    loudness: Annotated[str | None, _option("-16 LUFS for the web, or -23. Default: web.", *LOUDNESS)] = None
     line: Annotated[list[str] | None, _option("A line that must be spoken. May be repeated.", "TEXT")] = None
     prop: Annotated[list[str] | None, _option("A thing that must be seen. May be repeated.", "TEXT")] = None
     character: Annotated[list[str] | None, _option("Somebody who must appear. May be repeated.", "TEXT")] = None
@@ -156,16 +138,17 @@ def command(function: Callable[..., int]) -> None:
     """Make a function a command. One that takes Wishes gets an option for each, and every one gets --debug."""
     ordering = Wishes in get_type_hints(function).values()
     hints = get_type_hints(Wishes if ordering else function, include_extras=True)
-    taken = {} if ordering else inspect.signature(function).parameters
+    hints |= {"debug": Debug, "context": typer.Context}
+    taken = inspect.signature(Wishes if ordering else function).parameters
+    defaults = {name: parameter.default for name, parameter in taken.items()} | {"debug": False}
     parameters = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for name, kind in {**hints, "debug": Debug}.items()
-        for default in (False if name == "debug" else taken[name].default if name in taken else None,)
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults.get(name), annotation=kind)
+        for name, kind in hints.items()
         if name != "return"
     ]
 
-    def run(**options: Any) -> int:
-        del options["debug"]
+    def run(context: typer.Context, debug: bool, **options: Any) -> int:
+        context.obj.debug |= debug
         return function(Wishes(**options)) if ordering else function(**options)
 
     run.__name__, run.__doc__ = function.__name__, function.__doc__
@@ -196,15 +179,17 @@ def _produce(settings: "Settings") -> int:
 @app.callback(invoke_without_command=True)
 def filmgen(
     context: typer.Context,
-    version: Annotated[
-        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
     debug: Debug = False,
 ) -> None:
     """Two words in, a short film out: written, shot, voiced, scored and edited on this machine.
 
     Start with: `filmgen make --seed "Yeti Tardigrade"`
     """
+    context.obj.debug = debug
+    if version:
+        print(f"filmgen {__version__}")
+        raise typer.Exit
     if context.invoked_subcommand is None:
         print(context.get_help())
 

@@ -31,6 +31,12 @@ def _stand_in(character: str) -> str:
     return "" if unicodedata.category(character) == "Cf" else " "
 
 
+def one_line(text: str, longest: int) -> str:
+    """Text on one line that holds nothing a terminal would obey, for people to read."""
+    line = " ".join("".join(character if character.isprintable() else " " for character in text).split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
 def folder_name(text: str, rng: int = 0) -> str:
     """A folder's name for a film: small letters and digits joined by hyphens, safe on every disk.
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from filmgen.crew import Crew
 from filmgen.errors import BadRequest, TornStore
+from filmgen.film.media import Still
 from filmgen.film.order import Order
 from filmgen.film.report import Report
 from filmgen.library import prompts
@@ -12,7 +14,7 @@ from filmgen.make import Production, make
 from filmgen.naming import clean, folder_name
 from filmgen.settings import Settings, hire_crew
 from filmgen.stages.delivery import deliver, print_contact_sheet
-from filmgen.stages.inspection import inspect
+from filmgen.stages.screening import screen_film
 from filmgen.studio.pending import Pending
 from filmgen.studio.store import Store
 from filmgen.studio.studio import Event, Studio
@@ -35,19 +37,28 @@ def produce(settings: Settings, listener: Callable[[Event], None]) -> Delivery:
     store = Store(settings.outputs / ".store")
     with Studio(store, settings.film, settings.workers, listener) as studio:
         production = make(settings.order, settings.crew, settings.prompts, studio)
-        film, shots = production.film, production.shots
-        sheet = studio.do(print_contact_sheet, film.title, shots, production.takes, settings.crew.editor)
-    file = deliver(
-        film, production.screenplay, shots, production.stills, production.takes, sheet, store.path, settings.folder
-    )
+        sheet, report = _screened(production, settings.crew, studio)
+    film, screenplay, shots = production.film, production.screenplay, production.shots
+    stills, takes = production.stills, production.takes
+    file = deliver(film, screenplay, shots, stills, takes, sheet, store.path, settings.folder)
     store.write(settings.folder / ORDER, settings.order.to_json() + "\n")
-    return Delivery(file, production, inspect(file))
+    return Delivery(file, production, report)
+
+
+def _screened(production: Production, crew: Crew, studio: Studio) -> tuple[Still, Report]:
+    """What is made of a finished film besides itself: its contact sheet and its report."""
+    film, screenplay, shots = production.film, production.screenplay, production.shots
+    stills, takes = production.stills, production.takes
+    sheet = studio.do(print_contact_sheet, screenplay.title, shots, takes, crew.editor)
+    return sheet, studio.do(screen_film, film, screenplay, shots, stills, takes, sheet)
 
 
 def rehearse(settings: Settings, listener: Callable[[Event], None] | None = None) -> Production:
     """Go through the making of a film without making anything; what would have to be made is pending."""
     with Studio(Store(settings.outputs / ".store"), settings.film, 1, listener, rehearsal=True) as studio:
-        return make(settings.order, settings.crew, settings.prompts, studio)
+        production = make(settings.order, settings.crew, settings.prompts, studio)
+        _screened(production, settings.crew, studio)
+        return production
 
 
 def with_kept_takes(settings: Settings) -> Settings:

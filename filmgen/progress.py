@@ -30,6 +30,8 @@ DOING = {
     "assemble": "cutting",
     "mix_sound": "mixing",
     "render_film": "joining the film",
+    "print_contact_sheet": "printing the contact sheet",
+    "screen_film": "measuring the film",
 }
 """What each stage is called while it runs; one that is not named is called by its own name."""
 SHARES = {
@@ -43,6 +45,7 @@ SHARES = {
     "compose_score": 5,
     "mix_sound": 7,
     "render_film": 4,
+    "screen_film": 3,
 }
 """Parts in a hundred of the time that each stage takes of a film that is made from nothing, on two cores."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from filmgen.crew import CRAFTS, KNOWN, PRESETS
 from filmgen.film.report import Report
 from filmgen.film.time import running_time
+from filmgen.naming import one_line
 from filmgen.productions import Delivery
 from filmgen.settings import Settings
 from filmgen.studio.studio import Event
@@ -20,7 +21,7 @@ def shortest(path: Path) -> Path:
 def told_choices(settings: Settings) -> Iterator[str]:
     """Every option with its value and who chose it."""
     for choice in settings.choices:
-        yield f"{choice.name:<12}{_shown(choice.value):<40}  {choice.origin}"
+        yield f"{choice.name:<12}{one_line(choice.value, 60):<40}  {choice.origin}"
     yield f"{'film':<12}{shortest(settings.folder / 'film.mp4')}"
 
 
@@ -71,8 +72,3 @@ def _names(folder: Path) -> list[str]:
     """What lies in a folder, folders with a slash, the film first."""
     names = [f"{entry.name}/" if entry.is_dir() else entry.name for entry in folder.iterdir()]
     return sorted((name for name in names if not name.startswith(".")), key=lambda name: (name != "film.mp4", name))
-
-
-def _shown(value: str) -> str:
-    line = " ".join("".join(c if c.isprintable() else " " for c in value).split())
-    return line if len(line) <= 60 else f"{line[:59]}…"

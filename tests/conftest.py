@@ -1,0 +1,107 @@
+"""What every test may use: the front door, a finished film, and no network."""
+
+import logging
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from filmgen.cli import main
+
+REPOSITORY = Path(__file__).parent.parent
+SEED = "Yeti Tardigrade"
+SMALL = ("--runtime", "15", "--quality", "draft")
+"""The shortest and smallest film there is."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network():
+    """Sockets that leave this machine raise, in this process and in those it starts."""
+    leave = socket.socket.connect
+
+    def stay(self, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test reached for the network: {address}")
+        return leave(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", stay)
+        for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "HF_DATASETS_OFFLINE"):
+            patch.setenv(name, "1")
+        for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
+            patch.setenv(name, "http://127.0.0.1:9")
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_error_is_logged(caplog):
+    yield
+    assert [record.message for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+@pytest.fixture
+def filmgen(tmp_path, monkeypatch, capfd):
+    """Run filmgen in this process, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> Ran:
+        capfd.readouterr()
+        code = main([str(argument) for argument in arguments])
+        return Ran(code, *capfd.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def start(tmp_path):
+    """Start filmgen as a process of its own in `tmp_path`; whatever still runs at the end of the test is killed."""
+    started = []
+
+    def run(*arguments: str, **options) -> subprocess.Popen:
+        environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+        command = [sys.executable, "-m", "filmgen", *map(str, arguments)]
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        process = subprocess.Popen(command, **{"cwd": tmp_path, "env": environment, **pipes, **options})
+        started.append(process)
+        return process
+
+    yield run
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory) -> Path:
+    """The folder in which one small film was made; not to be changed."""
+    folder = tmp_path_factory.mktemp("made")
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        assert main(["make", "--seed", SEED, *SMALL, "--workers", "2"]) == 0
+    finally:
+        os.chdir(before)
+    return folder
+
+
+@pytest.fixture
+def film(made, tmp_path, monkeypatch) -> Path:
+    """A copy of the small film's folder as the current folder, to do with as one likes."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
