@@ -90,16 +90,16 @@ def splash(rng: Rng, seconds: float) -> Sound:
         sheet = hiss(length, 450, 6500, rng) * decay(length, 0.75, 0.02) * np.exp(0.5 * wander(length, 25, rng))
         lay_in(out, place(unit(sheet), side), 0.0, 0.5)
     lay_in(out, place(unit(hiss(length, 80, 420, rng) * decay(length, 0.25, 0.004)), 0), 0.0, 0.6)
-    lay_in(out, place(_bubble(rng, rng.uniform(180, 280), 0.16), 0), 0.1, 0.5)
+    lay_in(out, place(rising(rng, rng.uniform(180, 280), 0.16), 0), 0.1, 0.5)
     for _ in range(34):
         at = float(rng.uniform(0.15, 0.2) + rng.exponential(0.3))
         if at < length / SAMPLE_RATE - 0.05:
-            drop = _bubble(rng, rng.uniform(700, 2600), rng.uniform(0.015, 0.05))
+            drop = rising(rng, rng.uniform(700, 2600), rng.uniform(0.015, 0.05))
             lay_in(out, place(drop, rng.uniform(-0.7, 0.7)), at, 0.22 * rng.random() * float(np.exp(-at)))
     return out
 
 
-def _bubble(rng: Rng, hz: float, seconds: float) -> Sound:
+def rising(rng: Rng, hz: float, seconds: float) -> Sound:
     """A bubble of air: a tone that rises as it nears the surface and dies (Minnaert, 1933)."""
     length = samples(seconds)
     along = np.linspace(0, 1, length)

@@ -17,7 +17,7 @@ Colour = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 """A gain for each frequency in Hz."""
 
 LOOPS = (524_288, 486_000, 450_000, 409_600)
-"""Lengths of loops in samples, 8.5 to 10.9 s: no two layers come round together."""
+"""Lengths of loops in samples, 8.5 to 10.9 s, longest first: no two layers come round together."""
 
 
 def low(cutoff: float, order: float = 2) -> Colour:
@@ -65,57 +65,88 @@ def _frequencies(length: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]
     return hz.astype(np.float32), (weighting(hz) ** 2).astype(np.float32)
 
 
-@lru_cache(maxsize=8)
-def _white(length: int, channel: str) -> NDArray[np.complex64]:
-    """The spectrum of white noise: always the same, for layers start at points of their own."""
-    parts = chance("white", length, channel).standard_normal((2, length // 2 + 1), dtype=np.float32)
+@lru_cache(maxsize=3)
+def _white(channel: str) -> NDArray[np.complex64]:
+    """The spectrum of white noise for the longest loop: always the same, for layers start at points of their own."""
+    parts = chance("white", channel).standard_normal((2, LOOPS[0] // 2 + 1), dtype=np.float32)
     return (parts[0] + 1j * parts[1]).astype(np.complex64)
 
 
 class Loop:
-    """A stereo loop of noise of one colour whose K-weighted level is 0 LUFS; `together` is what both sides share."""
+    """A stereo loop of noise of one colour, its level 0 LUFS; `together` is the share that both sides have in common.
 
-    def __init__(self, colour: Colour, seed: object, together: float = 0.4, length: int | None = None) -> None:
+    A loop is about as long as `length` samples if it can be, so that a short bed costs little.
+    """
+
+    def __init__(self, colour: Colour, seed: object, length: int, together: float = 0.4) -> None:
         rng = chance("loop", seed)
-        length = length or int(rng.choice(LOOPS))
-        hz, weight = _frequencies(length)
+        shrink = 2 if length < LOOPS[-1] // 2 else 1
+        size = int(rng.choice(LOOPS)) // shrink
+        hz, weight = _frequencies(size)
         gain = colour(hz).astype(np.float32)
         gain[0] = 0
-        power = (gain.astype(np.float64) ** 2 * weight).sum() * 4 / length**2
+        power = 4 * float(np.dot(gain.astype(np.float64) ** 2, weight)) / size**2
         gain /= np.sqrt(2 * power * ((1 - together) ** 2 + together**2) / 10**0.0691)
-        middle = _white(length, "middle")
-        self.sound: Sound = np.stack(
-            [fft.irfft(gain * ((1 - together) * _white(length, side) + together * middle), length) for side in "lr"]
-        ).astype(np.float32)
-        self.offset = int(rng.integers(length))
+        own, shared = np.float32(1 - together), np.float32(together)
+        middle = shared * _white("middle")[: len(gain)]
+        self._sound: Sound = np.stack(
+            [fft.irfft(gain * (own * _white(side)[: len(gain)] + middle), size) for side in ("left", "right")]
+        )
+        self._offset = int(rng.integers(size))
 
-    def read(self, start: int, length: int) -> Sound:
-        """`length` samples from sample `start` on; the loop goes round for ever."""
-        size = self.sound.shape[1]
-        at = (start + self.offset) % size
-        if at + length <= size:
-            return self.sound[:, at : at + length]
-        return np.take(self.sound, np.arange(at, at + length), axis=1, mode="wrap")
-
-
-def drift(length: int, rate: float, depth: float, seed: object) -> NDArray[np.float32]:
-    """A slow random curve in dB, `depth` its spread, moving about `rate` times a second: 100 points a second."""
-    rng = chance("drift", seed)
-    knots = rng.standard_normal(max(8, int(length / SAMPLE_RATE * rate * 4) + 8))
-    knots = np.convolve(knots, [0.25, 0.5, 0.25], "same") * 1.6 * depth
-    return np.interp(curve_times(length), np.arange(len(knots)) / (rate * 4), knots).astype(np.float32)
+    def add_to(self, block: Sound, start: int, gain: Sound | np.float32) -> None:
+        """Add what sounds from sample `start` on, times `gain` by sample; the loop goes round for ever."""
+        size, done, length = self._sound.shape[1], 0, block.shape[1]
+        while done < length:
+            at = (start + done + self._offset) % size
+            part = min(size - at, length - done)
+            level = gain[done : done + part] if isinstance(gain, np.ndarray) else gain
+            block[:, done : done + part] += self._sound[:, at : at + part] * level
+            done += part
 
 
-CURVE_STEP = 480
-"""Samples between two points of a slow curve."""
+def lines(*tones: tuple[float, float, float]) -> Colour:
+    """Hum: tones of (Hz, gain, width in Hz); the wider, the more they waver."""
+
+    def gain(hz: NDArray[np.float32]) -> NDArray[np.float32]:
+        out = np.zeros_like(hz)
+        step = float(hz[1])
+        for centre, loud, width in tones:
+            first = max(0, int((centre - 5 * width) / step))
+            part = hz[first : int((centre + 5 * width) / step) + 2]
+            out[first : first + len(part)] += loud * np.exp(-0.5 * ((part - centre) / width) ** 2) / np.sqrt(width)
+        return out
+
+    return gain
 
 
-def curve_times(length: int) -> NDArray[np.float64]:
+# Slow curves: a point every `STEP` samples
+
+STEP = 480
+
+
+def points(length: int) -> NDArray[np.float64]:
     """The times in seconds of a slow curve's points over `length` samples."""
-    return np.arange(length // CURVE_STEP + 2) * (CURVE_STEP / SAMPLE_RATE)
+    return np.arange(length // STEP + 3) * (STEP / SAMPLE_RATE)
 
 
-def stretch(curve: NDArray[np.float32], start: int, length: int) -> Sound:
-    """A slow curve at each sample from `start` on."""
-    points = (start + np.arange(length)) / CURVE_STEP
-    return np.interp(points, np.arange(len(curve)), curve).astype(np.float32)
+def drift(length: int, rate: float, depth: float, seed: object) -> NDArray[np.float64]:
+    """A slow random curve, `depth` its spread, that turns about `rate` times a second."""
+    times = points(length)
+    knots = chance("drift", seed).standard_normal(int(times[-1] * rate * 4) + 8)
+    knots = np.convolve(knots, [0.25, 0.5, 0.25], "same") * 1.6 * depth
+    return np.interp(times, np.arange(len(knots)) / (rate * 4), knots)
+
+
+def gain_curve(decibels: NDArray[np.float64]) -> NDArray[np.float32]:
+    """A curve in dB as gains whose mean power is 1."""
+    gain = 10 ** (decibels / 20)
+    return (gain / np.sqrt((gain**2).mean())).astype(np.float32)
+
+
+def by_sample(curve: NDArray[np.float32], start: int, length: int) -> Sound:
+    """A slow curve at each of `length` samples; `start` and all but the last length are multiples of `STEP`."""
+    first, count = start // STEP, -(-length // STEP)
+    here, there = curve[first : first + count, None], curve[first + 1 : first + count + 1, None]
+    along = (np.arange(STEP, dtype=np.float32) / STEP)[None, :]
+    return (here + (there - here) * along).reshape(-1)[:length]
