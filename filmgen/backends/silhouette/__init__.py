@@ -1,0 +1,31 @@
+"""The shadow theatre: black card in front of glowing paper, in a room full of air. Needs no weights."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from filmgen.film.document import Backend
+from filmgen.film.media import Format
+from filmgen.film.shots import Motion, Picture
+
+
+class Silhouette(Backend):
+    """Painter and camera in one: a still is the first frame of its shot. `grain` is its deviation in levels."""
+
+    batch: ClassVar[int] = 4
+    grain: float = 1.6
+
+    def paint(self, pictures: tuple[Picture, ...], format: Format, files: tuple[Path, ...]) -> None:
+        """Paint each picture into its PNG file. Raises BadMedia when one cannot be written."""
+        from filmgen.backends.silhouette.stills import write_still
+        from filmgen.backends.silhouette.theatre import Theatre
+
+        for picture, file in zip(pictures, files, strict=True):
+            write_still(file, Theatre(picture, None, format, self.grain).frame(0))
+
+    def film(self, picture: Picture, motion: Motion, still: Path, format: Format, file: Path) -> None:  # noqa: ARG002
+        """Film the picture into an MP4 of `motion.frames` frames. The still is not needed: it is drawn again, moving."""
+        from filmgen.backends.silhouette.theatre import Theatre
+        from filmgen.ffmpeg import write_take
+
+        theatre = Theatre(picture, motion, format, self.grain)
+        write_take(file, format, (theatre.frame(number) for number in range(motion.frames)))

@@ -1,0 +1,89 @@
+"""What a set is painted with: the picture asked for, its lens and air, its own chance, and what has been made so far."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from filmgen.backends.silhouette.card import Card, Drift
+from filmgen.backends.silhouette.chance import chance
+from filmgen.backends.silhouette.colours import Colour
+from filmgen.backends.silhouette.lens import Lens
+from filmgen.backends.silhouette.palettes import Air
+from filmgen.backends.silhouette.sheet import BOTTOM, TOP, Paint, Sheet
+from filmgen.film.shots import Picture
+
+
+@dataclass(frozen=True)
+class Lamp:
+    """A light that lives: its glow breathes, flickers or burns steadily, in front of everything.
+
+    `rhythm` is `steady`, `fire`, `neon` or `pulse`; `near` is its depth; position and radius in design pixels.
+    """
+
+    x: float
+    y: float
+    radius: float
+    colour: Colour
+    strength: float = 1.0
+    rhythm: str = "fire"
+    near: float = 1.0
+    flatten: float = 1.0
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Light that is drawn anew for every frame: called with x and y of the light's own small picture (design pixels)
+    and the time in seconds, gives colours to be added."""
+
+    light: Callable[[np.ndarray, np.ndarray, float], np.ndarray]
+    near: float = 0.3
+
+
+@dataclass
+class Easel:
+    """`key` is where the light is, in design pixels; rims turn to it. `kick` is the direction of the second light.
+
+    `floor` says where feet stand at an x and depth; `bob` moves them with a boat or a swell (seconds to pixels).
+    """
+
+    picture: Picture
+    lens: Lens
+    air: Air
+    scale: float
+    cards: list[Card] = field(default_factory=list)
+    lamps: list[Lamp] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
+    key: tuple[float, float] = (900.0, 120.0)
+    kick: tuple[float, float] | None = None
+    wet: float = 0.0
+    """How much the ground mirrors, 0 to 1."""
+    shadow: float = 0.42
+    floor: Callable[[float, float], float] | None = None
+    bob: Callable[[float], float] | None = None
+    afloat: bool = False
+    """Nobody stands on anything: space, water."""
+    ink: Colour | None = None
+    """Ink for the figures, where the set asks for another than the mood's."""
+
+    def chance(self, *names: object) -> np.random.Generator:
+        """Chance that belongs to the place: the same in every shot of it."""
+        return chance(self.picture.place.seed, self.picture.place.set, *names)
+
+    def has(self, *features: str) -> bool:
+        """Whether the place is said to hold any of these."""
+        return any(feature in self.picture.place.features for feature in features)
+
+    def sheet(self, ground: Paint | None = None, top: float = TOP, bottom: float = BOTTOM) -> Sheet:
+        return Sheet(self.scale, ground, top, bottom)
+
+    def hang(self, sheet: Sheet, near: float, drift: Drift | None = None, soft: float | None = None) -> None:
+        """The sheet is finished: blur it by its distance from focus (or by `soft`) and hang it at its depth."""
+        sheet.blur(self.lens.soft(near) if soft is None else soft)
+        self.cards.append(Card(sheet, near, drift))
+
+    def towards(self, x: float, y: float) -> tuple[float, float]:
+        """The direction from a point to the key light."""
+        way = np.array(self.key) - (x, y)
+        length = float(np.hypot(*way)) or 1.0
+        return float(way[0] / length), float(way[1] / length)

@@ -1,0 +1,105 @@
+"""The laboratory: bloom, split tone, grade, vignette, grain and the bars of a 2:1 picture."""
+
+import cv2
+import numpy as np
+
+from filmgen.backends.silhouette.chance import chance
+from filmgen.backends.silhouette.colours import Colour, colour
+from filmgen.backends.silhouette.palettes import Air
+from filmgen.film.media import Format
+from filmgen.film.shots import Picture
+from filmgen.film.staging import Grade
+
+NUM_GRAINS = 6
+HALATION = np.array((0.05, 0.10, 0.22), np.float32)
+"""What the base of film throws back around a light: red most."""
+TONES: dict[Grade, tuple[Colour, Colour] | None] = {
+    "colour": None,
+    "technicolor": None,
+    "mono": (colour("000000"), colour("f6f6f4")),
+    "sepia": (colour("0d0703"), colour("f6e3c0")),
+}
+
+
+class Finish:
+    """Turns a raw picture (2:1) into a frame of the film. `grain` is its deviation in levels."""
+
+    def __init__(self, picture: Picture, air: Air, format: Format, size: tuple[int, int], grain: float):
+        self.width, self.height = size
+        self.format, self.air, self.grade = format, air, picture.grade
+        self.tables = _tables(air, picture.grade)
+        k = air.vignette + {"memory": 0.22, "dream": 0.12}.get(picture.mark, 0.0)
+        self.vignette = cv2.merge([_vignette(self.width, self.height, k)] * 3)
+        self.grains = _grains(self.width, self.height, grain * (1.25 if picture.grade in ("mono", "sepia") else 1.0))
+        self.soft = 0.35 if picture.mark == "memory" else 0.0
+
+    def develop(self, raw: np.ndarray, light: np.ndarray | None, number: int) -> np.ndarray:
+        """A finished frame, `format.height` x `format.width` x 3. `light` is added light at a quarter of the size
+        (float, 0 to 255); `number` chooses the grain."""
+        small = cv2.resize(cv2.resize(raw, (self.width // 2, self.height // 2), interpolation=cv2.INTER_AREA),
+                           (self.width // 4, self.height // 4), interpolation=cv2.INTER_AREA)  # fmt: skip
+        glare = self._bloom(small.astype(np.float32) + (light if light is not None else 0))
+        if light is not None:
+            glare += light
+        glare = cv2.resize(np.minimum(glare, 255).astype(np.uint8), (self.width, self.height))
+        picture = cv2.add(raw, glare)
+        if self.soft:
+            wide = cv2.resize(cv2.GaussianBlur(small, (0, 0), self.width / 400), (self.width, self.height))
+            picture = cv2.addWeighted(picture, 1 - self.soft, cv2.max(wide, picture), self.soft, 4)
+        if TONES[self.grade] is not None:
+            picture = cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
+        elif self.grade == "technicolor":
+            picture = cv2.addWeighted(picture, 1.28, cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR), -0.28, 0)  # fmt: skip
+        picture = cv2.multiply(cv2.LUT(picture, self.tables), self.vignette, scale=1 / 255)
+        if self.grains:
+            more, less = self.grains[(number * 5 + number // NUM_GRAINS) % NUM_GRAINS]
+            picture = cv2.subtract(cv2.add(picture, more), less)
+        frame = np.zeros((self.format.height, self.format.width, 3), np.uint8)
+        top, left = (self.format.height - self.height) // 2, (self.format.width - self.width) // 2
+        frame[top : top + self.height, left : left + self.width] = picture
+        return frame
+
+    def _bloom(self, small: np.ndarray) -> np.ndarray:
+        """Light that spills from what is bright: a narrow and a wide halo, warm at its edge."""
+        bright = np.clip(small - self.air.threshold, 0, 255)
+        narrow = cv2.GaussianBlur(bright, (0, 0), self.width / 320)
+        tiny = cv2.resize(narrow, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+        tiny = cv2.GaussianBlur(tiny, (0, 0), self.width / 360)
+        tiny += tiny.max(2, keepdims=True) * HALATION
+        wide = cv2.resize(tiny, (small.shape[1], small.shape[0]))
+        return (narrow * 0.5 + wide * 0.9) * np.float32(self.air.bloom * 1.6)
+
+
+def _tables(air: Air, grade: Grade) -> np.ndarray:
+    """The split tone and the grade as a table for each colour, 1 x 256 x 3."""
+    level = np.linspace(0, 1, 256, dtype=np.float32)[:, None]
+    tones = TONES[grade]
+    if tones is not None:
+        curve = level**1.05 * (1 + 0.12 * np.sin(np.pi * level) * (level - 0.4))
+        graded = tones[0] + (tones[1] - tones[0]) * np.clip(curve * 1.06, 0, 1)
+        return np.clip(graded, 0, 255).astype(np.uint8)[None]
+    share = 0.11
+    own = level * 255
+    pulled = (1 - level) * (own * 0.6 + air.shade * 0.9) + level * (own * (air.paper / 255) * 1.02)
+    return np.clip(own * (1 - share) + pulled * share, 0, 255).astype(np.uint8)[None]
+
+
+def _vignette(width: int, height: int, k: float) -> np.ndarray:
+    across = (np.arange(width, dtype=np.float32) - width / 2) / (width * 0.62)
+    down = (np.arange(height, dtype=np.float32) - height / 2) / (height * 0.80)
+    distance = np.sqrt(across[None] ** 2 + down[:, None] ** 2)
+    return (np.clip(1 - k * np.clip(distance, 0, 1.4) ** 2.2, 0, 1) * 255).astype(np.uint8)
+
+
+def _grains(width: int, height: int, deviation: float) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Grain as what it adds and what it takes away."""
+    if deviation <= 0:
+        return []
+    sheets = []
+    for at in range(NUM_GRAINS):
+        noise = chance("grain", at, width, height).standard_normal((height, width), np.float32)
+        noise = cv2.GaussianBlur(noise, (0, 0), max(0.4, 0.7 * width / 1280)) * np.float32(1.9 * deviation)
+        more = np.clip(noise, 0, 255).astype(np.uint8)
+        less = np.clip(-noise, 0, 255).astype(np.uint8)
+        sheets.append((cv2.merge([more] * 3), cv2.merge([less] * 3)))
+    return sheets

@@ -1,0 +1,307 @@
+"""A sheet of card or glass, larger than the frame, on which part of a set is painted once.
+
+Sets speak in design pixels: the picture is 1280 x 640 with y down, whatever the film's size, and a sheet reaches
+OVERSCAN beyond it on every side, so that a camera can move over it. Colours are floats, premultiplied by cover.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import cv2
+import numpy as np
+
+from filmgen.backends.silhouette import noise
+from filmgen.backends.silhouette.chance import chance
+from filmgen.backends.silhouette.colours import Colour
+from filmgen.backends.silhouette.outlines import Outline
+
+WIDTH, HEIGHT = 1280, 640
+OVERSCAN = (128, 64)
+LEFT, TOP, RIGHT, BOTTOM = -OVERSCAN[0], -OVERSCAN[1], WIDTH + OVERSCAN[0], HEIGHT + OVERSCAN[1]
+SHARP = 4
+"""Binary places of a point handed to OpenCV."""
+FALLOFF = ((0.0, 0.12, 0.3, 0.6, 1.0), (1.0, 0.62, 0.26, 0.07, 0.0))
+"""How a glow dies: shares of its radius, and what is left there (see art direction, light recipe)."""
+
+Wash = Callable[[np.ndarray, np.ndarray], np.ndarray]
+"""Paint that varies: called with a row of x and a column of y, gives colours for that area."""
+Paint = Colour | Wash
+
+
+def upright(*stops: tuple[float, Colour]) -> Wash:
+    """A gradient down the picture, by y."""
+    where = np.array([stop for stop, _ in stops])
+    channels = np.stack([hue for _, hue in stops])
+
+    def wash(_: np.ndarray, y: np.ndarray) -> np.ndarray:
+        return np.stack([np.interp(y, where, channels[:, band]) for band in range(3)], -1).astype(np.float32)
+
+    return wash
+
+
+def sideways(*stops: tuple[float, Colour]) -> Wash:
+    """A gradient across the picture, by x."""
+    down = upright(*stops)
+    return lambda x, _: down(x, x)
+
+
+class Sheet:
+    """Somewhere to paint. `scale` is pixels of the film per design pixel; a `ground` colour makes it opaque.
+
+    `top` and `bottom` (design pixels) make it no taller than what is painted on it: a quarter of the work.
+    """
+
+    def __init__(self, scale: float, ground: Paint | None = None, top: float = TOP, bottom: float = BOTTOM):
+        self.scale = scale
+        first, last = (min(BOTTOM, max(TOP, level)) for level in (top, bottom))
+        self.first = round((first - TOP) * scale)
+        """The row of a whole sheet that this one's first row is."""
+        self.width, self.height = round((RIGHT - LEFT) * scale), max(1, round((last - first) * scale))
+        self.paint = np.zeros((self.height, self.width, 3), np.float32)
+        self.cover = None if ground is not None else np.zeros((self.height, self.width), np.float32)
+        if ground is not None:
+            area = (slice(0, self.height), slice(0, self.width))
+            self.paint[:] = self._colours(ground, area)
+
+    # Shapes
+
+    def fill(self, outlines: Outline | Sequence[Outline], paint: Paint, alpha: float = 1.0, soft: float = 0.0) -> None:
+        """Lay the shapes, as one, in paint; `soft` blurs their edge by that many design pixels."""
+        cut = self._mask(outlines, soft)
+        if cut is not None:
+            area, mask = cut
+            self._over(area, mask * np.float32(alpha / 255), paint)
+
+    def shine(self, outlines: Outline | Sequence[Outline], paint: Paint, alpha: float = 1.0, soft: float = 0.0) -> None:
+        """Light of the shapes' form, screened over what is there."""
+        cut = self._mask(outlines, soft)
+        if cut is not None:
+            area, mask = cut
+            self._screen(area, mask * np.float32(alpha / 255), paint)
+
+    def erase(self, outlines: Outline | Sequence[Outline], soft: float = 0.0) -> None:
+        """Cut a hole; only in a sheet that is not opaque."""
+        cut = self._mask(outlines, soft)
+        if cut is not None and self.cover is not None:
+            area, mask = cut
+            keep = 1 - mask * np.float32(1 / 255)
+            self.cover[area] *= keep
+            self.paint[area] *= keep[..., None]
+
+    def rim(
+        self,
+        outlines: Outline | Sequence[Outline],
+        towards: tuple[float, float],
+        width: float,
+        paint: Paint,
+        alpha: float = 0.9,
+    ) -> None:
+        """Light along the edge that faces a light: the shape less itself moved away from it, inside the shape."""
+        cut = self._mask(outlines, 0.0, pad=width + 2)
+        if cut is None:
+            return
+        area, mask = cut
+        length = max(1e-6, float(np.hypot(*towards)))
+        shift = [-component / length * width * self.scale for component in towards]
+        move = np.float32(((1, 0, shift[0]), (0, 1, shift[1])))
+        away = cv2.warpAffine(mask, move, mask.shape[::-1])
+        edge = cv2.subtract(mask, away)
+        if width * self.scale > 1.5:
+            edge = cv2.min(cv2.GaussianBlur(edge, (0, 0), max(0.4, 0.3 * width * self.scale)), mask)
+        self._over(area, edge * np.float32(alpha / 255), paint)
+
+    def stamp(
+        self, mask: np.ndarray, x: float, y: float, paint: Paint, alpha: float = 1.0, soft: float = 0.0,
+        screen: bool = False,
+    ) -> None:  # fmt: skip
+        """Lay a mask (film pixels, 0 to 255) in paint, or as light, centred on a design point."""
+        pad = int(np.ceil(3 * soft * self.scale)) + 1
+        mask = cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT)
+        if soft > 0:
+            mask = _blurred(mask, soft * self.scale)
+        left = round((x - LEFT) * self.scale - mask.shape[1] / 2)
+        top = round((y - TOP) * self.scale - mask.shape[0] / 2) - self.first
+        x0, y0 = max(0, left), max(0, top)
+        x1, y1 = min(self.width, left + mask.shape[1]), min(self.height, top + mask.shape[0])
+        if x1 <= x0 or y1 <= y0:
+            return
+        area = (slice(y0, y1), slice(x0, x1))
+        strength = mask[y0 - top : y1 - top, x0 - left : x1 - left] * np.float32(alpha / 255)
+        (self._screen if screen else self._over)(area, strength, paint)
+
+    # Air and light
+
+    def glow(self, x: float, y: float, radius: float, paint: Colour, alpha: float = 1.0, flatten: float = 1.0) -> None:
+        """Light around a point, dying to nothing at `radius`; `flatten` squeezes it upright."""
+        area = self._area(x - radius, y - radius * flatten, x + radius, y + radius * flatten)
+        if area is None:
+            return
+        xs, ys = self._axes(area)
+        distance = np.sqrt(((xs - x) / radius) ** 2 + ((ys - y) / (radius * flatten)) ** 2)
+        strength = np.interp(distance, *FALLOFF).astype(np.float32) * np.float32(alpha)
+        self._screen(area, strength, paint)
+
+    def haze(
+        self,
+        rng: np.random.Generator,
+        y: float,
+        height: float,
+        paint: Paint,
+        alpha: float,
+        floor: float = 0.4,
+        cell: float = 160,
+        stretch: float = 4.0,
+    ) -> None:
+        """A band of fog, clear at both edges, `floor` of it constant so that it never breaks into blobs."""
+        area = self._area(LEFT, y, RIGHT, y + height)
+        if area is None:
+            return
+        _, ys = self._axes(area)
+        envelope = np.maximum(0, np.sin(np.pi * np.clip((ys - y) / height, 0, 1))) ** 1.3
+        lumps = self.noise(rng, area, cell, 4, stretch)
+        self._over(area, (envelope * (floor + (1 - floor) * lumps) * alpha).astype(np.float32), paint)
+
+    def clouds(
+        self,
+        rng: np.random.Generator,
+        y: float,
+        height: float,
+        paint: Paint,
+        alpha: float,
+        cell: float = 140,
+        stretch: float = 3.5,
+        threshold: float = 0.28,
+        soft: float = 0.35,
+    ) -> None:
+        """Drawn-out clouds between two heights."""
+        area = self._area(LEFT, y, RIGHT, y + height)
+        if area is None:
+            return
+        _, ys = self._axes(area)
+        envelope = np.maximum(0, np.sin(np.pi * np.clip((ys - y) / height, 0, 1))) ** 0.8
+        lumps = self.noise(rng, area, cell, 5, stretch)
+        self._over(
+            area, (np.clip((lumps * envelope - threshold) / soft, 0, 1) ** 1.2 * alpha).astype(np.float32), paint
+        )
+
+    def wash(self, strength: np.ndarray, paint: Paint, screen: bool = False) -> None:
+        """Paint, or screened light, over the whole sheet by a field of strengths, 0 to 1 (see `grid`)."""
+        area = (slice(0, self.height), slice(0, self.width))
+        (self._screen if screen else self._over)(area, strength.astype(np.float32, copy=False), paint)
+
+    def texture(self, outlines: Outline | Sequence[Outline], field: np.ndarray, paint: Paint, alpha: float) -> None:
+        """Paint inside shapes by a field of strengths over the whole sheet."""
+        cut = self._mask(outlines, 0.0)
+        if cut is not None:
+            area, mask = cut
+            self._over(area, mask * np.float32(alpha / 255) * field[area], paint)
+
+    def blur(self, soft: float) -> None:
+        """Out of focus."""
+        if soft <= 0:
+            return
+        sigma = soft * self.scale
+        self.paint = _blurred(self.paint, sigma)
+        if self.cover is not None:
+            self.cover = _blurred(self.cover, sigma)
+
+    # Where things are
+
+    def grid(self) -> tuple[np.ndarray, np.ndarray]:
+        """x and y of every pixel in design pixels: a row and a column that broadcast."""
+        return self._axes((slice(0, self.height), slice(0, self.width)))
+
+    def noise(self, rng: np.random.Generator, area: tuple[slice, slice] | None, cell: float, octaves: int = 5,
+              stretch: float = 1.0, gain: float = 0.5) -> np.ndarray:  # fmt: skip
+        """Fractal noise over an area (see `noise.field`), drawn at half size where its lumps allow."""
+        area = area or (slice(0, self.height), slice(0, self.width))
+        height, width = area[0].stop - area[0].start, area[1].stop - area[1].start
+        shrink = 4 if cell >= 100 else 2 if cell >= 30 else 1
+        small = noise.field(
+            rng, max(2, width // shrink), max(2, height // shrink), cell * self.scale / shrink, octaves, stretch, gain
+        )
+        return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR) if shrink > 1 else small
+
+    def _area(self, left: float, top: float, right: float, bottom: float) -> tuple[slice, slice] | None:
+        """The part of the sheet within these design pixels, or None when there is none."""
+        x0, x1 = max(0, int((left - LEFT) * self.scale)), min(self.width, int(np.ceil((right - LEFT) * self.scale)))
+        y0 = max(0, int((top - TOP) * self.scale) - self.first)
+        y1 = min(self.height, int(np.ceil((bottom - TOP) * self.scale)) - self.first)
+        return (slice(y0, y1), slice(x0, x1)) if x1 > x0 and y1 > y0 else None
+
+    def _axes(self, area: tuple[slice, slice]) -> tuple[np.ndarray, np.ndarray]:
+        xs = (np.arange(area[1].start, area[1].stop, dtype=np.float32) + 0.5) / self.scale + LEFT
+        ys = (np.arange(area[0].start, area[0].stop, dtype=np.float32) + self.first + 0.5) / self.scale + TOP
+        return xs[None], ys[:, None]
+
+    def _mask(
+        self, outlines: Outline | Sequence[Outline], soft: float, pad: float = 0.0
+    ) -> tuple[tuple[slice, slice], np.ndarray] | None:
+        """Where the shapes are, and how much of each pixel they fill, 0 to 255."""
+        shapes = [outlines] if isinstance(outlines, np.ndarray) else list(outlines)
+        shapes = [shape for shape in shapes if len(shape) > 2]
+        if not shapes:
+            return None
+        low = np.min([shape.min(0) for shape in shapes], 0)
+        high = np.max([shape.max(0) for shape in shapes], 0)
+        pad = pad + 3 * soft + 1 / self.scale
+        area = self._area(low[0] - pad, low[1] - pad, high[0] + pad, high[1] + pad)
+        if area is None:
+            return None
+        mask = np.zeros((area[0].stop - area[0].start, area[1].stop - area[1].start), np.uint8)
+        corner = (area[1].start, area[0].start + self.first)
+        for shape in shapes:
+            at = ((shape - (LEFT, TOP)) * self.scale - corner - 0.5) * (1 << SHARP)
+            cv2.fillPoly(mask, [np.rint(at).astype(np.int32)], 255, cv2.LINE_AA, SHARP)
+        return area, _blurred(mask, soft * self.scale) if soft > 0 else mask
+
+    def _colours(self, paint: Paint, area: tuple[slice, slice]) -> np.ndarray:
+        return paint(*self._axes(area)) if callable(paint) else paint
+
+    def _over(self, area: tuple[slice, slice], strength: np.ndarray, paint: Paint) -> None:
+        here = self.paint[area]
+        here += (self._colours(paint, area) - here) * strength[..., None]
+        if self.cover is not None:
+            cover = self.cover[area]
+            cover += (1 - cover) * strength
+
+    def _screen(self, area: tuple[slice, slice], strength: np.ndarray, paint: Paint) -> None:
+        here = self.paint[area]
+        here += self._colours(paint, area) * strength[..., None] * (1 - here * np.float32(1 / 255))
+
+    # Finished
+
+    def cut(self) -> tuple[np.ndarray, np.ndarray | None]:
+        """The sheet in 8 bits: colours, and cover from 0 to 255 (None when opaque). Dithered, so that skies do not
+        break into bands."""
+        tooth = _tooth()[: self.height, : self.width] if self.height <= TOOTH[0] and self.width <= TOOTH[1] else None
+        if tooth is None:
+            tooth = np.tile(_tooth(), (2, 2, 1))[: self.height, : self.width]
+        paint = cv2.add(self.paint, tooth, dtype=cv2.CV_8U)
+        if self.cover is None:
+            return paint, None
+        cover = cv2.convertScaleAbs(self.cover, alpha=255.0)
+        clear = cv2.threshold(cv2.max(self.cover, self.paint.max(2) / 255), 0.002, 255, cv2.THRESH_BINARY_INV)[1]
+        paint[clear > 0] = 0
+        return paint, cover
+
+
+TOOTH = (768, 1536)
+
+
+@cache
+def _tooth() -> np.ndarray:
+    """Noise of half a level either way, the same on every sheet."""
+    grain = chance("tooth").random((*TOOTH, 1), np.float32) - np.float32(0.5)
+    return np.repeat(grain, 3, 2)
+
+
+def _blurred(image: np.ndarray, sigma: float) -> np.ndarray:
+    """Gaussian blur; a wide one is made on a smaller picture."""
+    if sigma < 6 or min(image.shape[:2]) < 32:
+        return cv2.GaussianBlur(image, (0, 0), max(0.3, sigma))
+    shrink = 4 if sigma > 12 else 2
+    height, width = image.shape[:2]
+    small = cv2.resize(image, (max(1, width // shrink), max(1, height // shrink)), interpolation=cv2.INTER_AREA)
+    small = cv2.GaussianBlur(small, (0, 0), sigma / shrink)
+    return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)

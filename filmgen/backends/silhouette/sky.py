@@ -1,0 +1,116 @@
+"""What is above the horizon: gradient, stars, aurora, sun and moon, clouds."""
+
+import numpy as np
+
+from filmgen.backends.silhouette import noise
+from filmgen.backends.silhouette.colours import WHITE, colour, mix
+from filmgen.backends.silhouette.easel import Drawn, Easel
+from filmgen.backends.silhouette.outlines import oval
+from filmgen.backends.silhouette.sheet import LEFT, RIGHT, TOP, WIDTH, Sheet, upright
+
+AURORA = (("3fffb0", 150.0), ("4fd8ff", 200.0), ("a07bff", 110.0))
+
+
+def sky(easel: Easel, horizon: float) -> Sheet:
+    """The sky of an exterior with its light in it, not yet hung. Sets `easel.key`."""
+    air, picture = easel.air, easel.picture
+    sheet = easel.sheet(upright(*air.sky_stops(-20.0, horizon)))
+    rng = easel.chance("sky")
+    night = picture.hour == "night"
+    overcast = picture.weather in ("fog", "rain", "storm", "dust") or (picture.weather == "snow" and not night)
+    if (night and not overcast) or picture.weather in ("stars", "aurora"):
+        stars(sheet, rng, 380, horizon * 0.85, 0.9)
+    side = 1 if rng.random() < 0.65 else -1
+    x = WIDTH / 2 + side * (180 + 150 * rng.random())
+    if picture.weather == "aurora":
+        aurora(easel, horizon)
+    if picture.light in ("moon", "stars") or (night and picture.light in ("sky", "lamp", "fire", "window", "beam")):
+        disc_x, disc_y = x, horizon * (0.34 + 0.12 * rng.random())
+        easel.key = (disc_x, disc_y)
+        if not overcast and picture.light != "stars":
+            moon(sheet, easel, disc_x, disc_y, 88 * min(1.25, easel.lens.tele))
+        else:
+            sheet.glow(disc_x, disc_y, 420, air.glow, 0.5)
+    else:
+        low = {"dawn": 0.80, "dusk": 0.86, "day": 0.22, "night": 0.4}[picture.hour]
+        disc_x, disc_y = x, horizon * low
+        easel.key = (disc_x, min(disc_y, horizon * 0.6))
+        if overcast:
+            sheet.glow(disc_x, disc_y, 520, mix(air.glow, WHITE, 0.3), 0.4)
+        else:
+            sun(sheet, easel, disc_x, disc_y, high=picture.hour == "day")
+    thick = {"storm": 0.9, "rain": 0.7, "snow": 0.4, "fog": 0.2}.get(picture.weather, 0.35)
+    sheet.clouds(easel.chance("clouds"), horizon * 0.25, horizon * 0.62, mix(air.air, WHITE, 0.25), 0.32)
+    sheet.clouds(easel.chance("dark clouds"), -40, horizon * 0.8, mix(air.sky[0], air.mid, 0.3), thick, 190, 3.2)
+    return sheet
+
+
+def stars(sheet: Sheet, rng: np.random.Generator, count: int, lowest: float, alpha: float) -> None:
+    """Stars, fewer and fainter towards `lowest`."""
+    hues = (WHITE, colour("dfeaff"), colour("fff1d8"))
+    for x, y, size, dim, hue in zip(
+        rng.uniform(LEFT, RIGHT, count),
+        TOP + (lowest - TOP) * rng.random(count) ** 1.25,
+        rng.random(count) ** 6,
+        rng.random(count),
+        rng.integers(0, 3, count),
+        strict=True,
+    ):
+        strength = alpha * (0.25 + 0.75 * dim) * (1 - 0.75 * (y - TOP) / (lowest - TOP))
+        sheet.fill(oval(x, y, 0.55 + 1.0 * size, num_points=8), hues[hue], strength)
+        if size > 0.55:
+            sheet.glow(x, y, 8, hues[1], 0.5 * strength)
+
+
+def moon(sheet: Sheet, easel: Easel, x: float, y: float, radius: float) -> None:
+    """A full moon with seas, and its halo; the disc is kept below white so that bloom leaves its face."""
+    halo = easel.air.glow
+    sheet.glow(x, y, radius * 7, halo, 0.42)
+    sheet.glow(x, y, radius * 2.6, halo, 0.75)
+    face = mix(colour("fff6e2"), colour("b9c6cf"), 0.22)
+    disc = oval(x, y, radius, num_points=96)
+    sheet.fill(disc, face)
+    rng = easel.chance("moon")
+    seas = np.clip((sheet.noise(rng, None, radius * 0.9, 4) - 0.5) * 2.4, 0, 1) * 0.5
+    seas += np.clip(sheet.noise(rng, None, radius * 0.42, 5) - 0.5, 0, 1) * 0.42
+    sheet.texture(disc, seas, colour("8fa3b8"), 1.0)
+    sheet.rim(disc, (0.55, 0.6), radius * 0.34, colour("6f86a0"), 0.26)
+
+
+def sun(sheet: Sheet, easel: Easel, x: float, y: float, high: bool) -> None:
+    """A sun in its glow; a low one is cut by bands of haze."""
+    air = easel.air
+    sheet.glow(x, y, 760, air.glow, 0.75)
+    sheet.glow(x, y, 300, mix(air.glow, WHITE, 0.6), 0.9)
+    if high:
+        sheet.fill(oval(x, y, 34), mix(air.glow, WHITE, 0.9), 0.95, soft=2)
+        return
+    radius = 78.0
+    sheet.fill(
+        oval(x, y, radius, num_points=96),
+        upright((y - radius, mix(air.glow, WHITE, 0.86)), (y + radius, mix(air.glow, WHITE, 0.35))),
+    )
+    for step in range(4):
+        level = y + radius * (0.05 + 0.24 * step)
+        sheet.fill(oval(x, level, radius * 1.7, 1.6 + 0.4 * step), mix(air.mid, air.air, 0.5), 0.5, soft=1.2)
+
+
+def aurora(easel: Easel, horizon: float) -> None:
+    """Curtains of light that wander."""
+    lines = [(noise.Line(easel.chance("aurora", at), 3), noise.Line(easel.chance("folds", at), 4)) for at in range(3)]
+    hues = [colour(text) for text, _ in AURORA]
+
+    def light(x: np.ndarray, y: np.ndarray, seconds: float) -> np.ndarray:
+        total = np.zeros((y.shape[0], x.shape[1], 3), np.float32)
+        for (path, folds), hue, (_, level) in zip(lines, hues, AURORA, strict=True):
+            foot = level * horizon / 470 + 120 * (path(x * 0.0026 + seconds * 0.03 + 9) - 0.5)
+            tall = 70 + 170 * folds(x * 0.006 + seconds * 0.05)
+            rise = (foot - y) / tall
+            body = np.where(rise > 0, np.exp(-2.2 * np.maximum(rise, 0)), np.exp(np.minimum(rise, 0) * 9))
+            strength = folds(x * 0.03 - seconds * 0.09 + 30) ** 1.5 * (
+                0.4 + 0.6 * path(x * 0.002 + seconds * 0.02 + 50)
+            )
+            total += (body * strength * 0.62).astype(np.float32)[..., None] * hue
+        return total
+
+    easel.drawn.append(Drawn(light, near=0.02))
