@@ -1,0 +1,78 @@
+"""Who speaks how: the engine's variant, the manner and the treatment that make each role a voice of its own."""
+
+from dataclasses import dataclass, replace
+
+from filmgen.film.staging import VoiceRole
+from filmgen.film.story import Timbre
+
+
+@dataclass(frozen=True)
+class Manner:
+    """A voice, whole. Rate in words a minute, pitch and range from 0 to 99, gap in hundredths of a second.
+
+    `size` is the scale of the vocal tract: above 1 is a smaller person, whose pitch and formants are all higher.
+    The rest is treatment after the engine; nought means none.
+    """
+
+    variant: str
+    rate: int
+    pitch: int
+    range: int
+    gap: int = 0
+    size: float = 1.0
+    drive: float = 0.0
+    """Soft clipping: 1.5 is a rough throat, 2.5 a small loudspeaker."""
+    tremor: float = 0.0
+    """Cents by which the voice wavers, some five times a second: age, and fear."""
+    ring: float = 0.0
+    """Share of the voice multiplied by a 60 Hz tone: metal."""
+    comb: float = 0.0
+    """Feedback of a six-millisecond echo: a pipe to speak through."""
+    growl: float = 0.0
+    """Level of a copy chopped 28 times a second: a throat larger than ours."""
+    breath: float = 0.0
+    """Share of a whispered reading of the same line, from 0 to 1."""
+    shimmer: float = 0.0
+    """Share of slow chorus: not quite here."""
+    band: bool = False
+    """Heard through a radio: 350 to 3400 Hz."""
+    warmth: float = 1.0
+    """Share of the warm equaliser; 0 for throats that are not human."""
+    depth: float = 0.0
+    """Decibels added below 160 Hz."""
+    whisper: str = "whisper"
+    """The variant that whispers for this voice."""
+
+
+ROLES: dict[VoiceRole, Manner] = {
+    "narrator": Manner("edward", 165, 38, 45, 1),
+    "captain": Manner("edward", 168, 8, 45, drive=1.5),
+    "hero": Manner("klatt4", 175, 58, 60),
+    "heroine": Manner("f5", 175, 45, 55, whisper="whisperf"),
+    "mother": Manner("f2", 160, 30, 40, 1, size=0.95, whisper="whisperf"),
+    "young-man": Manner("m6", 180, 62, 65, size=1.08),
+    "old-man": Manner("klatt5", 150, 24, 70, 2, size=0.97, tremor=30),
+    "old-woman": Manner("f2", 158, 40, 75, 1, tremor=42, whisper="whisperf"),
+    "bureaucrat": Manner("klatt4", 190, 44, 12, size=1.05),
+    "robot": Manner("edward", 160, 50, 0, 2, ring=0.35, comb=0.4, warmth=0),
+    "creature": Manner("robosoft2", 160, 20, 60, 1, growl=0.8, depth=4, warmth=0),
+    "ghost": Manner("f2", 158, 30, 15, 2, breath=0.33, shimmer=0.35, warmth=0, whisper="whisperf"),
+    "child": Manner("f5", 182, 62, 80, size=1.1, whisper="whisperf"),
+    "radio": Manner("klatt3", 175, 50, 40, drive=2.5, band=True),
+}
+
+PITCH_STEP = 9
+"""Of the engine's pitch, about 1.4 semitones; with the size step, a character's step is about two."""
+SIZE_STEP = 1.035
+PACE_STEP = 1.09
+
+
+def cast(timbre: Timbre) -> Manner:
+    """The manner of a role, stepped away from it in pitch and pace so that two of a kind are told apart."""
+    manner = ROLES[timbre.role]
+    return replace(
+        manner,
+        pitch=manner.pitch + PITCH_STEP * timbre.pitch,
+        size=manner.size * SIZE_STEP**timbre.pitch,
+        rate=round(manner.rate * PACE_STEP**timbre.pace),
+    )

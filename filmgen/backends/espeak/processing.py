@@ -1,0 +1,134 @@
+"""What is done to a voice after the engine: size, age, metal, radio, and the warmth and evenness of a good recording.
+
+Every function takes and gives mono float32; all but `resized` work at 48 kHz.
+"""
+
+import numpy as np
+
+from filmgen.backends.espeak.casting import Manner
+from filmgen.backends.mixing.limiter import limited
+from filmgen.backends.mixing.loudness import SILENCE, amplitude, integrated
+from filmgen.backends.mixing.spectrum import bell, easy_size, high_pass, low_pass, shaped, shelf
+from filmgen.film.time import SAMPLE_RATE
+
+LINE_LOUDNESS = -23.0
+"""LUFS of a line on its own, one channel."""
+LINE_PEAK = -2.0
+"""dBFS."""
+TREMOR_RATE = 5.2
+RING = 60.0
+COMB = 0.006
+CHOP = 28.0
+THRESHOLD, RATIO, ATTACK, RELEASE = -24.0, 3.0, 0.006, 0.09
+"""The compressor: dB below the line's own loud passages, and seconds."""
+
+
+def resized(samples: np.ndarray, rate: int, size: float) -> np.ndarray:
+    """Resample from `rate` to 48 kHz, played `size` times faster: formants and pitch are higher by that factor.
+
+    The ratio is exact: the result is `round(len(samples) * 48000 / rate / size)` samples long.
+    """
+    wanted = round(len(samples) * SAMPLE_RATE / rate / size)
+    grain = 2048
+    before = easy_size(len(samples) + grain)
+    after = round(before * SAMPLE_RATE / rate / size / 64) * 64
+    spectrum = np.fft.rfft(samples, before)
+    room = np.zeros(after // 2 + 1, np.complex64)
+    shared = min(len(spectrum), len(room))
+    room[:shared] = spectrum[:shared]
+    return (np.fft.irfft(room, after)[:wanted] * (after / before)).astype(np.float32)
+
+
+def treated(sound: np.ndarray, manner: Manner) -> np.ndarray:
+    """The whole chain, in the order of a recording: throat, device, desk."""
+    if manner.tremor:
+        sound = trembling(sound, manner.tremor)
+    if manner.growl:
+        sound = sound + manner.growl * shaped(sound * _chopped(len(sound)), lambda hertz: low_pass(hertz, 900))
+    if manner.ring:
+        carrier = np.sin(2 * np.pi * RING / SAMPLE_RATE * np.arange(len(sound), dtype=np.float32))
+        sound = sound * (1 - manner.ring) + manner.ring * 1.4 * sound * carrier
+    if manner.comb:
+        sound = piped(sound, manner.comb)
+    if manner.drive:
+        sound = driven(sound, manner.drive)
+    if manner.band:
+        sound = shaped(sound, lambda hertz: high_pass(hertz, 350, 4) * low_pass(hertz, 3400, 4))
+        sound = driven(sound, manner.drive)
+    if manner.shimmer:
+        sound = shimmering(sound, manner.shimmer)
+    return even(shaped(sound, lambda hertz: _desk(hertz, manner)))
+
+
+def trembling(sound: np.ndarray, cents: float) -> np.ndarray:
+    """Waver the pitch by bending time, by which age is heard; the length stays."""
+    time = np.arange(len(sound)) / SAMPLE_RATE
+    wobble = np.sin(2 * np.pi * TREMOR_RATE * time + 0.3 * np.sin(2 * np.pi * 0.7 * time))
+    place = np.cumsum(2 ** (cents / 1200 * wobble))
+    place *= (len(sound) - 1) / place[-1]
+    return np.interp(place, np.arange(len(sound)), sound).astype(np.float32)
+
+
+def piped(sound: np.ndarray, feedback: float) -> np.ndarray:
+    """Echoes of echoes, six milliseconds apart."""
+    delay = int(COMB * SAMPLE_RATE)
+    rows = np.pad(sound, (0, -len(sound) % delay)).reshape(-1, delay)
+    for row in range(1, len(rows)):
+        rows[row] -= feedback * rows[row - 1]
+    return rows.reshape(-1)[: len(sound)]
+
+
+def driven(sound: np.ndarray, drive: float) -> np.ndarray:
+    """Soft clipping, as loud at its peak as before."""
+    peak = np.abs(sound).max() + 1e-9
+    return (np.tanh(drive / peak * sound) * (peak / np.tanh(drive))).astype(np.float32)
+
+
+def shimmering(sound: np.ndarray, share: float) -> np.ndarray:
+    """Two slow copies that drift against the voice."""
+    time = np.arange(len(sound), dtype=np.float64)
+    copies = np.zeros(len(sound))
+    for delay, swing, turn in ((0.011, 0.0025, 0.5), (0.019, 0.0035, 0.37)):
+        drift = delay + swing * np.sin(2 * np.pi * turn * time / SAMPLE_RATE)
+        copies += np.interp(time - drift * SAMPLE_RATE, time, sound, left=0.0)
+    return (sound * (1 - share / 2) + copies * share).astype(np.float32)
+
+
+def even(sound: np.ndarray) -> np.ndarray:
+    """Compress three to one above a threshold that follows the line's own level."""
+    hop = SAMPLE_RATE // 1000
+    grains = np.pad(sound, (0, -len(sound) % hop)).reshape(-1, hop)
+    level = np.sqrt((grains**2).mean(1))
+    loud = np.sqrt((level[level >= np.quantile(level, 0.8)] ** 2).mean()) + 1e-9
+    over = np.maximum(20 * np.log10(np.maximum(level / loud, 1e-6)) - (THRESHOLD + 14), 0) * (1 - 1 / RATIO)
+    closing, opening = np.exp(-0.001 / ATTACK), np.exp(-0.001 / RELEASE)
+    held, reduction = 0.0, np.empty(len(over))
+    for index, wanted in enumerate(over.tolist()):
+        keep = closing if wanted > held else opening
+        held = keep * held + (1 - keep) * wanted
+        reduction[index] = held
+    curve = np.interp(np.arange(len(sound)) / hop - 0.5, np.arange(len(reduction)), reduction)
+    return (sound * amplitude(-curve)).astype(np.float32)
+
+
+def levelled(sound: np.ndarray) -> np.ndarray:
+    """At the loudness that every line has, its peaks held; a second limiter pass costs less than the ear notices."""
+    loudness = integrated(sound[None])
+    if loudness <= SILENCE:
+        return sound
+    louder = sound[None] * np.float32(amplitude(LINE_LOUDNESS - loudness))
+    return limited(louder, LINE_PEAK, release=40)[0]
+
+
+def _chopped(samples: int) -> np.ndarray:
+    time = np.arange(samples, dtype=np.float32) / SAMPLE_RATE
+    return np.sqrt(np.abs(np.sin(np.pi * CHOP * time))) * 2 - 1
+
+
+def _desk(hertz: np.ndarray, manner: Manner) -> np.ndarray:
+    """The equaliser: rumble out, chest in, box out, words forward, hiss down."""
+    warmth = manner.warmth
+    level = high_pass(hertz, 85 if warmth else 55)
+    level = level * shelf(hertz, 180, 1.5 * warmth, octaves=-1) * shelf(hertz, 160, manner.depth, octaves=-1)
+    level = level * bell(hertz, 420, -2 * warmth, 0.7) * bell(hertz, 2800, 2.5 * min(warmth, 1), 0.9)
+    return level * shelf(hertz, 6500, -2 * warmth)

@@ -1,0 +1,180 @@
+"""The cues as tracks: each sound levelled, panned, put in its room, and readable at any moment of the film."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import soundfile
+
+from filmgen.backends.mixing.limiter import limited
+from filmgen.backends.mixing.loudness import amplitude, gated, tenth_powers
+from filmgen.backends.mixing.rooms import placed
+from filmgen.errors import BadMedia
+from filmgen.film.cut import Cue, Cut
+from filmgen.film.media import Media
+from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
+
+Stem = Literal["dialogue", "music", "air", "effects"]
+STEMS: tuple[Stem, ...] = ("dialogue", "music", "air", "effects")
+BLOCK = 10 * SAMPLE_RATE
+LEVELS: dict[Stem, tuple[float, float]] = {
+    "dialogue": (-18.0, -18.0),
+    "music": (-23.0, -23.0),
+    "air": (-38.0, -29.0),
+    "effects": (-34.0, -22.0),
+}
+"""LUFS before mastering. Lines and music are brought to theirs; the others may be anything in between."""
+LONG = 6 * SAMPLE_RATE
+"""An effect as long as this is the air of a place: it steps back further, and stays on disk."""
+SPEECH_PEAK, SPEECH_RELEASE = -6.0, 40
+EDGE = SAMPLE_RATE // 400
+"""Least fade in samples, so that no edge clicks."""
+
+
+@dataclass(frozen=True)
+class Track:
+    """A sound on the film from sample `start` on. `gains` left and right are linear, fades in samples."""
+
+    file: Path
+    start: int
+    samples: int
+    gains: tuple[float, float] = (1.0, 1.0)
+    fade_in: int = 0
+    fade_out: int = 0
+
+    def add_to(self, block: np.ndarray, at: int) -> None:
+        """Mix what lies between `at` and the end of the block into the stereo block."""
+        first, last = max(self.start, at), min(self.start + self.samples, at + block.shape[1])
+        if first >= last:
+            return
+        sound = read(self.file, first - self.start, last - first)
+        faded = sound * _fade(self, first - self.start, sound.shape[1]) * np.float32(self.gains)[:, None]
+        block[:, first - at : first - at + sound.shape[1]] += faded
+
+
+@dataclass(frozen=True)
+class Session:
+    """All tracks by stem, and the `spans` in samples at which somebody speaks, in order."""
+
+    samples: int
+    tracks: dict[Stem, list[Track]]
+    spans: list[tuple[int, int]]
+
+    def lay(self, stem: Stem, at: int, samples: int) -> np.ndarray:
+        """The stem from sample `at` on, as it is before ducking: (2, samples)."""
+        block = np.zeros((2, samples), np.float32)
+        for track in self.tracks[stem]:
+            track.add_to(block, at)
+        return block
+
+
+def lay_tracks(cut: Cut, path: Callable[[Media], Path], scratch: Path) -> Session:
+    """Prepare every cue. Those that need a room are rendered into `scratch`, one at a time."""
+    samples = cut.frames * SAMPLES_PER_FRAME
+    tracks: dict[Stem, list[Track]] = {stem: [] for stem in STEMS}
+    spans = []
+    for number, cue in enumerate(cut.cues):
+        file, start = path(cue.sound), cue.start * SAMPLES_PER_FRAME
+        length = _length(file)
+        if start >= samples or start + length <= 0:
+            continue
+        if cue.bus == "dialogue":
+            spans.append((max(start, 0), min(start + length, samples)))
+        if cue.bus == "music" or (cue.bus == "effects" and length >= LONG):
+            stem: Stem = "music" if cue.bus == "music" else "air"
+            track = _from_disk(cue, file, start, length, stem)
+        else:
+            stem = cue.bus
+            track = _rendered(cue, file, start, stem, scratch / f"{number}.wav")
+        tracks[stem].append(track)
+    return Session(samples=samples, tracks=tracks, spans=sorted(spans))
+
+
+def read(file: Path, start: int = 0, samples: int = -1) -> np.ndarray:
+    """Sound of one or two channels at 48 kHz: (channels, samples) of float32. Raises BadMedia for any other file."""
+    try:
+        with soundfile.SoundFile(file) as sound:
+            if sound.samplerate != SAMPLE_RATE or sound.channels > 2:
+                raise BadMedia(
+                    f"{file.name} has {sound.channels} channels at {sound.samplerate} Hz; "
+                    f"the mix takes one or two at {SAMPLE_RATE} Hz"
+                )
+            sound.seek(start)
+            block = sound.read(samples, dtype="float32", always_2d=True).T
+    except soundfile.LibsndfileError as error:
+        raise BadMedia(f"{file.name} cannot be read as sound: {error}; make it again") from error
+    if not np.isfinite(block.sum()):
+        raise BadMedia(f"{file.name} holds values that are not numbers; make it again")
+    return block
+
+
+def _length(file: Path) -> int:
+    try:
+        return soundfile.info(file).frames
+    except soundfile.LibsndfileError as error:
+        raise BadMedia(f"{file.name} cannot be read as sound: {error}; make it again") from error
+
+
+def _from_disk(cue: Cue, file: Path, start: int, length: int, stem: Stem) -> Track:
+    """A long sound, left where it is."""
+    powers = [tenth_powers(read(file, at, BLOCK)) for at in range(0, length, BLOCK)]
+    level = gated(np.concatenate(powers))
+    return Track(
+        file=file,
+        start=start,
+        samples=length,
+        gains=_panned(cue.pan, _gain(level, stem) * amplitude(cue.gain)),
+        fade_in=max(cue.fade_in * SAMPLES_PER_FRAME, EDGE),
+        fade_out=max(cue.fade_out * SAMPLES_PER_FRAME, EDGE),
+    )
+
+
+def _rendered(cue: Cue, file: Path, start: int, stem: Stem, rendered: Path) -> Track:
+    """A line or an effect, levelled, panned and in its room, as a file of its own."""
+    sound = read(file)
+    stereo = sound if sound.shape[0] == 2 else np.repeat(sound, 2, axis=0)
+    stereo = stereo * _gain(_level(stereo, stem), stem)
+    if stem == "dialogue":
+        stereo = limited(stereo, SPEECH_PEAK, SPEECH_RELEASE)
+    shape = Track(
+        file=file,
+        start=0,
+        samples=stereo.shape[1],
+        fade_in=max(cue.fade_in * SAMPLES_PER_FRAME, EDGE),
+        fade_out=max(cue.fade_out * SAMPLES_PER_FRAME, EDGE),
+    )
+    gains = np.float32(_panned(cue.pan, amplitude(cue.gain)))[:, None]
+    stereo = placed(stereo * gains * _fade(shape, 0, stereo.shape[1]), cue.acoustics)
+    soundfile.write(rendered, stereo.T, SAMPLE_RATE, subtype="FLOAT")
+    return Track(file=rendered, start=start, samples=stereo.shape[1])
+
+
+def _level(stereo: np.ndarray, stem: Stem) -> float:
+    """Lines by their integrated loudness, effects by their loudest 400 ms."""
+    powers = tenth_powers(stereo)
+    if stem == "dialogue":
+        return gated(powers)
+    padded = np.pad(powers, (0, max(0, 4 - len(powers))))
+    return gated(np.convolve(padded, np.full(4, 0.25), "valid").max() * np.ones(4))
+
+
+def _gain(level: float, stem: Stem) -> float:
+    """What brings a level into the stem's window, linear; silence is left alone."""
+    low, high = LEVELS[stem]
+    return float(amplitude(np.clip(level, low, high) - level)) if level > -69 else 1.0
+
+
+def _panned(pan: float, gain: float) -> tuple[float, float]:
+    """Equal power, with unity in the middle."""
+    angle = (np.clip(pan, -1, 1) + 1) * np.pi / 4
+    return float(np.sqrt(2) * np.cos(angle) * gain), float(np.sqrt(2) * np.sin(angle) * gain)
+
+
+def _fade(track: Track, first: int, samples: int) -> np.ndarray:
+    """Equal-power fades, so that two sounds that cross stay as loud together."""
+    place = np.arange(first, first + samples, dtype=np.float32)
+    rise = np.clip((place + 0.5) / max(track.fade_in, 1), 0, 1)
+    fall = np.clip((track.samples - place - 0.5) / max(track.fade_out, 1), 0, 1)
+    return np.sin(np.pi / 2 * rise) * np.sin(np.pi / 2 * fall)
