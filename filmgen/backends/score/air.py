@@ -34,7 +34,7 @@ def lay(bed: Bed, tape: Tape) -> None:
     lift = float(np.clip(loud, QUIETEST, LOUDEST)) - loud
     layers = [
         Layer(
-            Loop(noise.colour, (bed.seed, index), tape.length, noise.together),
+            Loop(noise.matter, (bed.seed, index), tape.length, noise.together),
             decibels(noise.level + lift),
             None if noise.breath is None else gain_curve(noise.breath),
         )

@@ -4,6 +4,7 @@ A layer's level is known before it sounds: it is reckoned from its spectrum thro
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -72,26 +73,41 @@ def _white(channel: str) -> NDArray[np.complex64]:
     return (parts[0] + 1j * parts[1]).astype(np.complex64)
 
 
-class Loop:
-    """A stereo loop of noise of one colour, its level 0 LUFS; `together` is the share that both sides have in common.
+@dataclass(frozen=True)
+class Grains:
+    """A shower of small blows, `rate` a second, each ringing at `hz` for `seconds`; no two are as loud."""
 
-    A loop is about as long as `length` samples if it can be, so that a short bed costs little.
+    rate: float
+    hz: tuple[float, ...]
+    seconds: float
+
+
+Tone = tuple[float, float]
+"""A steady tone: Hz and gain."""
+
+
+class Loop:
+    """A stereo loop at 0 LUFS, about as long as `length` samples if it can be, so that a short bed is cheap.
+
+    It is made of noise of a colour, of a shower of grains, or of tones that waver a little; `together` is the share of
+    it that both sides have in common.
     """
 
-    def __init__(self, colour: Colour, seed: object, length: int, together: float = 0.4) -> None:
+    def __init__(
+        self, matter: Colour | Grains | tuple[Tone, ...], seed: object, length: int, together: float = 0.4
+    ) -> None:
         rng = chance("loop", seed)
-        shrink = 2 if length < LOOPS[-1] // 2 else 1
-        size = int(rng.choice(LOOPS)) // shrink
+        size = int(rng.choice(LOOPS)) // (2 if length < LOOPS[-1] // 2 else 1)
         hz, weight = _frequencies(size)
-        gain = colour(hz).astype(np.float32)
-        gain[0] = 0
-        power = 4 * float(np.dot(gain.astype(np.float64) ** 2, weight)) / size**2
-        gain /= np.sqrt(2 * power * ((1 - together) ** 2 + together**2) / 10**0.0691)
-        own, shared = np.float32(1 - together), np.float32(together)
-        middle = shared * _white("middle")[: len(gain)]
-        self._sound: Sound = np.stack(
-            [fft.irfft(gain * (own * _white(side)[: len(gain)] + middle), size) for side in ("left", "right")]
-        )
+        if isinstance(matter, Grains):
+            spectra = _shower(matter, size, rng)
+        elif isinstance(matter, tuple):
+            spectra = _hum(matter, size, rng)
+        else:
+            spectra = _noise(matter, hz, together)
+        power = 2 * sum(float((weight * (side.real**2 + side.imag**2)).sum()) for side in spectra) / size**2
+        level = np.float32(np.sqrt(10**0.0691 / power))
+        self._sound: Sound = np.stack([fft.irfft(level * side, size) for side in spectra])
         self._offset = int(rng.integers(size))
 
     def add_to(self, block: Sound, start: int, gain: Sound | np.float32) -> None:
@@ -105,19 +121,39 @@ class Loop:
             done += part
 
 
-def lines(*tones: tuple[float, float, float]) -> Colour:
-    """Hum: tones of (Hz, gain, width in Hz); the wider, the more they waver."""
+def _noise(colour: Colour, hz: NDArray[np.float32], together: float) -> list[NDArray[np.complex64]]:
+    gain = colour(hz).astype(np.float32)
+    gain[0] = 0
+    middle = np.float32(together) * _white("middle")[: len(hz)]
+    return [gain * (np.float32(1 - together) * _white(side)[: len(hz)] + middle) for side in ("left", "right")]
 
-    def gain(hz: NDArray[np.float32]) -> NDArray[np.float32]:
-        out = np.zeros_like(hz)
-        step = float(hz[1])
-        for centre, loud, width in tones:
-            first = max(0, int((centre - 5 * width) / step))
-            part = hz[first : int((centre + 5 * width) / step) + 2]
-            out[first : first + len(part)] += loud * np.exp(-0.5 * ((part - centre) / width) ** 2) / np.sqrt(width)
-        return out
 
-    return gain
+def _shower(grains: Grains, size: int, rng: np.random.Generator) -> list[NDArray[np.complex64]]:
+    """Blows at chance moments, all through one small body: the body's spectrum times that of the moments."""
+    time = np.arange(int(2 * grains.seconds * SAMPLE_RATE)) / SAMPLE_RATE
+    body = sum(
+        np.exp(-6.91 * time / grains.seconds * hz / grains.hz[0]) * np.sin(2 * np.pi * hz * time) / (index + 1)
+        for index, hz in enumerate(grains.hz)
+    )
+    ringing = fft.rfft(np.asarray(body, np.float32), size)
+    count = int(grains.rate * size / SAMPLE_RATE)
+    where, sides = rng.integers(0, size, count), np.zeros((2, size), np.float32)
+    heights = np.minimum(rng.pareto(2.0, count) + 0.3, 3.5) * rng.choice([-1, 1], count)
+    lean = rng.random(count)
+    for side, share in zip(sides, (lean, 1 - lean), strict=True):
+        np.add.at(side, where, heights * np.sqrt(share))
+    return [ringing * fft.rfft(side) for side in sides]
+
+
+def _hum(tones: tuple[Tone, ...], size: int, rng: np.random.Generator) -> list[NDArray[np.complex64]]:
+    """Tones that fall on whole turns of the loop, each with two weak neighbours that make it waver."""
+    sides = np.zeros((2, size // 2 + 1), np.complex64)
+    for hz, gain in tones:
+        middle, phase = round(hz * size / SAMPLE_RATE), rng.uniform(0, 2 * np.pi)
+        for side, lean in zip(sides, rng.uniform(-0.5, 0.5) * np.array([1, -1]), strict=True):
+            for step, share in ((0, 1.0), (1, 0.16), (-2, 0.12)):
+                side[middle + step] += gain * share * np.exp(1j * (phase * (1 + step) + lean))
+    return list(sides)
 
 
 # Slow curves: a point every `STEP` samples

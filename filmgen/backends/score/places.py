@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from filmgen.backends.score import life
 from filmgen.backends.score.life import Kind
-from filmgen.backends.score.noise import Colour, band, both, brown, drift, high, lines, low, pink, points
+from filmgen.backends.score.noise import Colour, Grains, Tone, band, both, brown, drift, high, low, pink, points
 from filmgen.backends.score.tape import chance
 from filmgen.film.cut import Bed
 from filmgen.film.staging import SetName
@@ -19,9 +19,9 @@ from filmgen.film.staging import SetName
 
 @dataclass(frozen=True)
 class Noise:
-    """A layer of noise: its colour, level in LUFS, the curve in dB by which it breathes, how much both sides share."""
+    """A layer: what it is made of, level in LUFS, the curve in dB by which it breathes, how much both sides share."""
 
-    colour: Colour
+    matter: Colour | Grains | tuple[Tone, ...]
     level: float
     breath: NDArray[np.float64] | None = None
     together: float = 0.4
@@ -36,6 +36,16 @@ class Being:
     lift: float = 0.0
 
 
+@dataclass(frozen=True)
+class Breeze:
+    """A wind: its force from 0 to 1, level in LUFS, how much it howls in dB (0: not), and the low-pass of walls."""
+
+    force: float
+    level: float
+    howl: float
+    dull: float
+
+
 @dataclass
 class Air:
     """All that is heard of a bed's place over `length` samples."""
@@ -44,9 +54,18 @@ class Air:
     length: int
     noises: list[Noise] = field(default_factory=list)
     life: list[Being] = field(default_factory=list)
+    breeze: Breeze | None = None
 
-    def hum(self, level: float, *tones: tuple[float, float, float]) -> None:
-        self.noises.append(Noise(lines(*tones), level, together=0.7))
+    def wind(self, force: float, level: float, howl: float = 0.0, dull: float = 24_000.0) -> None:
+        """One wind blows at a time: the strongest that is asked for."""
+        if self.breeze is None or level >= self.breeze.level:
+            self.breeze = Breeze(force, level, howl, dull)
+
+    def hum(self, level: float, *tones: Tone) -> None:
+        self.noises.append(Noise(tones, level))
+
+    def shower(self, level: float, rate: float, seconds: float, *hz: float) -> None:
+        self.noises.append(Noise(Grains(rate, hz, seconds), level))
 
     def noise(
         self, level: float, *colours: Colour, rate: float = 0.0, depth: float = 0.0, together: float = 0.4
@@ -62,8 +81,9 @@ class Air:
 # Weather and water, which many places share
 
 
-def wind(air: Air, force: float, level: float, dull: float = 24_000.0, howl: float = 0.0) -> None:
+def blow(air: Air, breeze: Breeze) -> None:
     """Gusts: a low body, and bands above it that open one after another as it blows harder."""
+    force, level, howl, dull = breeze.force, breeze.level, breeze.howl, breeze.dull
     gust = drift(air.length, 0.2, 1.0, (air.bed.seed, "gust"))
     quick = drift(air.length, 1.3, 0.35, (air.bed.seed, "flutter"))
     air.noises.append(Noise(both(brown, low(230)), level - 2, 2.6 * gust * (0.5 + 0.6 * force), 0.3))
@@ -74,21 +94,24 @@ def wind(air: Air, force: float, level: float, dull: float = 24_000.0, howl: flo
         strength = level + loud + 5 * force * (index > 1)
         air.noises.append(Noise(both(band(hz, sharp), low(dull, 1)), strength, 20 * np.log10(open_), 0.25))
     if howl:
-        for hz, opens in ((412, -0.3), (466, 0.1), (527, 0.6)):
-            near = np.exp(-(((gust + 0.6 * quick - opens) / 0.5) ** 2)) + 0.04
-            air.noises.append(Noise(both(band(hz, 26), low(dull, 1)), level - 9 + howl, 20 * np.log10(near), 0.6))
+        for step in range(5):
+            near = np.exp(-(((gust + 0.6 * quick + 0.5 - 0.35 * step) / 0.32) ** 2)) + 0.04
+            colour = both(band(396 * 2 ** (step / 9), 30), low(dull, 1))
+            air.noises.append(Noise(colour, level - 14 + howl, 20 * np.log10(near), 0.6))
 
 
 def rain(air: Air, level: float, indoors: bool, heavy: bool) -> None:
     """Rain on a street, or on panes and a roof heard from within: a wash, and drops one can almost count."""
     if indoors:
-        air.noise(level - 2, high(240, 1), low(1500, 1), rate=0.15, depth=1.5)
-        air.noise(level - 9, band(1150, 1.3), low(3000, 1), rate=9.0, depth=2.5, together=0.1)
-        air.being(life.DROPS, 4.0, -4.0)
+        air.noise(level - 3, high(240, 1), low(1500, 1), rate=0.15, depth=1.5)
+        air.shower(level - 5, 110, 0.016, 1900, 3300)
+        air.shower(level - 5, 45, 0.03, 1150, 2300, 3900)
+        air.shower(level - 9, 8, 0.05, 620, 1400)
     else:
-        air.noise(level - 1, high(450, 1), low(3600, 1), rate=0.15, depth=1.5)
-        air.noise(level - 6, high(2300, 1), low(6500, 1), rate=12.0, depth=2.0, together=0.1)
-        air.being(life.DROPS, 5.0, -2.0)
+        air.noise(level - 2, high(450, 1), low(3400, 1), rate=0.15, depth=1.5)
+        air.shower(level - 7, 380, 0.007, 3700, 6100)
+        air.shower(level - 5, 200, 0.014, 2300, 4200)
+        air.shower(level - 7, 25, 0.022, 900, 1700)
     if heavy:
         air.noise(level - 6, brown, low(500), rate=0.3, depth=2.5)
 
@@ -124,11 +147,11 @@ def fire(air: Air, level: float) -> None:
 
 def _snowfield(air: Air) -> None:
     air.noise(-44, pink, high(120), low(700), rate=0.1, depth=1.5)
-    wind(air, 0.3 + 0.3 * air.bed.tension, -44)
+    air.wind(0.3 + 0.3 * air.bed.tension, -44)
 
 
 def _mountain(air: Air) -> None:
-    wind(air, 0.7 + 0.4 * air.bed.tension, -38, howl=2)
+    air.wind(0.7 + 0.4 * air.bed.tension, -38, howl=2)
 
 
 def _forest(air: Air) -> None:
@@ -145,20 +168,20 @@ def _sea(air: Air) -> None:
 
 def _headland(air: Air) -> None:
     waves(air, -41, 3_000)
-    wind(air, 0.5 + 0.4 * air.bed.tension, -41)
+    air.wind(0.5 + 0.4 * air.bed.tension, -41)
     if air.bed.hour != "night" and air.bed.weather not in ("storm", "snow"):
         air.being(life.GULLS, 1.3)
 
 
 def _desert(air: Air) -> None:
-    wind(air, 0.35, -42)
+    air.wind(0.35, -42)
     air.noise(-47, high(2500, 1), low(8000, 1), rate=0.3, depth=6)
     if air.bed.hour == "night":
         air.being(life.CRICKETS, 0.6, -4)
 
 
 def _plain(air: Air) -> None:
-    wind(air, 0.35, -43)
+    air.wind(0.35, -43)
     air.noise(-46, high(1300, 1), low(5000, 1), rate=0.35, depth=4.5, together=0.2)
     _creatures(air, 0.6)
 
@@ -172,14 +195,14 @@ def _street(air: Air) -> None:
 
 def _rooftop(air: Air) -> None:
     air.noise(-41, brown, low(450), rate=0.1, depth=1.5)
-    wind(air, 0.4, -44)
-    air.hum(-50, (100, 1, 0.3), (200, 0.6, 0.4), (300, 0.2, 0.5))
+    air.wind(0.4, -44)
+    air.hum(-50, (100, 1), (200, 0.6), (300, 0.2))
     air.being(life.CARS, 0.8, -4)
 
 
 def _station(air: Air) -> None:
     air.noise(-40, pink, high(90), low(1200), rate=0.1, depth=1.5)
-    air.hum(-50, (100, 1, 0.2), (150, 0.4, 0.3), (200, 0.5, 0.3))
+    air.hum(-50, (100, 1), (150, 0.4), (200, 0.5))
     air.being(life.TRAIN)
     air.being(life.MURMURS, 0.8 if air.bed.hour == "day" else 0.3, -4)
     air.being(life.FOOTFALLS, 4)
@@ -192,7 +215,7 @@ def _garden(air: Air) -> None:
 
 
 def _ruins(air: Air) -> None:
-    wind(air, 0.5, -42, howl=4)
+    air.wind(0.5, -42, howl=4)
     air.being(life.DROPS, 0.6)
     if air.bed.hour == "night":
         air.being(life.OWL, 0.6, -3)
@@ -205,7 +228,7 @@ def _room(air: Air) -> None:
 
 def _kitchen(air: Air) -> None:
     _tone(air, -44)
-    air.hum(-47, (50, 0.5, 0.1), (100, 1, 0.15), (150, 0.4, 0.2), (200, 0.5, 0.2), (300, 0.25, 0.3))
+    air.hum(-47, (50, 0.5), (100, 1), (150, 0.4), (200, 0.5), (300, 0.25))
     air.being(life.DROPS, 0.7, -4)
 
 
@@ -218,27 +241,27 @@ def _bedroom(air: Air) -> None:
 
 def _office(air: Air) -> None:
     air.noise(-42, pink, high(110), low(900, 1), rate=0.1, depth=0.8)
-    air.hum(-48, (100, 1, 0.15), (200, 0.5, 0.2), (400, 0.2, 0.3), (600, 0.1, 0.4))
+    air.hum(-48, (100, 1), (200, 0.5), (400, 0.2), (600, 0.1))
     air.being(life.RELAYS, 0.6)
     air.being(life.PAGES, 0.6, -2)
 
 
 def _laboratory(air: Air) -> None:
     air.noise(-43, band(900, 0.7), low(3000, 1), rate=0.1, depth=1)
-    air.hum(-43, (100, 0.8, 0.15), (150, 0.4, 0.2), (200, 1, 0.2), (300, 0.5, 0.3), (400, 0.35, 0.3))
+    air.hum(-43, (100, 0.8), (150, 0.4), (200, 1), (300, 0.5), (400, 0.35))
     air.being(life.SMALL_BUBBLES, 0.9, -3)
     air.being(life.RELAYS)
 
 
 def _shop(air: Air) -> None:
     _tone(air, -44)
-    air.hum(-47, (100, 1, 0.15), (200, 0.5, 0.2), (300, 0.2, 0.3))
+    air.hum(-47, (100, 1), (200, 0.5), (300, 0.2))
     air.being(life.CARS, 0.6, -8)
 
 
 def _diner(air: Air) -> None:
     _tone(air, -43)
-    air.hum(-49, (120, 1, 0.2), (240, 0.5, 0.3))
+    air.hum(-49, (120, 1), (240, 0.5))
     air.being(life.MURMURS, 1.2 if air.bed.hour != "night" else 0.5)
     air.being(life.PLATES)
 
@@ -253,7 +276,7 @@ def _library(air: Air) -> None:
 def _corridor(air: Air) -> None:
     air.noise(-43, pink, band(240, 0.8), rate=0.1, depth=1)
     air.noise(-46, band(640, 4), rate=0.12, depth=2.5, together=0.7)
-    air.hum(-48, (100, 1, 0.2), (200, 0.4, 0.3))
+    air.hum(-48, (100, 1), (200, 0.4))
     air.being(life.FOOTFALLS, 1.2)
 
 
@@ -264,17 +287,15 @@ def _theatre(air: Air) -> None:
 
 
 def _space(air: Air) -> None:
-    air.hum(
-        -40, (55, 0.8, 0.1), (55.4, 0.7, 0.1), (82.5, 0.8, 0.15), (110.2, 1, 0.2), (165.7, 0.7, 0.25), (331, 0.3, 0.4)
-    )
+    air.hum(-40, (55, 0.8), (55.4, 0.7), (82.5, 0.8), (110.2, 1), (165.7, 0.7), (331, 0.3))
     air.noise(-44, pink, high(80), low(600), rate=0.08, depth=2.5)
     air.noise(-50, band(1900, 2), rate=0.15, depth=4, together=0.2)
     air.being(life.HULL)
 
 
 def _planet(air: Air) -> None:
-    wind(air, 0.5, -42, howl=3)
-    air.hum(-46, (65, 1, 0.3), (97.5, 0.7, 0.4), (130.5, 0.7, 0.4), (195, 0.3, 0.5))
+    air.wind(0.5, -42, howl=3)
+    air.hum(-46, (65, 1), (97.5, 0.7), (130.5, 0.7), (195, 0.3))
     air.being(life.TONES, 0.8)
 
 
@@ -296,7 +317,7 @@ def _micro_world(air: Air) -> None:
 
 
 def _void(air: Air) -> None:
-    air.hum(-41, (61, 1, 0.15), (61.6, 0.8, 0.15), (91.5, 0.7, 0.2), (122.4, 0.6, 0.3), (183, 0.3, 0.4))
+    air.hum(-41, (61, 1), (61.6, 0.8), (91.5, 0.7), (122.4, 0.6), (183, 0.3))
     air.noise(-46, pink, high(90), low(400), rate=0.07, depth=3.5)
     air.being(life.TONES)
 
@@ -349,19 +370,26 @@ def air_of(bed: Bed, length: int) -> Air:
         _shut_out(air)
     if bed.set not in AIRLESS:
         _weather(air)
+    if air.breeze:
+        blow(air, air.breeze)
     if bed.tension > 0.35:
-        dread = -56 + 14 * bed.tension
-        air.hum(dread, (55, 0.6, 0.3), (58.3, 0.5, 0.3), (82, 0.8, 0.5), (110, 0.6, 0.4), (116.5, 0.5, 0.5))
+        air.hum(-56 + 14 * bed.tension, (55, 0.6), (58.3, 0.5), (82, 0.8), (110, 0.6), (116.5, 0.5))
     return air
 
 
 def _shut_out(air: Air) -> None:
     """The world behind a wall: duller and farther, with a room's own tone before it."""
-    air.noises = [replace(noise, colour=both(noise.colour, low(480, 1)), level=noise.level - 5) for noise in air.noises]
+    air.noises = [
+        replace(noise, matter=both(noise.matter, low(480, 1)), level=noise.level - 5)
+        for noise in air.noises
+        if callable(noise.matter)
+    ]
     air.life = [
         replace(being, kind=replace(being.kind, dull=min(being.kind.dull, 900)), lift=being.lift - 8)
         for being in air.life
     ]
+    if air.breeze:
+        air.breeze = Breeze(air.breeze.force, air.breeze.level - 6, 3, 900)
     _tone(air, -45)
     if air.bed.set in ("sea", "headland"):
         air.being(life.TIMBERS)
@@ -374,14 +402,14 @@ def _weather(air: Air) -> None:
             rain(air, -39 if indoors else -34, indoors, False)
         case "storm":
             rain(air, -36 if indoors else -32, indoors, True)
-            wind(air, 1.0, -37 if indoors else -33, 900 if indoors else 24_000, 5 if indoors else 1)
+            air.wind(1.0, -37 if indoors else -33, 3 if indoors else 1, 900 if indoors else 24_000)
             air.being(life.FAR_THUNDER, 1.0, -4 if indoors else 2)
         case "snow":
             air.noise(-46, pink, low(800), rate=0.1, depth=1.5)
             if not indoors:
-                wind(air, 0.25, -43)
+                air.wind(0.25, -43)
             else:
-                wind(air, 0.3, -48, 700, 5)
+                air.wind(0.3, -46, 4, 700)
         case "fog":
             air.noise(-45, brown, low(420), rate=0.1, depth=2)
             if air.bed.set in ("sea", "headland", "street", "station"):
@@ -389,7 +417,7 @@ def _weather(air: Air) -> None:
             if not indoors:
                 air.being(life.DROPS, 0.5, -4)
         case "dust":
-            wind(air, 0.8, -44 if indoors else -37, 1_200 if indoors else 24_000, 3 if indoors else 0)
+            air.wind(0.8, -44 if indoors else -37, 3 if indoors else 0, 1_200 if indoors else 24_000)
             air.noise(-50 if indoors else -41, high(2600, 1), low(8000, 1), rate=0.5, depth=5)
         case "embers":
             fire(air, -46 if indoors and air.bed.set not in WITHIN else -41)

@@ -70,6 +70,8 @@ def _half_cosine(length: int) -> Sound:
 
 def tame(sound: Sound, knee: float = 0.6) -> Sound:
     """Bend peaks above `knee` towards the ceiling; what lies below is untouched."""
+    if max(sound.max(initial=0), -sound.min(initial=0)) <= knee:
+        return sound
     size = np.abs(sound)
     room = CEILING - knee
     bent = knee + room * np.tanh((size - knee) / room)
