@@ -19,9 +19,9 @@ def clean(text: str) -> str:
     """The text on one line, as NFC, without anything that cannot be seen; empty when there is nothing to see."""
     seen = "".join(
         character if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else _stand_in(character)
-        for character in unicodedata.normalize("NFC", text)
+        for character in text
     )
-    line = " ".join(seen.split())
+    line = unicodedata.normalize("NFC", " ".join(seen.split()))
     return line if line.strip(_JOINERS + " ") else ""
 
 

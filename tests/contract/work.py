@@ -1,0 +1,58 @@
+"""Work given to backends by their string, here or in another process, and what came of it as digests."""
+
+import hashlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from filmgen.crew import hire
+from filmgen.film.cut import Bed, EffectCue, ScoreBrief, TitleCard
+from filmgen.film.media import Format
+from filmgen.film.shots import Motion, Picture
+from filmgen.film.story import Seed, Utterance
+from filmgen.library import genres, prompts
+
+
+def digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def paint(string: str, pictures: tuple[Picture, ...], format: Format) -> list[str]:
+    with TemporaryDirectory() as folder:
+        files = tuple(Path(folder, f"{number}.png") for number in range(len(pictures)))
+        hire("painter", string).paint(pictures, format, files)
+        return [digest(file) for file in files]
+
+
+def film(string: str, picture: Picture, motion: Motion, still: Path, format: Format) -> str:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "take.mp4")
+        hire("camera", string).film(picture, motion, still, format, file)
+        return digest(file)
+
+
+def speak(string: str, utterance: Utterance) -> tuple[object, ...]:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "line.wav")
+        return *hire("voice", string).speak(utterance, file), digest(file)
+
+
+def sound(string: str, paper: ScoreBrief | Bed | EffectCue) -> str:
+    composer = hire("composer", string)
+    kinds = {ScoreBrief: composer.compose, Bed: composer.lay_bed, EffectCue: composer.make_effect}
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "sound.wav")
+        kinds[type(paper)](paper, file)
+        return digest(file)
+
+
+def set_card(string: str, card: TitleCard, background: Path | None, format: Format) -> str:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "card.mp4")
+        hire("editor", string).set_card(card, background, format, file)
+        return digest(file)
+
+
+def write(string: str, text: str) -> tuple[str, str]:
+    writer, texts = hire("writer", string), prompts()
+    brief = writer.write_brief(Seed(text=text), tuple(genres().values()), texts["brief"])
+    return brief.to_json(), writer.write_screenplay(brief, texts["screenplay"]).to_json()
