@@ -214,7 +214,7 @@ def make(wishes: Wishes) -> int:
 def plan(wishes: Wishes) -> int:
     """Show what would be made, and why, and make nothing. Takes the options of `make`.
 
-    `filmgen plan --seed "Yeti Tardigrade" --painter "builtin:silhouette?grain=2"`
+    `filmgen plan --seed "Yeti Tardigrade" --genre noir`
     """
     from filmgen.productions import rehearse, with_kept_takes
     from filmgen.settings import settle

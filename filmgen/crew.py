@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol, get_args
 from urllib.parse import parse_qsl
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from filmgen.errors import BadRequest, MissingPackage, UnknownBackend
 from filmgen.film.cut import Bed, Cut, EffectCue, ScoreBrief, TitleCard
@@ -187,7 +187,11 @@ def hire(craft: str, string: str) -> Backend:
         raise MissingPackage(f"{craft} {name!r} needs {', '.join(row.missing)}: {row.remedy}")
     module, _, kind = row.where.partition(":")
     backend: type[Backend] = getattr(import_module(module), kind)
-    hired = backend.model_validate(_options(craft, backend, name, options))
+    try:
+        hired = backend.model_validate(_options(craft, backend, name, options))
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise BadRequest(f"{craft} {name!r}: {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from error
     return hired.but(weights=hired.weigh())
 
 
@@ -205,7 +209,8 @@ def _options(craft: str, backend: type[Backend], name: str, text: str) -> dict[s
             raise BadRequest(f"{craft} {name!r} has no option {option!r}; it takes: {offered}")
         annotation = takes[option].annotation
         try:
-            options[option] = TypeAdapter(annotation).validate_python(value, strict=False)
+            finite = ConfigDict(allow_inf_nan=False)
+            options[option] = TypeAdapter(annotation, config=finite).validate_python(value, strict=False)
         except ValidationError as error:
             choices = ", ".join(map(str, get_args(annotation)))
             expected = choices or getattr(annotation, "__name__", str(annotation))
