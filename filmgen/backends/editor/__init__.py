@@ -15,10 +15,11 @@ class Editor(Backend):
 
     def set_card(self, card: TitleCard, background: Path | None, format: Format, file: Path) -> None:
         """Set a card in type over a still, or over dark paper, into an MP4 of `card.frames` frames."""
-        from filmgen.backends.editor.cards import frames_of
+        from filmgen.backends.editor.cards import card_frames
         from filmgen.ffmpeg import write_take
 
-        write_take(file, format, frames_of(card, background, format))
+        measured, frames = card_frames(card, background, format)
+        write_take(file, format, frames, comment=measured)
 
     def draw_poster(self, card: TitleCard, background: Path, file: Path) -> None:
         """A poster, 1200 x 1800, into a PNG file."""

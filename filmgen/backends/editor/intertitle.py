@@ -1,0 +1,140 @@
+"""Single pages of words: the intertitle of a silent film, the card that says what was generated, a title on paper."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filmgen.backends.editor.ornaments import diamond, diamond_rule, double_frame, fan, oval, swelling_rule
+from filmgen.backends.editor.page import Page
+from filmgen.backends.editor.setting import Style, fitted
+from filmgen.backends.editor.titling import divided_title, set_title
+from filmgen.backends.editor.typefaces import Typeface, settable, typeface
+from filmgen.film.cut import TitleCard
+from filmgen.film.media import Format
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_QUOTED = re.compile(r"^(.*?)([“\"][^“”\"]+[”\"]?)$", re.DOTALL)
+MEDALLION = 104
+"""Height of the picture over an intertitle, at 720 lines."""
+
+
+def intertitle_page(card: TitleCard, background: Path | None, format: Format) -> Page:
+    """Running text in roman, what is spoken at its end larger and in italic, inside a double frame with fans."""
+    page = Page(format.width, format.height)
+    unit, face, middle = page.unit, typeface(card.font), format.width / 2
+    _frame(page)
+    room = 420 * unit - (130 * unit if background else 0)
+    told, spoken = _divided(card.text, face)
+    block = _fitted_block(told, spoken, face, 0.62 * format.width, room, unit)
+    tall = sum(style.leading for style, _ in block)
+    y = 0.5 * format.height - (tall + 44 * unit) / 2 + (60 * unit if background else 0)
+    if background:
+        oval(page.art, _toned(background), middle, y - 74 * unit, 92 * unit, MEDALLION / 2 * unit, unit)
+    for style, line in block:
+        y += style.leading
+        page.line(line, style, middle, y - 0.3 * style.leading, strength=255 if style.weight == "italic" else 234)
+    swelling_rule(page.art, middle, y + 36 * unit, 190 * unit, unit)
+    if card.subtitle:
+        small = Style(face, "small", 19 * unit, 0.18)
+        style, lines = fitted(settable(card.subtitle, face, "small"), small, 0.5 * format.width, 30 * unit, 13 * unit)
+        page.line(lines[0], style, middle, min(y + 78 * unit, 628 * unit), strength=190)
+    return page
+
+
+def disclosure_page(card: TitleCard, format: Format) -> Page:
+    """What is said plainly: a quiet paragraph on a narrow measure, a rule, and what can be looked up beneath it."""
+    page = Page(format.width, format.height)
+    unit, face, middle = page.unit, typeface(card.font), format.width / 2
+    text = settable(card.text, face, "text")
+    style, lines = fitted(
+        text, Style(face, "text", 31 * unit, 0.012), 0.56 * format.width, 0.5 * format.height, 17 * unit
+    )
+    leading = 1.5 * style.size
+    tall = len(lines) * leading + (80 * unit if card.subtitle else 40 * unit)
+    y = (format.height - tall) / 2 + style.size
+    for number, line in enumerate(lines):
+        page.line(line, style, middle, y + number * leading, strength=230)
+    y += (len(lines) - 1) * leading + 46 * unit
+    diamond_rule(page.art, middle, y, 210 * unit, unit)
+    diamond(page.art, middle, y, 5.5 * unit, 236)
+    if card.subtitle:
+        small = Style(face, "small", 17 * unit, 0.16)
+        plain = settable(card.subtitle, face, "small").upper()
+        style, lines = fitted(plain, small, 0.7 * format.width, 60 * unit, 12 * unit)
+        for number, line in enumerate(lines):
+            page.line(line, style, middle, y + 42 * unit + number * style.leading, strength=176)
+    return page
+
+
+def plain_title_page(card: TitleCard, format: Format) -> Page:
+    """A title where there is no picture to put it on."""
+    page = Page(format.width, format.height)
+    unit, face, middle = page.unit, typeface(card.font), format.width / 2
+    _frame(page)
+    rows = divided_title(card.text, face, 0.66 * format.width, 0.44 * format.height, 104 * unit)
+    style = Style(face, "italic", 28 * unit, 0.03)
+    subtitle = settable(card.subtitle, face, "italic")
+    style, lines = (
+        fitted(subtitle, style, 0.6 * format.width, 2.9 * style.leading, 17 * unit) if subtitle else (style, [])
+    )
+    title = rows[-1].baseline if rows else 0
+    head = (format.height - title - 44 * unit - len(lines) * style.leading) / 2
+    set_title(page, rows, middle, head)
+    swelling_rule(page.art, middle, head + title + 40 * unit, 190 * unit, unit)
+    for number, line in enumerate(lines):
+        page.line(line, style, middle, head + title + 88 * unit + number * style.leading, strength=220)
+    return page
+
+
+def _frame(page: Page) -> None:
+    """The double frame of a silent film's titles, leaves of cut paper in its corners."""
+    unit, across = page.unit, page.width / 1280 / page.unit
+    left, top, right, bottom = 150 * unit * across, 74 * unit, page.width - 150 * unit * across, page.height - 74 * unit
+    double_frame(page.art, left, top, right, bottom, unit)
+    for x, y, sideways, down in (
+        (left, top, 1, 1),
+        (right, top, -1, 1),
+        (left, bottom, 1, -1),
+        (right, bottom, -1, -1),
+    ):
+        fan(page.art, x, y, sideways, down, unit)
+
+
+def _divided(text: str, face: Typeface) -> tuple[str, str]:
+    """What is told and what is then said: a quotation at the end of the text."""
+    found = _QUOTED.match(" ".join(text.split()))
+    told, spoken = (found[1], found[2]) if found else (text, "")
+    return settable(told, face, "text"), settable(spoken, face, "italic")
+
+
+def _fitted_block(
+    told: str, spoken: str, face: Typeface, measure: float, room: float, unit: float
+) -> list[tuple[Style, str]]:
+    """Lines with their styles, as large as there is room for."""
+    scale = 1.0
+    while True:
+        roman, italic = Style(face, "text", 43 * unit * scale, 0.012), Style(face, "italic", 52 * unit * scale, 0.012)
+        last = scale < 0.42
+        share = room * (len(told) / (len(told) + 1.3 * len(spoken) or 1)) if last else room
+        block = []
+        for text, style, space in ((told, roman, share), (spoken, italic, room - share if last else room)):
+            if text:
+                smallest = style.size if last else 0.99 * style.size
+                own, lines = fitted(text, style, measure, max(space, style.leading), smallest)
+                block += [(own, line) for line in lines]
+        if last or (sum(style.leading for style, _ in block) <= room and not any(x.endswith("…") for _, x in block)):
+            return block
+        scale *= 0.92
+
+
+def _toned(background: Path) -> "np.ndarray":
+    """A still as one channel, its whole range used."""
+    import cv2
+    import numpy as np
+    from PIL import Image
+
+    with Image.open(background) as opened:
+        picture = np.asarray(opened.convert("L"))
+    return cv2.normalize(picture, None, 10, 240, cv2.NORM_MINMAX)

@@ -1,0 +1,123 @@
+"""Which letters there are: the typefaces, their weights, and what stands in for a letter that none of them has."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal
+
+from filmgen.errors import MissingPackage
+
+Weight = Literal["display", "text", "italic", "small"]
+
+
+@dataclass(frozen=True)
+class Typeface:
+    """A family as cards use it. `display` sets titles, `small` what is tracked and tiny; `package` has the files."""
+
+    package: str
+    display: str
+    text: str
+    italic: str
+    small: str
+    capitals: float = 1.0
+    """How large its capitals look at the same size, so that families can be exchanged."""
+
+
+TYPEFACES = {
+    "serif": Typeface(
+        "font_source_serif_pro",
+        "SourceSerifPro-Semibold.otf",
+        "SourceSerifPro-Regular.otf",
+        "SourceSerifPro-It.otf",
+        "SourceSerifPro-Semibold.otf",
+    ),
+    "sans": Typeface(
+        "font_source_sans_pro",
+        "SourceSansPro-Semibold.otf",
+        "SourceSansPro-Regular.otf",
+        "SourceSansPro-LightIt.otf",
+        "SourceSansPro-Semibold.otf",
+    ),
+    "caladea": Typeface(
+        "font_caladea", "Caladea-Bold.ttf", "Caladea-Regular.ttf", "Caladea-Italic.ttf", "Caladea-Bold.ttf"
+    ),
+    "hand": Typeface(
+        "font_amatic_sc", "AmaticSC-Bold.ttf", "AmaticSC-Bold.ttf", "AmaticSC-Bold.ttf", "AmaticSC-Bold.ttf", 1.32
+    ),
+    "grotesk": Typeface(
+        "font_hanken_grotesk",
+        "HankenGrotesk-Medium.otf",
+        "HankenGrotesk-Regular.otf",
+        "HankenGrotesk-LightItalic.otf",
+        "HankenGrotesk-SemiBold.otf",
+    ),
+}
+"""Families by the name that a card's `font` has; all under the SIL Open Font License.
+
+Of Source Serif the CFF files are taken: in its TrueType ones the quotation marks are too narrow.
+"""
+FALLBACK = "sans"
+"""The family with the most letters, asked for those that another lacks."""
+
+
+def typeface(name: str) -> Typeface:
+    """The family of a card's font; the serif for a name that is not known."""
+    return TYPEFACES.get(name, TYPEFACES["serif"])
+
+
+def font(face: Typeface, weight: Weight, size: float) -> Any:
+    """A Pillow font in pixels. Raises MissingPackage when the family is not installed.
+
+    Pillow's own layout is asked for, because the other needs a library that only some machines have.
+    """
+    return _font(font_file(face, weight), size * face.capitals)
+
+
+@lru_cache(maxsize=256)
+def _font(file: Path, size: float) -> Any:
+    from PIL import ImageFont
+
+    return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=64)
+def font_file(face: Typeface, weight: Weight) -> Path:
+    """Where the letters of a weight lie, in the package that carries them."""
+    spec = find_spec(face.package)
+    if spec is None or not spec.submodule_search_locations:
+        name = face.package.replace("_", "-")
+        raise MissingPackage(f"the editor sets type with {name}: pip install {name}")
+    return Path(spec.submodule_search_locations[0]) / "files" / getattr(face, weight)
+
+
+def settable(text: str, face: Typeface, weight: Weight = "text") -> str:
+    """The text in letters that the face has: what it lacks is written out in Latin, what cannot be is left out.
+
+    Line breaks become spaces; so do control characters. Nothing in the text is ever markup.
+    """
+    from anyascii import anyascii
+
+    written = []
+    for letter in unicodedata.normalize("NFC", text):
+        if letter.isspace() or unicodedata.category(letter) in ("Cc", "Zl", "Zp"):
+            written.append(" ")
+        elif unicodedata.category(letter) in ("Cf", "Cs", "Co", "Cn"):
+            continue
+        elif covers(font_file(face, weight), letter):
+            written.append(letter)
+        else:
+            spelt = anyascii(letter).strip(":").replace("_", " ")
+            written.append(f" {spelt} " if unicodedata.category(letter).startswith("S") else spelt)
+    return " ".join("".join(written).split())
+
+
+@lru_cache(maxsize=4096)
+def covers(file: Path, letter: str) -> bool:
+    """Whether a font draws this letter, and not the sign for one that it lacks (glyph 0)."""
+    if letter.isascii():
+        return True
+    fount = _font(file, 40)
+    drawn, missing = fount.getmask(letter), fount.getmask("\U000f0000")
+    return drawn.size[0] > 0 and (drawn.size != missing.size or bytes(drawn) != bytes(missing))
