@@ -23,7 +23,7 @@ class Silhouette(Backend):
             write_still(file, Theatre(picture, None, format, self.grain).frame(0))
 
     def film(self, picture: Picture, motion: Motion, still: Path, format: Format, file: Path) -> None:  # noqa: ARG002
-        """Film the picture into an MP4 of `motion.frames` frames. The still is not needed: it is drawn again, moving."""
+        """Film the picture into an MP4 of `motion.frames` frames. The still is not needed: it is drawn again."""
         from filmgen.backends.silhouette.theatre import Theatre
         from filmgen.ffmpeg import write_take
 

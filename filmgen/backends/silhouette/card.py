@@ -1,6 +1,7 @@
 """A finished sheet at its distance, laid over a frame wherever the camera looks: 8 bits, premultiplied, quick."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 
 import cv2
@@ -33,50 +34,72 @@ Drift = Callable[[float], tuple[float, float]]
 class Card:
     """`near` is its depth (see `lens`); `drift` moves it by itself, in design pixels at a time in seconds."""
 
-    def __init__(self, sheet: Sheet, near: float, drift: Drift | None = None, sway: bool = False):
-        paint, cover = sheet.cut()
-        self.near, self.drift, self.scale, self.sway = near, drift, sheet.scale, sway
-        self.first = sheet.first
-        if cover is None:
-            self.top, self.solid, self.bottom = 0, 0, sheet.height
-            self.veil = None
-        else:
-            rows = np.arange(sheet.height)
-            lit = rows[(cv2.reduce(cover, 1, cv2.REDUCE_MAX)[:, 0] > 0) | (paint.reshape(len(rows), -1).max(1) > 0)]
-            self.top, self.bottom = (int(lit[0]), int(lit[-1]) + 1) if len(lit) else (0, 0)
-            open_rows = rows[cv2.reduce(cover, 1, cv2.REDUCE_MIN)[:, 0] < 255]
-            self.solid = max(self.top, min(self.bottom, int(open_rows[-1]) + 1 if len(open_rows) else 0))
-            self.veil = 255 - cover
-        self.paint = paint
-        self.empty = self.bottom <= self.top
+    def __init__(self, sheet: Sheet, near: float, drift: Drift | None = None):
+        self.paint, cover = sheet.cut()
+        self.veil = None if cover is None else cv2.bitwise_not(cover)
+        self.near, self.drift, self.scale, self.first = near, drift, sheet.scale, sheet.first
+        self._measure()
 
-    def lay(self, frame: np.ndarray, view: View, seconds: float) -> None:
-        """Lay the card over a frame of the picture's size, in place."""
-        if self.empty:
-            return
+    def _measure(self) -> None:
+        """Which rows hold anything, and from which on the card is solid."""
+        rows = np.arange(len(self.paint))
+        self.top, self.solid, self.bottom = 0, 0, len(rows)
+        if self.veil is not None:
+            brightest = cv2.reduce(self.paint.reshape(len(rows), -1), 1, cv2.REDUCE_MAX)[:, 0]
+            lit = rows[(cv2.reduce(self.veil, 1, cv2.REDUCE_MIN)[:, 0] < 255) | (brightest > 0)]
+            self.top, self.bottom = (int(lit[0]), int(lit[-1]) + 1) if len(lit) else (0, 0)
+            open_rows = rows[cv2.reduce(self.veil, 1, cv2.REDUCE_MAX)[:, 0] > 0]
+            self.solid = max(self.top, min(self.bottom, int(open_rows[-1]) + 1 if len(open_rows) else 0))
+
+    @property
+    def empty(self) -> bool:
+        return self.bottom <= self.top
+
+    def joined(self, nearer: "Card") -> "Card":
+        """This card with a nearer one glued on; they then move as this one does."""
+        card = copy(self)
+        first = min(self.first, nearer.first)
+        last = max(self.first + len(self.paint), nearer.first + len(nearer.paint))
+        card.first = first
+        card.paint = np.zeros((last - first, *self.paint.shape[1:]), np.uint8)
+        card.paint[self.first - first :][: len(self.paint)] = self.paint
+        if self.veil is not None:
+            card.veil = np.full(card.paint.shape[:2], 255, np.uint8)
+            card.veil[self.first - first :][: len(self.veil)] = self.veil
+        rows = slice(nearer.first - first, nearer.first - first + len(nearer.paint))
+        if nearer.veil is None:
+            card.paint[rows] = nearer.paint
+        else:
+            _over(card.paint[rows], nearer.paint, nearer.veil)
+            if card.veil is not None:
+                card.veil[rows] = cv2.multiply(card.veil[rows], nearer.veil, scale=1 / 255)
+        card._measure()
+        return card
+
+    def extent(self, view: View, seconds: float) -> tuple[float, float, float, float, float]:
+        """Zoom, the frame's x and y of the sheet's corner, and of its first and first solid rows, in film pixels."""
         zoom, right, down = view.at(self.near)
         if self.drift is not None:
-            right_drift, down_drift = self.drift(seconds)
-            right, down = right + right_drift * zoom, down + down_drift * zoom
-        # a frame pixel f shows the sheet's pixel (f - shift) / zoom
-        shift_x = (right + LEFT * zoom) * self.scale
-        shift_y = (down + TOP * zoom) * self.scale + self.first * zoom
-        height = frame.shape[0]
-        first = max(0, int(np.floor(self.top * zoom + shift_y)) - 1)
-        last = min(height, int(np.ceil(self.bottom * zoom + shift_y)) + 1)
-        middle = (
-            min(max(first, int(np.ceil(self.solid * zoom + shift_y)) + 1), last) if self.veil is not None else first
-        )
-        if last <= first:
+            more_right, more_down = self.drift(seconds)
+            right, down = right + more_right * zoom, down + more_down * zoom
+        x, y = (right + LEFT * zoom) * self.scale, (down + TOP * zoom) * self.scale + self.first * zoom
+        return zoom, x, y, self.top * zoom + y, self.solid * zoom + y
+
+    def lay(self, frame: np.ndarray, view: View, seconds: float, limit: int) -> None:
+        """Lay the card over a frame of the picture's size, in place, above row `limit`: below it all is hidden."""
+        if self.empty:
             return
-        if abs(zoom - 1) < 1e-6 and self._whole(frame, shift_x, shift_y, first, middle, last):
+        zoom, x, y, top, solid = self.extent(view, seconds)
+        first = max(0, int(np.floor(top)) - 1)
+        last = min(limit, int(np.ceil(self.bottom * zoom + y)) + 1)
+        middle = min(max(first, int(np.ceil(solid)) + 1), last) if self.veil is not None else first
+        if last <= first or (abs(zoom - 1) < 1e-6 and self._whole(frame, x, y, first, middle, last)):
             return
         if middle > first:
-            paint = self._seen(self.paint, frame, zoom, shift_x, shift_y, first, middle)
-            veil = self._seen(self.veil, frame, zoom, shift_x, shift_y, first, middle, 255)
-            _over(frame[first:middle], paint, veil)
+            paint = self._seen(self.paint, frame, zoom, x, y, first, middle)
+            _over(frame[first:middle], paint, self._seen(self.veil, frame, zoom, x, y, first, middle))
         if last > middle:
-            frame[middle:last] = self._seen(self.paint, frame, zoom, shift_x, shift_y, middle, last)
+            self._seen(self.paint, frame, zoom, x, y, middle, last, frame[middle:last])
 
     def _whole(self, frame: np.ndarray, x: float, y: float, first: int, middle: int, last: int) -> bool:
         """Lay by whole pixels when the shift is whole: nearly free."""
@@ -84,28 +107,69 @@ class Card:
         width = frame.shape[1]
         if abs(x + column) > 0.02 or abs(y + row) > 0.02 or column < 0 or column + width > self.paint.shape[1]:
             return False
-        if first + row < 0 or last + row > self.paint.shape[0]:
-            return False
+        first, last = max(first, -row), min(last, len(self.paint) - row)
+        middle = min(max(middle, first), last)
         across = slice(column, column + width)
         if middle > first:
             rows = slice(first + row, middle + row)
             _over(frame[first:middle], self.paint[rows, across], self.veil[rows, across])
         if last > middle:
-            frame[middle:last] = self.paint[middle + row : last + row, across]
+            np.copyto(frame[middle:last], self.paint[middle + row : last + row, across])
         return True
 
-    def _seen(self, image: np.ndarray, frame: np.ndarray, zoom: float, x: float, y: float, first: int, last: int,
-              beyond: int = 0) -> np.ndarray:  # fmt: skip
+    def _seen(
+        self,
+        image: np.ndarray,
+        frame: np.ndarray,
+        zoom: float,
+        x: float,
+        y: float,
+        first: int,
+        last: int,
+        into: np.ndarray | None = None,
+    ) -> np.ndarray:
+        """Rows of the frame as the card fills them. Beyond its sides the sheet is mirrored: a landscape goes on."""
         look = np.float32(((1 / zoom, 0, -x / zoom), (0, 1 / zoom, (first - y) / zoom)))
-        edge = cv2.BORDER_CONSTANT if self.veil is not None else cv2.BORDER_REPLICATE
         return cv2.warpAffine(
             image,
             look,
             (frame.shape[1], last - first),
+            into,
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-            borderMode=edge,
-            borderValue=(beyond,) * 3,
+            borderMode=cv2.BORDER_REFLECT_101,
         )
+
+
+def glued(cards: list[Card], seams: list[float], apart: float) -> list[Card]:
+    """Neighbouring cards joined where nothing stands between them and their depths differ by less than `apart`."""
+    stack: list[Card] = []
+    for card in sorted(cards, key=lambda card: card.near):
+        if card.empty:
+            continue
+        under = stack[-1] if stack else None
+        if (
+            under is not None
+            and under.drift is None
+            and card.drift is None
+            and card.near - under.near < apart
+            and not any(under.near <= seam < card.near for seam in seams)
+        ):
+            stack[-1] = under.joined(card)
+        else:
+            stack.append(card)
+    return stack
+
+
+def limits(cards: list[Card], view: View, seconds: float, height: int) -> list[int]:
+    """For each card, far to near, the row from which on it is hidden by the solid parts of nearer ones."""
+    rows, lowest = [], height
+    for card in reversed(cards):
+        rows.append(lowest)
+        _, _, y, _, solid = card.extent(view, seconds)
+        reaches = (len(card.paint) * card.extent(view, seconds)[0] + y) >= height
+        if card.bottom == len(card.paint) and reaches and not card.empty:
+            lowest = min(lowest, max(0, int(np.ceil(solid)) + 1))
+    return rows[::-1]
 
 
 def _over(frame: np.ndarray, paint: np.ndarray, veil: np.ndarray) -> None:

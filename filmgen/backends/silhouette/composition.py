@@ -1,4 +1,4 @@
-"""Where everyone stands and how the lens sees them, by size of shot and angle (art direction, composition by framing)."""
+"""Where everyone stands and how the lens sees them, by size of shot and angle."""
 
 from dataclasses import dataclass
 
@@ -74,7 +74,7 @@ def compose(picture: Picture) -> Composition:
         subject = max(marks, key=lambda mark: mark.near)
     lens = _lens(picture, framing, subject, marks)
     placed = tuple(_placed(mark, lens) for mark in marks)
-    return Composition(lens, placed, _interest(picture, lens, subject, placed))
+    return Composition(lens, placed, _interest(lens, subject, placed))
 
 
 def _measure(picture: Picture, figure: Figure) -> Mark:
@@ -128,7 +128,7 @@ def _placed(mark: Mark, lens: Lens) -> Mark:
     return Mark(mark.figure, mark.near, min(WIDTH - room, max(room, mark.x)), mark.measured)
 
 
-def _interest(picture: Picture, lens: Lens, subject: Mark | None, marks: tuple[Mark, ...]) -> tuple[float, float]:
+def _interest(lens: Lens, subject: Mark | None, marks: tuple[Mark, ...]) -> tuple[float, float]:
     if subject is None or not marks:
         return WIDTH / 2, lens.horizon * 0.8
     mark = next(mark for mark in marks if mark.figure.subject == subject.figure.subject)

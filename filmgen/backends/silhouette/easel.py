@@ -1,4 +1,4 @@
-"""What a set is painted with: the picture asked for, its lens and air, its own chance, and what has been made so far."""
+"""What a set is painted with: the picture asked for, its lens and air, its own chance, and what is made so far."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

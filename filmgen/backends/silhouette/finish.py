@@ -1,5 +1,7 @@
 """The laboratory: bloom, split tone, grade, vignette, grain and the bars of a 2:1 picture."""
 
+from functools import cache
+
 import cv2
 import numpy as np
 
@@ -10,7 +12,8 @@ from filmgen.film.media import Format
 from filmgen.film.shots import Picture
 from filmgen.film.staging import Grade
 
-NUM_GRAINS = 6
+SLACK = 96
+"""How much larger than the frame the sheet of grain is: each frame takes another piece of it."""
 HALATION = np.array((0.05, 0.10, 0.22), np.float32)
 """What the base of film throws back around a light: red most."""
 TONES: dict[Grade, tuple[Colour, Colour] | None] = {
@@ -36,8 +39,11 @@ class Finish:
     def develop(self, raw: np.ndarray, light: np.ndarray | None, number: int) -> np.ndarray:
         """A finished frame, `format.height` x `format.width` x 3. `light` is added light at a quarter of the size
         (float, 0 to 255); `number` chooses the grain."""
-        small = cv2.resize(cv2.resize(raw, (self.width // 2, self.height // 2), interpolation=cv2.INTER_AREA),
-                           (self.width // 4, self.height // 4), interpolation=cv2.INTER_AREA)  # fmt: skip
+        small = cv2.resize(
+            cv2.resize(raw, (self.width // 2, self.height // 2), interpolation=cv2.INTER_AREA),
+            (self.width // 4, self.height // 4),
+            interpolation=cv2.INTER_AREA,
+        )
         glare = self._bloom(small.astype(np.float32) + (light if light is not None else 0))
         if light is not None:
             glare += light
@@ -49,10 +55,13 @@ class Finish:
         if TONES[self.grade] is not None:
             picture = cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
         elif self.grade == "technicolor":
-            picture = cv2.addWeighted(picture, 1.28, cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR), -0.28, 0)  # fmt: skip
+            picture = cv2.addWeighted(
+                picture, 1.28, cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR), -0.28, 0
+            )
         picture = cv2.multiply(cv2.LUT(picture, self.tables), self.vignette, scale=1 / 255)
         if self.grains:
-            more, less = self.grains[(number * 5 + number // NUM_GRAINS) % NUM_GRAINS]
+            right, down = (int(at) for at in chance("grain", number).integers(0, SLACK, 2))
+            more, less = (side[down : down + self.height, right : right + self.width] for side in self.grains)
             picture = cv2.subtract(cv2.add(picture, more), less)
         frame = np.zeros((self.format.height, self.format.width, 3), np.uint8)
         top, left = (self.format.height - self.height) // 2, (self.format.width - self.width) // 2
@@ -91,15 +100,11 @@ def _vignette(width: int, height: int, k: float) -> np.ndarray:
     return (np.clip(1 - k * np.clip(distance, 0, 1.4) ** 2.2, 0, 1) * 255).astype(np.uint8)
 
 
-def _grains(width: int, height: int, deviation: float) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Grain as what it adds and what it takes away."""
+@cache
+def _grains(width: int, height: int, deviation: float) -> tuple[np.ndarray, np.ndarray] | None:
+    """A sheet of grain larger than the frame, as what it adds and what it takes away."""
     if deviation <= 0:
-        return []
-    sheets = []
-    for at in range(NUM_GRAINS):
-        noise = chance("grain", at, width, height).standard_normal((height, width), np.float32)
-        noise = cv2.GaussianBlur(noise, (0, 0), max(0.4, 0.7 * width / 1280)) * np.float32(1.9 * deviation)
-        more = np.clip(noise, 0, 255).astype(np.uint8)
-        less = np.clip(-noise, 0, 255).astype(np.uint8)
-        sheets.append((cv2.merge([more] * 3), cv2.merge([less] * 3)))
-    return sheets
+        return None
+    noise = chance("grain").standard_normal((height + SLACK, width + SLACK), np.float32)
+    noise = cv2.GaussianBlur(noise, (0, 0), max(0.4, 0.7 * width / 1280)) * np.float32(1.9 * deviation)
+    return tuple(cv2.merge([cv2.convertScaleAbs(np.maximum(side, 0))] * 3) for side in (noise, -noise))

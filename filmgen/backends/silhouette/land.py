@@ -62,7 +62,7 @@ def pine(rng: np.random.Generator, x: float, y: float, height: float) -> Outline
     return points((x, y - height * 1.04), *right, *trunk, *left[::-1])
 
 
-def pines(easel: Easel, sheet: Sheet, name: str, ground: float, near: float, gap: bool = True) -> None:
+def pines(easel: Easel, sheet: Sheet, name: str, ground: float, gap: bool = True) -> None:
     """A scattered line of far pines, thinner where the subject stands."""
     rng, air = easel.chance(name), easel.air
     size = 30 * easel.lens.tele
@@ -101,8 +101,10 @@ def field_of_snow(easel: Easel, top: float, snow: Colour) -> Sheet:
     rng = easel.chance("glitter")
     glints = [
         points((x, y - r), (x + r, y), (x, y + r), (x - r, y))
-        for x, y, r in zip(rng.normal(easel.key[0], 230, 130), top + 6 + 110 * rng.random(130), rng.uniform(0.5, 1.2, 130), strict=True)
-    ]  # fmt: skip
+        for x, y, r in zip(
+            rng.normal(easel.key[0], 230, 130), top + 6 + 110 * rng.random(130), rng.uniform(0.5, 1.2, 130), strict=True
+        )
+    ]
     sheet.fill(glints, WHITE, 0.55)
     return sheet
 

@@ -39,6 +39,19 @@ def upright(*stops: tuple[float, Colour]) -> Wash:
     return wash
 
 
+def coarse(wash: Wash, step: int = 8) -> Wash:
+    """A paint that varies slowly, worked out on every eighth pixel only."""
+
+    def smooth(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        width, height = x.shape[1], y.shape[0]
+        columns = np.linspace(x[0, 0], x[0, -1], max(2, width // step), dtype=np.float32)[None]
+        rows = np.linspace(y[0, 0], y[-1, 0], max(2, height // step), dtype=np.float32)[:, None]
+        small = np.ascontiguousarray(wash(columns, rows), dtype=np.float32)
+        return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
+
+    return smooth
+
+
 def sideways(*stops: tuple[float, Colour]) -> Wash:
     """A gradient across the picture, by x."""
     down = upright(*stops)
@@ -111,9 +124,15 @@ class Sheet:
         self._over(area, edge * np.float32(alpha / 255), paint)
 
     def stamp(
-        self, mask: np.ndarray, x: float, y: float, paint: Paint, alpha: float = 1.0, soft: float = 0.0,
+        self,
+        mask: np.ndarray,
+        x: float,
+        y: float,
+        paint: Paint,
+        alpha: float = 1.0,
+        soft: float = 0.0,
         screen: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Lay a mask (film pixels, 0 to 255) in paint, or as light, centred on a design point."""
         pad = int(np.ceil(3 * soft * self.scale)) + 1
         mask = cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT)
@@ -211,8 +230,15 @@ class Sheet:
         """x and y of every pixel in design pixels: a row and a column that broadcast."""
         return self._axes((slice(0, self.height), slice(0, self.width)))
 
-    def noise(self, rng: np.random.Generator, area: tuple[slice, slice] | None, cell: float, octaves: int = 5,
-              stretch: float = 1.0, gain: float = 0.5) -> np.ndarray:  # fmt: skip
+    def noise(
+        self,
+        rng: np.random.Generator,
+        area: tuple[slice, slice] | None,
+        cell: float,
+        octaves: int = 5,
+        stretch: float = 1.0,
+        gain: float = 0.5,
+    ) -> np.ndarray:
         """Fractal noise over an area (see `noise.field`), drawn at half size where its lumps allow."""
         area = area or (slice(0, self.height), slice(0, self.width))
         height, width = area[0].stop - area[0].start, area[1].stop - area[1].start
@@ -260,30 +286,30 @@ class Sheet:
 
     def _over(self, area: tuple[slice, slice], strength: np.ndarray, paint: Paint) -> None:
         here = self.paint[area]
-        here += (self._colours(paint, area) - here) * strength[..., None]
+        colours = self._colours(paint, area)
+        gap = cv2.subtract((*map(float, colours), 0.0), here) if colours.ndim == 1 else colours - here
+        cv2.multiply(gap, cv2.merge((strength, strength, strength)), gap)
+        cv2.add(here, gap, here)
         if self.cover is not None:
             cover = self.cover[area]
-            cover += (1 - cover) * strength
+            cv2.add(cover, cv2.multiply(1 - cover, strength), cover)
 
     def _screen(self, area: tuple[slice, slice], strength: np.ndarray, paint: Paint) -> None:
         here = self.paint[area]
-        here += self._colours(paint, area) * strength[..., None] * (1 - here * np.float32(1 / 255))
+        colours = self._colours(paint, area)
+        room = cv2.multiply(1 - here * np.float32(1 / 255), cv2.merge((strength, strength, strength)))
+        cv2.add(here, room * colours, here)
 
     # Finished
 
     def cut(self) -> tuple[np.ndarray, np.ndarray | None]:
         """The sheet in 8 bits: colours, and cover from 0 to 255 (None when opaque). Dithered, so that skies do not
         break into bands."""
-        tooth = _tooth()[: self.height, : self.width] if self.height <= TOOTH[0] and self.width <= TOOTH[1] else None
-        if tooth is None:
-            tooth = np.tile(_tooth(), (2, 2, 1))[: self.height, : self.width]
-        paint = cv2.add(self.paint, tooth, dtype=cv2.CV_8U)
-        if self.cover is None:
-            return paint, None
-        cover = cv2.convertScaleAbs(self.cover, alpha=255.0)
-        clear = cv2.threshold(cv2.max(self.cover, self.paint.max(2) / 255), 0.002, 255, cv2.THRESH_BINARY_INV)[1]
-        paint[clear > 0] = 0
-        return paint, cover
+        tooth = _tooth()
+        if self.height > TOOTH[0] or self.width > TOOTH[1]:
+            tooth = np.tile(tooth, (-(-self.height // TOOTH[0]), -(-self.width // TOOTH[1]), 1))
+        paint = cv2.add(self.paint, tooth[: self.height, : self.width], dtype=cv2.CV_8U)
+        return paint, None if self.cover is None else cv2.convertScaleAbs(self.cover, alpha=255.0)
 
 
 TOOTH = (768, 1536)

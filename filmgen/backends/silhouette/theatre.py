@@ -7,7 +7,7 @@ import numpy as np
 
 from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.camera import Camera
-from filmgen.backends.silhouette.card import View
+from filmgen.backends.silhouette.card import View, glued, limits
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.colours import mix
 from filmgen.backends.silhouette.composition import Composition, Mark, compose
@@ -36,6 +36,9 @@ class Theatre:
         self.composition: Composition = compose(picture)
         self.easel = Easel(picture, self.composition.lens, self.air, self.scale)
         SETS[picture.place.set](self.easel)
+        moving = motion is not None and motion.move != "static"
+        marks = [mark.near for mark in self.composition.marks]
+        self.cards = glued(self.easel.cards, marks, 0.16 if moving else 9.0)
         self.weather = Weather(self.easel)
         self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height))
         self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
@@ -51,10 +54,10 @@ class Theatre:
         view = self.camera.view(number, seconds, self._followed(number))
         waiting = sorted(self.actors, key=lambda actor: actor.mark.near)
         lamps: list[Lamp] = []
-        for card in sorted(self.easel.cards, key=lambda card: card.near):
+        for card, limit in zip(self.cards, limits(self.cards, view, clock, self.height), strict=True):
             while waiting and waiting[0].mark.near < card.near:
                 lamps += waiting.pop(0).play(self.raw, number, view, clock)
-            card.lay(self.raw, view, clock)
+            card.lay(self.raw, view, clock, limit)
         for actor in waiting:
             lamps += actor.play(self.raw, number, view, clock)
         self.weather.fall(self.raw, clock, view)
@@ -119,10 +122,17 @@ class Actor:
             self.inked = develop(cutout, light, (at[0] - whole[0], at[1] - whole[1]), not easel.afloat, window)
             self.drawn_at = even
             self.lamps = tuple(
-                Lamp(x + glow.x / theatre.scale, y + glow.y / theatre.scale, max(8.0, glow.radius / theatre.scale),
-                     glow.colour, glow.strength, "fire", near)
+                Lamp(
+                    x + glow.x / theatre.scale,
+                    y + glow.y / theatre.scale,
+                    max(8.0, glow.radius / theatre.scale),
+                    glow.colour,
+                    glow.strength,
+                    "fire",
+                    near,
+                )
                 for glow in cutout.glows
-            )  # fmt: skip
+            )
         lay(raw, self.inked, whole)
         return self.lamps
 

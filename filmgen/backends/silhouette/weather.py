@@ -83,30 +83,51 @@ def _snow(rng: np.random.Generator, easel: Easel, close: bool) -> list[Swarm]:
     small = depth < 0.82
     hue = mix(WHITE, easel.air.air, 0.15)
     swarm = Swarm(
-        rng.uniform(0, WIDTH + 2 * BORDER, count), rng.uniform(0, HEIGHT + 2 * BORDER, count), wind, speed,
+        rng.uniform(0, WIDTH + 2 * BORDER, count),
+        rng.uniform(0, HEIGHT + 2 * BORDER, count),
+        wind,
+        speed,
         np.where(small, 0.7 + 2.2 * depth, 5 + 9 * (depth - 0.82) / 0.18),
-        np.where(small, 0.22 + 0.58 * depth, 0.15), np.full(count, 12.0), np.full(count, 1.3), 0.4 + depth, hue,
-    )  # fmt: skip
+        np.where(small, 0.22 + 0.58 * depth, 0.15),
+        np.full(count, 12.0),
+        np.full(count, 1.3),
+        0.4 + depth,
+        hue,
+    )
     return [swarm]
 
 
 def _drifting(rng: np.random.Generator, count: int, hue: Colour, speeds: tuple[float, float], strength: float) -> Swarm:
     depth = rng.random(count) ** 2
     return Swarm(
-        rng.uniform(0, WIDTH + 2 * BORDER, count), rng.uniform(0, HEIGHT + 2 * BORDER, count),
-        speeds[0] + (speeds[1] - speeds[0]) * depth, rng.uniform(-14, 14, count), 0.6 + 1.6 * depth,
-        strength * (0.3 + 0.7 * rng.random(count)), np.full(count, 8.0), rng.uniform(0.5, 2, count), 0.4 + depth, hue,
-    )  # fmt: skip
+        rng.uniform(0, WIDTH + 2 * BORDER, count),
+        rng.uniform(0, HEIGHT + 2 * BORDER, count),
+        speeds[0] + (speeds[1] - speeds[0]) * depth,
+        rng.uniform(-14, 14, count),
+        0.6 + 1.6 * depth,
+        strength * (0.3 + 0.7 * rng.random(count)),
+        np.full(count, 8.0),
+        rng.uniform(0.5, 2, count),
+        0.4 + depth,
+        hue,
+    )
 
 
 def _embers(rng: np.random.Generator) -> Swarm:
     count = 90
     depth = rng.random(count) ** 1.6
     return Swarm(
-        rng.uniform(0, WIDTH + 2 * BORDER, count), rng.uniform(0, HEIGHT + 2 * BORDER, count),
-        rng.uniform(-12, 22, count), -30 - 90 * depth, 0.7 + 1.7 * depth, 0.4 + 0.6 * rng.random(count),
-        np.full(count, 18.0), rng.uniform(0.8, 2.4, count), 0.4 + depth, colour("ff9a3c"),
-    )  # fmt: skip
+        rng.uniform(0, WIDTH + 2 * BORDER, count),
+        rng.uniform(0, HEIGHT + 2 * BORDER, count),
+        rng.uniform(-12, 22, count),
+        -30 - 90 * depth,
+        0.7 + 1.7 * depth,
+        0.4 + 0.6 * rng.random(count),
+        np.full(count, 18.0),
+        rng.uniform(0.8, 2.4, count),
+        0.4 + depth,
+        colour("ff9a3c"),
+    )
 
 
 def _motes(rng: np.random.Generator, easel: Easel) -> Swarm:
@@ -115,11 +136,17 @@ def _motes(rng: np.random.Generator, easel: Easel) -> Swarm:
     depth = rng.random(count) ** 2
     x = rng.normal(easel.key[0], 330, count)
     return Swarm(
-        np.mod(x, WIDTH + 2 * BORDER), rng.uniform(0, HEIGHT + 2 * BORDER, count),
-        rng.uniform(-9, 9, count), rng.uniform(-7, 8, count), 0.6 + 1.5 * depth,
-        (0.10 + 0.42 * rng.random(count) ** 2), np.full(count, 10.0), rng.uniform(0.2, 0.7, count), 0.5 + depth,
+        np.mod(x, WIDTH + 2 * BORDER),
+        rng.uniform(0, HEIGHT + 2 * BORDER, count),
+        rng.uniform(-9, 9, count),
+        rng.uniform(-7, 8, count),
+        0.6 + 1.5 * depth,
+        (0.10 + 0.42 * rng.random(count) ** 2),
+        np.full(count, 10.0),
+        rng.uniform(0.2, 0.7, count),
+        0.5 + depth,
         mix(easel.air.rim, easel.air.glow, 0.4),
-    )  # fmt: skip
+    )
 
 
 def _rain(easel: Easel, force: float) -> list[tuple[np.ndarray, float, float]]:
@@ -134,15 +161,23 @@ def _rain(easel: Easel, force: float) -> list[tuple[np.ndarray, float, float]]:
         tile = np.zeros((height, width), np.uint8)
         slant = 0.10 * force
         for x, y, share in zip(
-            rng.uniform(0, width, int(count * force)), rng.uniform(0, height, int(count * force)),
-            rng.uniform(0.5, 1, int(count * force)), strict=True,
-        ):  # fmt: skip
+            rng.uniform(0, width, int(count * force)),
+            rng.uniform(0, height, int(count * force)),
+            rng.uniform(0.5, 1, int(count * force)),
+            strict=True,
+        ):
             long = length * share * scale
             for left in (0, width):
                 for up in (0, height):
                     ends = np.array(((x - left, y - up), (x - left - slant * long, y - up + long))) * 16
-                    cv2.line(tile, *(tuple(map(int, end)) for end in ends), int(255 * strength * share),
-                             max(1, round(thick * scale)), cv2.LINE_AA, 4)  # fmt: skip
+                    cv2.line(
+                        tile,
+                        *(tuple(map(int, end)) for end in ends),
+                        int(255 * strength * share),
+                        max(1, round(thick * scale)),
+                        cv2.LINE_AA,
+                        4,
+                    )
         tinted = cv2.merge([cv2.convertScaleAbs(tile, alpha=float(band) / 255) for band in hue])
         curtains.append((tinted, -slant * speed, float(speed)))
     return curtains

@@ -1,18 +1,31 @@
-"""Every set, by the name a screenplay's place has."""
+"""Every set, by the name a screenplay's place has. To add one: a function that paints on an `Easel`, and a row."""
 
 from collections.abc import Callable
 
 from filmgen.backends.silhouette.easel import Easel
+from filmgen.backends.silhouette.sets.beyond import micro_world, space, void
+from filmgen.backends.silhouette.sets.forest import forest
+from filmgen.backends.silhouette.sets.halls import corridor, theatre
+from filmgen.backends.silhouette.sets.open_country import desert, garden, mountain, plain, planet, ruins
 from filmgen.backends.silhouette.sets.rooms import interior
 from filmgen.backends.silhouette.sets.snowfield import snowfield
+from filmgen.backends.silhouette.sets.town import rooftop, station, street
 from filmgen.backends.silhouette.sets.water import headland, sea, underwater
 from filmgen.film.staging import SetName
 
 SETS: dict[SetName, Callable[[Easel], None]] = {
     "snowfield": snowfield,
+    "mountain": mountain,
+    "forest": forest,
     "sea": sea,
     "headland": headland,
-    "underwater": underwater,
+    "desert": desert,
+    "plain": plain,
+    "street": street,
+    "rooftop": rooftop,
+    "station": station,
+    "garden": garden,
+    "ruins": ruins,
     "room": interior,
     "kitchen": interior,
     "bedroom": interior,
@@ -21,19 +34,11 @@ SETS: dict[SetName, Callable[[Easel], None]] = {
     "shop": interior,
     "diner": interior,
     "library": interior,
-    "corridor": interior,
-    "theatre": interior,
-    "station": interior,
-    "mountain": snowfield,
-    "forest": snowfield,
-    "desert": snowfield,
-    "plain": snowfield,
-    "street": snowfield,
-    "rooftop": snowfield,
-    "garden": snowfield,
-    "ruins": snowfield,
-    "space": underwater,
-    "planet": snowfield,
-    "micro-world": underwater,
-    "void": underwater,
+    "corridor": corridor,
+    "theatre": theatre,
+    "space": space,
+    "planet": planet,
+    "underwater": underwater,
+    "micro-world": micro_world,
+    "void": void,
 }

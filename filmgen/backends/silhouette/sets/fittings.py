@@ -19,16 +19,36 @@ Fitting = Callable[["Room", Sheet, float], None]
 
 
 def furnish(room: "Room", wall: Sheet, names: tuple[str, ...], side: float) -> None:
-    """Hang what a room is said to hold, each in its own place: `side` is the lamp's side, the window is on the other."""
+    """Hang what a room is said to hold, each in its place: `side` is the lamp's, the window is on the other."""
     if room.window is not None:
         window(room, wall, names)
     spots = {
-        "tiles": 0.0, "books-wall": 0.0, "jars": 1.9 * side, "bottles": 2.3 * side, "pans": 1.75 * side,
-        "bookshelf": 2.6 * side, "shelves": 2.0 * side, "picture": 0.35 * side, "clock": 0.45 * side, "door": 4.0 * side,
-        "glass-door": 2.7 * side, "cabinets": 4.1 * side, "stove": 3.3 * side, "fireplace": 1.9 * 1.0, "ladder": 1.9 * side,
-        "wardrobe": 3.2 * side, "sign": 1.9 * side, "neon": -1.6 * side, "mirror": 1.4 * side, "stairs": 4.2 * side,
-        "screen": 1.2, "map": 0.2 * side, "board": 0.2 * side, "radiator": -2.25 * side, "telephone": 0.95 * side,
-    }  # fmt: skip
+        "tiles": 0.0,
+        "books-wall": 0.0,
+        "jars": 1.9 * side,
+        "bottles": 2.3 * side,
+        "pans": 1.75 * side,
+        "bookshelf": 2.6 * side,
+        "shelves": 2.0 * side,
+        "picture": 0.35 * side,
+        "clock": 0.45 * side,
+        "door": 4.0 * side,
+        "glass-door": 2.7 * side,
+        "cabinets": 4.1 * side,
+        "stove": 3.3 * side,
+        "fireplace": 1.9 * 1.0,
+        "ladder": 1.9 * side,
+        "wardrobe": 3.2 * side,
+        "sign": 1.9 * side,
+        "neon": -1.6 * side,
+        "mirror": 1.4 * side,
+        "stairs": 4.2 * side,
+        "screen": 1.2,
+        "map": 0.2 * side,
+        "board": 0.2 * side,
+        "radiator": -2.25 * side,
+        "telephone": 0.95 * side,
+    }
     for name, draw in FITTINGS.items():
         if name in names:
             draw(room, wall, spots.get(name, 1.0 * side))
@@ -122,12 +142,30 @@ def bottle(x: float, y: float, wide: float, high: float, kind: int) -> Outline:
     """Glassware standing at a point: a cone, a round flask, or a jar."""
     w, h = wide, high
     if kind == 0:
-        return curve((x - w * 0.16, y - h), (x + w * 0.16, y - h), (x + w * 0.16, y - h * 0.62), (x + w * 0.5, y - h * 0.06, 1),
-                     (x + w * 0.46, y), (x - w * 0.46, y), (x - w * 0.5, y - h * 0.06, 1), (x - w * 0.16, y - h * 0.62), reach=0.2)  # fmt: skip
+        return curve(
+            (x - w * 0.16, y - h),
+            (x + w * 0.16, y - h),
+            (x + w * 0.16, y - h * 0.62),
+            (x + w * 0.5, y - h * 0.06, 1),
+            (x + w * 0.46, y),
+            (x - w * 0.46, y),
+            (x - w * 0.5, y - h * 0.06, 1),
+            (x - w * 0.16, y - h * 0.62),
+            reach=0.2,
+        )
     if kind == 1:
-        return curve((x - w * 0.13, y - h), (x + w * 0.13, y - h), (x + w * 0.13, y - h * 0.66), (x + w * 0.46, y - h * 0.48),
-                     (x + w * 0.5, y - h * 0.25), (x + w * 0.3, y), (x - w * 0.3, y), (x - w * 0.5, y - h * 0.25),
-                     (x - w * 0.46, y - h * 0.48), (x - w * 0.13, y - h * 0.66))  # fmt: skip
+        return curve(
+            (x - w * 0.13, y - h),
+            (x + w * 0.13, y - h),
+            (x + w * 0.13, y - h * 0.66),
+            (x + w * 0.46, y - h * 0.48),
+            (x + w * 0.5, y - h * 0.25),
+            (x + w * 0.3, y),
+            (x - w * 0.3, y),
+            (x - w * 0.5, y - h * 0.25),
+            (x - w * 0.46, y - h * 0.48),
+            (x - w * 0.13, y - h * 0.66),
+        )
     return rounded(x - w * 0.4, y - h, x + w * 0.4, y, w * 0.12)
 
 
@@ -358,8 +396,15 @@ def stove(room: "Room", wall: Sheet, x: float) -> None:
 
 def kettle(room: "Room", sheet: Sheet, x: float, y: float, size: float) -> None:
     """A kettle standing at a point."""
-    body = curve((x - 0.5 * size, y, 1), (x - 0.56 * size, y - 0.3 * size), (x - 0.34 * size, y - 0.72 * size), (x + 0.34 * size, y - 0.72 * size),
-                 (x + 0.56 * size, y - 0.3 * size), (x + 0.5 * size, y, 1), reach=0.3)  # fmt: skip
+    body = curve(
+        (x - 0.5 * size, y, 1),
+        (x - 0.56 * size, y - 0.3 * size),
+        (x - 0.34 * size, y - 0.72 * size),
+        (x + 0.34 * size, y - 0.72 * size),
+        (x + 0.56 * size, y - 0.3 * size),
+        (x + 0.5 * size, y, 1),
+        reach=0.3,
+    )
     spout = curve(
         (x + 0.44 * size, y - 0.34 * size, 1),
         (x + 0.72 * size, y - 0.62 * size, 1),
@@ -368,9 +413,16 @@ def kettle(room: "Room", sheet: Sheet, x: float, y: float, size: float) -> None:
         reach=0.2,
     )
     knob = oval(x, y - 0.80 * size, 0.09 * size)
-    handle = np.concatenate([
-        np.stack([x + 0.44 * size * np.cos(t), y - 0.7 * size - 0.42 * size * np.sin(t)], -1) for t in (np.linspace(0, np.pi, 14),)
-    ] + [np.stack([x + 0.36 * size * np.cos(t), y - 0.7 * size - 0.34 * size * np.sin(t)], -1) for t in (np.linspace(np.pi, 0, 14),)])  # fmt: skip
+    handle = np.concatenate(
+        [
+            np.stack([x + 0.44 * size * np.cos(t), y - 0.7 * size - 0.42 * size * np.sin(t)], -1)
+            for t in (np.linspace(0, np.pi, 14),)
+        ]
+        + [
+            np.stack([x + 0.36 * size * np.cos(t), y - 0.7 * size - 0.34 * size * np.sin(t)], -1)
+            for t in (np.linspace(np.pi, 0, 14),)
+        ]
+    )
     room.cut(sheet, [body, spout, knob, handle], 0.05, 0.85)
 
 
@@ -527,8 +579,15 @@ def radiator(room: "Room", wall: Sheet, x: float) -> None:
 
 def telephone(room: "Room", wall: Sheet, x: float) -> None:
     """A telephone on the wall, its cord hanging."""
-    room.cut(wall, [rounded(room.x(x - 0.11), room.y(1.66), room.x(x + 0.11), room.y(1.32), 4),
-                    rounded(room.x(x - 0.19), room.y(1.70), room.x(x - 0.13), room.y(1.38), 4)], 0.0, 0.9)  # fmt: skip
+    room.cut(
+        wall,
+        [
+            rounded(room.x(x - 0.11), room.y(1.66), room.x(x + 0.11), room.y(1.32), 4),
+            rounded(room.x(x - 0.19), room.y(1.70), room.x(x - 0.13), room.y(1.38), 4),
+        ],
+        0.0,
+        0.9,
+    )
     wall.fill(oval(room.x(x), room.y(1.5), 0.07 * room.scale), mix(room.easel.air.rim, room.easel.air.ink, 0.4))
 
 

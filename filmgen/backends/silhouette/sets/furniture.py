@@ -111,7 +111,7 @@ def _bedside(room: "Room", sheet: Sheet, place, side: float) -> None:  # noqa: A
         _cut(room, sheet, [shade], 0.2)
 
 
-def _stools(room: "Room", sheet: Sheet, place, side: float) -> None:  # noqa: ANN001
+def _stools(room: "Room", sheet: Sheet, place, _: float) -> None:  # noqa: ANN001
     shapes = []
     for x in (-2.7, -1.8, 1.8, 2.7):
         shapes += [points(*[place(x + dx, y) for dx, y in ((-0.03, 0), (0.03, 0), (0.03, 0.7), (-0.03, 0.7))])]
@@ -150,7 +150,7 @@ def _plant(room: "Room", sheet: Sheet, place, side: float) -> None:  # noqa: ANN
 
 
 def before(room: "Room", names: tuple[str, ...], side: float) -> None:
-    """A table, desk, bench or counter in front, with what lies on it; and a dark edge of the doorway we look through."""
+    """A table, desk, bench or counter in front, with what lies on it; and a dark edge of the doorway."""
     easel = room.easel
     kind = next((name for name in TABLES if name in names), None)
     if kind is not None and easel.picture.size != "close":
@@ -221,7 +221,7 @@ def _things(
     room: "Room", sheet: Sheet, kind: str, names: tuple[str, ...], left: float, right: float, top: float, scale: float
 ) -> None:
     """What lies on the table, from the features and the kind of room."""
-    easel, rng = room.easel, room.easel.chance("things")
+    rng = room.easel.chance("things")
     inner_left, inner_right = max(left, 20.0) + 0.15 * scale, min(right, WIDTH - 20.0) - 0.15 * scale
     wanted = [
         name
@@ -316,9 +316,15 @@ def _thing(name: str, x: float, y: float, s: float, rng: np.random.Generator) ->
             for at in range(3)
         ]
     if name == "scales":
-        return [bar(x, y, x, y - 0.42 * s, 0.02 * s), bar(x - 0.22 * s, y - 0.40 * s, x + 0.22 * s, y - 0.36 * s, 0.015 * s), rounded(x - 0.1 * s, y - 0.03 * s, x + 0.1 * s, y, 3),
-                curve((x - 0.31 * s, y - 0.22 * s, 1), (x - 0.13 * s, y - 0.22 * s, 1), (x - 0.22 * s, y - 0.16 * s)), curve((x + 0.13 * s, y - 0.18 * s, 1), (x + 0.31 * s, y - 0.18 * s, 1), (x + 0.22 * s, y - 0.12 * s)),
-                bar(x - 0.22 * s, y - 0.4 * s, x - 0.22 * s, y - 0.22 * s, 1.2), bar(x + 0.22 * s, y - 0.36 * s, x + 0.22 * s, y - 0.18 * s, 1.2)]  # fmt: skip
+        return [
+            bar(x, y, x, y - 0.42 * s, 0.02 * s),
+            bar(x - 0.22 * s, y - 0.40 * s, x + 0.22 * s, y - 0.36 * s, 0.015 * s),
+            rounded(x - 0.1 * s, y - 0.03 * s, x + 0.1 * s, y, 3),
+            curve((x - 0.31 * s, y - 0.22 * s, 1), (x - 0.13 * s, y - 0.22 * s, 1), (x - 0.22 * s, y - 0.16 * s)),
+            curve((x + 0.13 * s, y - 0.18 * s, 1), (x + 0.31 * s, y - 0.18 * s, 1), (x + 0.22 * s, y - 0.12 * s)),
+            bar(x - 0.22 * s, y - 0.4 * s, x - 0.22 * s, y - 0.22 * s, 1.2),
+            bar(x + 0.22 * s, y - 0.36 * s, x + 0.22 * s, y - 0.18 * s, 1.2),
+        ]
     if name == "urn":
         return [
             rounded(x - 0.16 * s, y - 0.5 * s, x + 0.16 * s, y - 0.04 * s, 0.06 * s),

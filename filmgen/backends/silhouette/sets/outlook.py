@@ -31,8 +31,11 @@ def outlook(easel: Easel, room: "Room") -> Sheet:
         hues = [mix(hue, mix(easel.air.glow, WHITE, 0.5), 0.45) for hue in hues]
     if easel.picture.place.set == "diner" or easel.picture.palette == "neon":
         hues = [mix(hue, air, 0.6) for hue, air in zip(hues, easel.air.sky[-3:], strict=True)]
-    sheet = easel.sheet(upright((high - 20, hues[0]), (high + 0.6 * (low - high), hues[1]), (low + 20, hues[2])),
-                        top=high - 90, bottom=low + 90)  # fmt: skip
+    sheet = easel.sheet(
+        upright((high - 20, hues[0]), (high + 0.6 * (low - high), hues[1]), (low + 20, hues[2])),
+        top=high - 90,
+        bottom=low + 90,
+    )
     rng = easel.chance("outlook")
     tall = low - high
     if easel.picture.hour == "night" and easel.picture.weather in ("clear", "stars", "aurora", "snow"):

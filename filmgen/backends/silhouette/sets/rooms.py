@@ -9,7 +9,7 @@ from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.outlines import Outline, box, curve, points
 from filmgen.backends.silhouette.sets import fittings, furniture
 from filmgen.backends.silhouette.sets.outlook import outlook
-from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, Sheet, upright
+from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, Sheet, coarse, upright
 from filmgen.film.staging import SetName
 
 
@@ -84,7 +84,7 @@ def interior(easel: Easel) -> None:
     room = Room(easel, lens.near(2.2), axis, _window(names, side), (0.55 * side, 2.05))
     if "tall-window" not in names and "wide-window" not in names and "window" not in names:
         room.window = None
-    _light(room, names)
+    _light(room)
     if room.window is not None:
         easel.hang(outlook(easel, room), 0.1)
     wall = easel.sheet(_paper(room))
@@ -115,7 +115,7 @@ def _window(names: tuple[str, ...], side: float) -> tuple[float, float, float, f
     return (middle - 0.8, 0.95, middle + 0.8, 2.5)
 
 
-def _light(room: Room, names: tuple[str, ...]) -> None:
+def _light(room: Room) -> None:
     """Choose the one source that all rims turn to."""
     easel = room.easel
     source = easel.picture.light
@@ -150,7 +150,7 @@ def _paper(room: Room):  # noqa: ANN202
         body = dark + (middle - dark) * np.minimum(1, share * 2.2) + (bright - middle) * np.clip(share * 2.2 - 1, 0, 1)
         return (body * (1 - ceiling)).astype(np.float32)
 
-    return wash
+    return coarse(wash)
 
 
 def _shine(room: Room, wall: Sheet, names: tuple[str, ...]) -> None:
@@ -171,8 +171,12 @@ def _shine(room: Room, wall: Sheet, names: tuple[str, ...]) -> None:
     if "blinds" in names:
         for slat in range(13):
             high = top + 0.25 - slat * 0.17
-            shape = room.shape((start + away * 0.15, high), (start + away * reach, high - 0.62),
-                               (start + away * reach, high - 0.71), (start + away * 0.15, high - 0.07))  # fmt: skip
+            shape = room.shape(
+                (start + away * 0.15, high),
+                (start + away * reach, high - 0.62),
+                (start + away * reach, high - 0.71),
+                (start + away * 0.15, high - 0.07),
+            )
             wall.shine(shape, _falling(room, start, away, reach, hue), strength, soft=1.6)
     elif "wide-window" not in names:
         for pane in range(2):
@@ -189,9 +193,9 @@ def _falling(room: Room, start: float, away: int, reach: float, hue: Colour):  #
     """Light that weakens with distance from the window."""
     x0, x1 = room.x(start), room.x(start + away * reach)
 
-    def wash(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    def wash(x: np.ndarray, _: np.ndarray) -> np.ndarray:
         share = np.clip(1 - (x - x0) / (x1 - x0), 0, 1)
-        return np.broadcast_to((share**1.2)[..., None] * hue, (y.shape[0], x.shape[1], 3)).astype(np.float32)
+        return ((share**1.2)[..., None] * hue).astype(np.float32)
 
     return wash
 
@@ -239,8 +243,12 @@ def _haze(room: Room, names: tuple[str, ...]) -> None:
         tall = (top - sill) / slats
         for slat in range(slats):
             high = top - slat * tall
-            shape = room.shape((start, high), (start + away * 4.2, high - 1.15), (start + away * 4.2, high - 1.15 - tall * 1.1),
-                               (start, high - tall * 0.62))  # fmt: skip
+            shape = room.shape(
+                (start, high),
+                (start + away * 4.2, high - 1.15),
+                (start + away * 4.2, high - 1.15 - tall * 1.1),
+                (start, high - tall * 0.62),
+            )
             sheet.shine(shape, _falling(room, start, away, 4.2, hue), 0.2, soft=6)
     elif source in ("lamp", "spotlight"):
         x, y = easel.key

@@ -23,7 +23,7 @@ def snowfield(easel: Easel) -> None:
         )
         easel.hang(sheet, near)
     far_pines = easel.sheet()
-    pines(easel, far_pines, "pines", horizon + 14, 0.34)
+    pines(easel, far_pines, "pines", horizon + 14)
     far_pines.haze(easel.chance("haze"), horizon - 60, 110, mix(air.air, WHITE, 0.3), 0.6)
     easel.hang(far_pines, 0.4)
     field = field_of_snow(easel, horizon + 6, snow)

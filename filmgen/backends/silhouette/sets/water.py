@@ -67,10 +67,13 @@ def _surface(easel: Easel, sheet: Sheet) -> None:
     glints = [
         oval(x, y, wide, 0.6 + 0.9 * depth, num_points=8)
         for x, y, wide, depth in zip(
-            easel.key[0] + rng.normal(0, 1, 420) * (16 + 150 * near), horizon + 5 + 170 * near,
-            (2 + 14 * near) * rng.random(420) + 1.5, near, strict=True,
+            easel.key[0] + rng.normal(0, 1, 420) * (16 + 150 * near),
+            horizon + 5 + 170 * near,
+            (2 + 14 * near) * rng.random(420) + 1.5,
+            near,
+            strict=True,
         )
-    ]  # fmt: skip
+    ]
     sheet.fill(glints, mix(air.glow, WHITE, 0.45), 0.5)
 
 
@@ -155,8 +158,24 @@ def _lighthouse(easel: Easel, x: float, foot: float, size: float) -> tuple[float
     sheet = easel.sheet(top=foot - 330 * size, bottom=foot + 110)
     at = lambda *pairs: points(*[(x + px * size, foot + py * size) for px, py, *_ in pairs])  # noqa: E731
     smooth = lambda *knots: curve(*[(x + k[0] * size, foot + k[1] * size, *k[2:]) for k in knots], reach=0.2)  # noqa: E731
-    rock = smooth((-215, 90), (-175, 44), (-145, 28), (-124, -2), (-90, -18), (-64, -40), (-26, -48), (36, -46),
-                  (68, -30), (100, -18), (124, 16), (168, 30), (200, 62), (250, 90), (140, 120), (-120, 120))  # fmt: skip
+    rock = smooth(
+        (-215, 90),
+        (-175, 44),
+        (-145, 28),
+        (-124, -2),
+        (-90, -18),
+        (-64, -40),
+        (-26, -48),
+        (36, -46),
+        (68, -30),
+        (100, -18),
+        (124, 16),
+        (168, 30),
+        (200, 62),
+        (250, 90),
+        (140, 120),
+        (-120, 120),
+    )
     body = mix(air.ink, air.lift, 0.55)
     sheet.fill(
         rock,
