@@ -89,15 +89,16 @@ class Entry(Document):
     """False when the word was guessed at."""
 
 
-def look_up(word: str) -> Entry | None:
+def look_up(word: str, *, whole: bool = False) -> Entry | None:
     """The entry of a noun, whatever its case or number; of a compound, by itself or else by its last word.
 
-    `the Red Lamps` is a lamp called `red lamp`. None for a word that is not known.
+    `the Red Lamps` is a lamp called `red lamp`; with `whole`, nothing, as it has no entry of its own. None for a word
+    that is not known.
     """
     phrase = re.sub(r"\s+", " ", word.strip().lower())
     phrase = re.sub(r"^(a|an|the|his|her|my|our|your|their|its|some|one|two|three) ", "", phrase).replace("'s", "")
     entry = _find(phrase)
-    if entry is not None or " " not in phrase:
+    if entry is not None or whole or " " not in phrase:
         return entry
     head = _find(phrase.rpartition(" ")[2])
     if head is None or head.count == "proper":

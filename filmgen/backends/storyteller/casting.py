@@ -1,0 +1,245 @@
+"""Who plays a plot and where: roles bound to nouns, names, voices and places, by chance that the seed decides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from filmgen.backends.lexicon import Entry, guess, look_up
+from filmgen.backends.storyteller import conditions
+from filmgen.backends.storyteller.grammar import Slot
+from filmgen.backends.storyteller.material import Choice, Part, Plot, tables
+from filmgen.backends.storyteller.nouns import Noun, Words
+from filmgen.backends.storyteller.reading import Reading
+from filmgen.backends.storyteller.world import about, tags_of
+from filmgen.film.genre import Genre
+from filmgen.film.headings import slug
+from filmgen.film.staging import VoiceRole
+from filmgen.film.story import Character, Place, Timbre
+
+INDOORS = {"room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre"}
+_VOICES: dict[tuple[str, str], tuple[VoiceRole, ...]] = {
+    ("woman", "adult"): ("heroine", "mother", "bureaucrat", "narrator"),
+    ("man", "adult"): ("hero", "captain", "bureaucrat", "narrator", "young-man"),
+    ("woman", "old"): ("old-woman", "mother", "heroine"),
+    ("man", "old"): ("old-man", "captain", "narrator", "hero"),
+    ("woman", "child"): ("child", "heroine", "mother"),
+    ("man", "child"): ("child", "young-man", "hero"),
+}
+_ALIKE = (frozenset({"hero", "young-man"}), frozenset({"mother", "ghost"}))
+"""Voices that a listener takes for each other: never both in one film."""
+
+
+@dataclass
+class Casting:
+    """A plot with its roles filled: what slots hold, what is true, who speaks, and where."""
+
+    slots: dict[str, Slot | Mapping[str, object]] = field(default_factory=dict)
+    tags: set[str] = field(default_factory=set)
+    characters: dict[str, Character] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    weather: str = "clear"
+
+
+class Caster:
+    """Fills the roles of a plot for one reading of a seed."""
+
+    def __init__(self, reading: Reading, plot: Plot, genre: Genre, chance: np.random.Generator):
+        self.reading, self.plot, self.genre, self.chance = reading, plot, genre, chance
+        self.casting = Casting()
+        self.names: set[str] = set()
+        self.voices: list[VoiceRole] = []
+
+    def cast(self) -> Casting:
+        """The roles of the plot, filled. Each call of the same caster would deal other people."""
+        made = self.casting
+        made.weather = self._weather()
+        star = self._star()
+        made.slots.update(about(self.reading, star, self.chance))
+        made.tags.update(tags_of(self.reading, self.genre), {made.weather, self.genre.name})
+        for role, part in self.plot.people.items():
+            self._person(role, part)
+        self._places()
+        for role, options in self.plot.choices.items():
+            self._choice(role, options)
+        return made
+
+    def _one(self, options):
+        options = tuple(options)
+        return options[int(self.chance.integers(len(options)))]
+
+    def _weather(self) -> str:
+        own = self.reading.star.weather or (self.reading.where.weather if self.reading.where else None)
+        return own or self._one(self.genre.look.weathers)
+
+    # The star
+
+    def _star(self) -> Noun:
+        entry = self.reading.star
+        if self.reading.subject == "person":
+            star = self._human(entry, self.reading.name)
+        else:
+            star = Noun(entry, name=self.reading.name, short=_short(self.reading))
+        voice = self.plot.people["star"].voice if "star" in self.plot.people else ""
+        self._speaks("star", star, voice or entry.voice or "creature")
+        return star
+
+    # Other people
+
+    def _person(self, role: str, part: Part) -> None:
+        if role == "star":
+            return
+        job = self._job(part)
+        noun = self._human(job, self._name(job) if part.named else "")
+        if job.kind != "job":
+            noun = Noun(job, short=job.word.rpartition(" ")[2])
+        self.casting.slots[role] = noun
+        self.casting.slots[f"{role}job"] = Noun(job)
+        if noun.gender:
+            self.casting.tags.add(f"{role}-{noun.gender}")
+        self._speaks(role, noun, part.voice, part)
+
+    def _job(self, part: Part) -> Entry:
+        """One of the jobs of a part that nobody has yet; `host` is whoever is on duty where the film plays."""
+        home = self.reading.where or self.reading.star
+        host = home.host or _HOSTS[home.home]
+        words = [host if word == "host" else word for word in conditions.fitting(part.jobs, self.casting.tags)]
+        taken = {noun.entry.word for noun in self.casting.slots.values() if isinstance(noun, Noun)}
+        word = self._one([word for word in words if word not in taken] or words)
+        return look_up(word) or guess(word)
+
+    def _human(self, entry: Entry, name: str) -> Noun:
+        gender = entry.look.gender
+        if gender == "none":
+            gender = self._one(("woman", "man"))
+        if name in tables()["names"]["women"]:
+            gender = "woman"
+        elif name in tables()["names"]["men"]:
+            gender = "man"
+        kind = {"child": "child", "old": "old"}.get(entry.look.age, "ages")
+        age = self._one(tables()["names"][kind])
+        short = entry.word if entry.kind != "job" or " " not in entry.word else entry.word.rpartition(" ")[2]
+        return Noun(entry, name=name, short=short, age=age, gender=gender)
+
+    def _name(self, job: Entry) -> str:
+        gender = job.look.gender if job.look.gender != "none" else self._one(("woman", "man"))
+        pool = [name for name in tables()["names"]["women" if gender == "woman" else "men"] if name not in self.names]
+        name = self._one(pool)
+        self.names.add(name)
+        return name
+
+    def _speaks(self, role: str, noun: Noun, voice: str, part: Part | None = None) -> None:
+        entry = noun.entry
+        age = entry.look.age
+        wanted: tuple[VoiceRole, ...] = ((voice,) if voice else ()) + (
+            _VOICES[noun.gender, age] if noun.gender else (entry.voice or "creature", "creature", "ghost", "narrator")
+        )
+        if noun.gender and voice and not _suits(voice, noun.gender, age):
+            wanted = wanted[1:]
+        free = [v for v in (*wanted, *_LAST_RESORT) if v not in self.voices and not self._too_alike(v)]
+        chosen = free[0]
+        self.voices.append(chosen)
+        look = entry.look
+        if noun.gender:
+            look = look.but(gender=noun.gender)
+        self.casting.characters[role] = Character(
+            id=slug(noun.title),
+            name=noun.title,
+            role=entry.called or entry.word,
+            want=part.want if part else "",
+            secret=part.secret if part else "",
+            timbre=Timbre(role=chosen),
+            look=look,
+        )
+
+    def _too_alike(self, voice: str) -> bool:
+        return any(frozenset({voice, other}) in _ALIKE for other in self.voices)
+
+    # Places
+
+    def _places(self) -> None:
+        home = self.reading.where or self.reading.star
+        home_set = home.set or home.home
+        self.casting.tags.add(f"at-{home_set}")
+        for role, where in self.plot.places.items():
+            self._place(role, self._one(where), home, home_set)
+
+    def _place(self, role: str, where: str, home: Entry, home_set: str) -> None:
+        table = tables()["places"]
+        taken = {place.name for place in self.casting.places.values()}
+        interior = None
+        if where == "home":
+            set_name, name = home_set, self._one(table["names"][home_set])
+            if self.reading.where and home.count == "proper":
+                name = f"{name}, {home.called.upper()}"
+            elif home.kind in ("place", "institution") and home.set:
+                name = home.word.upper() if home.article != "the" else name
+            interior = home.interior if home.kind in ("place", "institution") else None
+        elif where in ("inside", "outside"):
+            options = [row for row in table[where][home_set] if row.split(": ")[1] not in taken]
+            set_name, name = self._one(options or table[where][home_set]).split(": ")
+        elif ": " in where:
+            set_name, name = where.split(": ")
+        else:
+            set_name, name = where, self._one(table["names"][where])
+        if name in taken:
+            name = f"FAR {name}" if set_name not in INDOORS else f"OTHER {name}"
+        features = home.features if where == "home" and home.kind in ("place", "institution") else ()
+        self.casting.places[role] = Place(
+            id=slug(name),
+            name=name,
+            set=set_name,
+            interior=set_name in INDOORS if interior is None else interior,
+            features=features,
+            seed=int(self.chance.integers(1 << 31)),
+        )
+        self.casting.slots[role] = Words(name.partition(",")[0].lower())
+        self.casting.slots[f"{role}view"] = tables()["sets"][set_name]
+        self.casting.tags.add(f"{role}-{set_name}")
+
+    # What else a plot chooses
+
+    def _choice(self, role: str, options: tuple[Choice, ...]) -> None:
+        """A noun, words, or a record of sentences that belong together; those with a condition come first."""
+        able = [option for option in options if conditions.holds(option.condition, self.casting.tags)]
+        chosen = self._one([option for option in able if option.condition] or able)
+        if chosen.record is not None:
+            self.casting.slots[role] = chosen.record
+        if chosen.word.startswith("="):
+            self.casting.slots[role] = Words(chosen.word[1:])
+        elif chosen.word:
+            name = role if chosen.record is None else f"{role}thing"
+            self.casting.slots[name] = Noun(look_up(chosen.word) or guess(chosen.word))
+            self.casting.tags.add(f"{role}-{slug(chosen.word)}")
+
+
+_LAST_RESORT: tuple[VoiceRole, ...] = (
+    "narrator", "bureaucrat", "radio", "captain", "heroine", "old-man", "mother", "hero", "old-woman", "robot", "child",
+    "creature", "ghost", "young-man",
+)  # fmt: skip
+_HOSTS = {
+    "snowfield": "surveyor", "mountain": "surveyor", "forest": "forester", "sea": "harbourmaster", "garden": "gardener",
+    "headland": "keeper", "desert": "hermit", "plain": "farmer", "street": "street sweeper", "rooftop": "chimney sweep",
+    "station": "stationmaster", "ruins": "guard", "room": "housekeeper", "kitchen": "widow", "bedroom": "nurse",
+    "office": "clerk", "laboratory": "scientist", "shop": "shopkeeper", "diner": "waitress", "library": "librarian",
+    "corridor": "caretaker", "theatre": "usher", "space": "astronaut", "planet": "commander", "underwater": "diver",
+    "micro-world": "scientist", "void": "porter",
+}  # fmt: skip
+
+
+def _suits(voice: str, gender: str, age: str) -> bool:
+    """Whether a trade's voice suits the person who has the trade."""
+    male, female = {"hero", "young-man", "old-man", "captain"}, {"heroine", "mother", "old-woman"}
+    if voice in (male if gender == "woman" else female):
+        return False
+    return (voice == "child") == (age == "child")
+
+
+def _short(reading: Reading) -> str:
+    """What the star is called once it was met: by all of its name where both halves are the joke, else by the last."""
+    word = reading.star.called or reading.star.word
+    if reading.parents and all(parent.kind == "creature" for parent in reading.parents):
+        return word
+    if reading.star.count == "proper" or reading.star.kind == "institution":
+        return word
+    return word.rpartition(" ")[2]

@@ -1,0 +1,141 @@
+"""How a written pattern becomes the words of one film: slots, choices, conditions, and what was said before."""
+
+import re
+from collections.abc import Mapping, Sequence, Set
+
+import numpy as np
+
+from filmgen.backends.lexicon import english
+from filmgen.backends.storyteller import conditions
+from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
+
+Slot = Noun | Phrase | Words
+
+_SENTENCE = re.compile(r"(^|\n|[.?!] )([a-z])")
+
+
+class Unwritten(Exception):
+    """A pattern cannot be said of this film: no choice fits, or a slot is empty."""
+
+
+class Grammar:
+    """Everything needed to say things in one film: who is in it, what is true of it, what was already said.
+
+    A pattern holds `{role.form}`, `{+bank}`, and choices `{one|two|large?three}`. A choice that starts with a
+    condition is taken before those without one. Nothing is chosen twice while something else is left.
+    """
+
+    def __init__(
+        self,
+        slots: Mapping[str, Slot | Mapping[str, object]],
+        tags: Set[str],
+        banks: Mapping[str, tuple[str, ...]],
+        chance: np.random.Generator,
+    ):
+        self.slots = dict(slots)
+        self.tags = tags
+        self.banks = banks
+        self.chance = chance
+        self.said: set[str] = set()
+        self.met: set[str] = set()
+
+    def say(self, pattern: str) -> str:
+        """A pattern as it is spoken."""
+        return _sentences(self._fill(pattern, seen=False))
+
+    def show(self, pattern: str) -> str:
+        """A pattern as it is seen: whoever is named for the first time is named in capitals."""
+        return _sentences(self._fill(pattern, seen=True))
+
+    def pick(self, options: Sequence[str]) -> str:
+        """One of the options whose conditions hold, best one that was not said before. Raises Unwritten for none."""
+        pool = conditions.fitting(options, self.tags)
+        if not pool:
+            raise Unwritten(f"nothing fits among {list(options)[:2]}")
+        fresh = [option for option in pool if option not in self.said] or pool
+        chosen = fresh[int(self.chance.integers(len(fresh)))]
+        self.said.add(chosen)
+        return chosen
+
+    def _fill(self, pattern: str, seen: bool) -> str:
+        out, at = [], 0
+        while at < len(pattern):
+            if pattern[at] != "{":
+                out.append(pattern[at])
+                at += 1
+                continue
+            end = _closing(pattern, at)
+            inside = pattern[at + 1 : end]
+            options = _split(inside)
+            rest = pattern[end + 1 : end + 2]
+            if len(options) > 1 or conditions.split(inside)[0]:
+                out.append(self._fill(self.pick(options), seen))
+            elif inside.startswith("+"):
+                out.append(self._fill(self.pick(self._bank(inside[1:])), seen))
+            else:
+                out.append(self._slot(inside, seen, rest))
+            at = end + 1
+        return "".join(out)
+
+    def _bank(self, name: str) -> tuple[str, ...]:
+        if name not in self.banks:
+            raise Unwritten(f"no bank {name!r}")
+        return self.banks[name]
+
+    def _slot(self, inside: str, seen: bool, rest: str) -> str:
+        role, _, form = inside.partition(".")
+        held = self.slots.get(role.lower())
+        if held is None:
+            raise Unwritten(f"nobody is {role!r}")
+        if isinstance(held, Mapping):
+            written = held[form]
+            words = self._fill(written if isinstance(written, str) else self.pick(written), seen)
+        elif seen and isinstance(held, Noun) and role.lower() not in self.met and form in ("", "a", "the"):
+            self.met.add(role.lower())
+            words = _first_seen(held, form, rest)
+        else:
+            words = held.form(form)
+        if "{" in words:
+            words = self._fill(words, seen)
+        if role.isupper() and len(role) > 1:
+            return words.upper()
+        return english.capital(words) if role[0].isupper() else words
+
+
+def _first_seen(noun: Noun, form: str, rest: str) -> str:
+    """`INA, sixty, in a cap,` for a person; a thing has its name in capitals."""
+    if noun.age and form == "":
+        return noun.introduction + ("" if rest in (".", ",", ":", ";") else ",")
+    if noun.name and form == "":
+        return noun.name.upper()
+    article = noun.form(form).removesuffix(noun.word)
+    if article == "a " or article == "an ":
+        article = f"{english.article(noun.whole)} "
+    return article + noun.whole.upper()
+
+
+def _closing(pattern: str, start: int) -> int:
+    depth = 0
+    for at in range(start, len(pattern)):
+        depth += {"{": 1, "}": -1}.get(pattern[at], 0)
+        if depth == 0:
+            return at
+    raise Unwritten(f"a brace stays open in {pattern[start : start + 40]!r}")
+
+
+def _split(inside: str) -> list[str]:
+    """The choices between the bars that stand outside inner braces."""
+    parts, depth, last = [], 0, 0
+    for at, letter in enumerate(inside):
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        if letter == "|" and depth == 0:
+            parts.append(inside[last:at])
+            last = at + 1
+    return [*parts, inside[last:]]
+
+
+def _sentences(text: str) -> str:
+    """One space between words, a capital after a full stop."""
+    text = re.sub(r"[ \t]+", " ", text)
+    text = re.sub(r" ([,.;:?!])", r"\1", text)
+    return _SENTENCE.sub(lambda match: match[1] + match[2].upper(), text).strip()

@@ -1,0 +1,141 @@
+"""What is true of a star: its traits as slots, and the tags that choices ask about."""
+
+import numpy as np
+
+from filmgen.backends.lexicon import Entry, english, guess, look_up
+from filmgen.backends.storyteller.grammar import Slot
+from filmgen.backends.storyteller.material import tables
+from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
+from filmgen.backends.storyteller.reading import Reading
+from filmgen.film.genre import Genre
+
+_SIZES = ((0.05, "tiny"), (0.7, "small"), (2.6, "middling"), (9.0, "large"), (float("inf"), "vast"))
+_MUTE = {"thing", "place"}
+_SELLING = {"sell", "buy", "trade", "rent", "lend", "deal", "smuggle", "auction", "hire", "deliver", "bottle"}
+
+
+def about(reading: Reading, star: Noun, chance: np.random.Generator) -> dict[str, Slot]:
+    """The slots that say what the star is, does and needs. Where the lexicon is silent, its kind speaks."""
+    entry = reading.star
+    defaults = _defaults(entry)
+    slots: dict[str, Slot] = {"star": star, "kin": Noun(_entry(kin_of(reading)))}
+    habits = _shuffled((*entry.does, *(d for d in defaults["does"] if d not in entry.does)), chance)
+    for number, habit in enumerate(habits[:4], 1):
+        slots[f"habit{number}"] = Phrase(habit)
+    slots["suffered"] = Words(_one((*entry.suffers, *defaults["suffers"])[:3], chance))
+    slots["need"] = Words(_one(entry.needs or defaults["needs"], chance))
+    slots["defines"] = Words(entry.defines or defaults["defines"][0])
+    slots["opposite"] = Noun(_entry(entry.opposite or defaults["opposite"][0]))
+    slots["noise"] = Words((entry.sound or "thud").upper())
+    slots["paper"] = Words(entry.paper or defaults["paper"][0])
+    slots["alibi"] = Words(entry.alibi or defaults["alibi"][0])
+    slots["demoted"] = Noun(_entry(_one(_demotions(entry), chance)))
+    if reading.parents:
+        slots["mother"], slots["father"] = Noun(reading.parents[0]), Noun(reading.parents[1])
+    if reading.owner:
+        slots["owner"] = Noun(reading.owner)
+    for number, extra in enumerate(reading.extras, 1):
+        slots[f"extra{number}"] = Noun(extra)
+    slots.update(_trade(reading, chance))
+    return slots
+
+
+def tags_of(reading: Reading, genre: Genre) -> set[str]:
+    """What choices may ask about: the kind of star, its size and covering, what the seed said of it."""
+    entry = reading.star
+    size = next(name for limit, name in _SIZES if entry.look.height < limit)
+    tags = {
+        reading.subject,
+        size,
+        entry.kind,
+        f"body-{entry.look.body}",
+        f"of-{entry.look.covering}",
+        f"genre-{genre.name}",
+        f"star-{entry.count}",
+    }
+    tags.update(f"has-{feature}" for feature in entry.look.features)
+    if entry.voice is not None and reading.subject not in ("word", "place"):
+        tags.add("voiced")
+    for name, true in {
+        "mute": reading.subject in _MUTE,
+        "blend": reading.parents is not None,
+        "creatures": bool(reading.parents and all(parent.kind == "creature" for parent in reading.parents)),
+        "trade": reading.trade is not None,
+        "sells": reading.trade is not None and reading.trade.verb in _SELLING,
+        "quality": bool(reading.quality),
+        "last": reading.last,
+        "asked": reading.asked,
+        "located": reading.where is not None,
+        "owned": reading.owner is not None,
+        "stranger": not entry.known,
+        "named": bool(reading.name),
+        "sky": entry.look.body == "celestial",
+    }.items():
+        if true:
+            tags.add(name)
+    if reading.quality:
+        tags.add(f"q-{reading.quality}")
+    return tags
+
+
+def kin_of(reading: Reading) -> str:
+    """The plain word for what it is: a bird, a machine."""
+    entry = reading.star
+    table = tables()["world"]["kin"]
+    return (
+        table.get(entry.word.rpartition(" ")[2])
+        or table.get(f"kind-{entry.kind}")
+        or table.get(entry.look.body, "thing")
+    )
+
+
+def _trade(reading: Reading, chance: np.random.Generator) -> dict[str, Slot]:
+    """What they deal in. A person whose seed names no trade is given one that contradicts their purpose."""
+    trade = reading.trade
+    if trade is None:
+        if reading.subject != "person":
+            return {}
+        verb, goods, many = _one(tuple(tuple(row) for row in tables()["world"]["trades"]), chance)
+        entry = _entry(goods)
+    else:
+        verb, entry, many = trade.verb, trade.goods, trade.many
+    noun = Noun(entry)
+    goods = noun.form("pl") if many else noun.form("a")
+    kept = _entry(entry.kept or tables()["world"]["kept"].get(f"kind-{entry.kind}", "box"))
+    cure = _entry(entry.opposite or "lamp")
+    return {
+        "goods": Words(goods),
+        "good": noun,
+        "trade": Phrase(f"{verb} {goods}"),
+        "verb": Phrase(verb),
+        "kept": Noun(kept),
+        "cure": Noun(cure),
+        "effect": Phrase(entry.effect or "change"),
+    }
+
+
+def _defaults(entry: Entry) -> dict[str, list[str]]:
+    table = tables()["world"]["defaults"]
+    return table.get(entry.kind, table["thing"])
+
+
+def _demotions(entry: Entry) -> tuple[str, ...]:
+    """What it would be without what defines it: a machine without its last packet is a cupboard."""
+    table = tables()["world"]["demoted"]
+    return tuple(table.get(entry.word.rpartition(" ")[2]) or table.get(entry.look.body) or table["machine"])
+
+
+def _entry(word: str) -> Entry:
+    found = look_up(word)
+    if found is not None:
+        return found
+    return guess("stone").but(word=word, plural=english.plural(word), kind="thing", count="count", called="",
+                              article=english.article(word))  # fmt: skip
+
+
+def _one(options: tuple, chance: np.random.Generator):
+    return options[int(chance.integers(len(options)))]
+
+
+def _shuffled(options: tuple[str, ...], chance: np.random.Generator) -> list[str]:
+    return [options[int(at)] for at in chance.permutation(len(options))]

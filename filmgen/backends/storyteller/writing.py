@@ -1,0 +1,218 @@
+"""From a seed to a brief, and from a brief to a screenplay: which plot, which of several tellings, and its paper."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from filmgen.backends.storyteller import conditions
+from filmgen.backends.storyteller.casting import Caster, Casting
+from filmgen.backends.storyteller.grammar import Grammar, Unwritten
+from filmgen.backends.storyteller.judgement import Finding, judge
+from filmgen.backends.storyteller.material import Plot, banks, plots
+from filmgen.backends.storyteller.plotting import NoStory, plan
+from filmgen.backends.storyteller.reading import Reading, read_seed
+from filmgen.backends.storyteller.telling import tell
+from filmgen.backends.storyteller.world import tags_of
+from filmgen.errors import BadRequest
+from filmgen.film.fountain import read_fountain
+from filmgen.film.genre import Genre
+from filmgen.film.headings import slug
+from filmgen.film.story import Brief, Prop, Screenplay, Script, Seed
+from filmgen.film.time import running_time, seconds
+
+_TRIES = 40
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One finished candidate and what is wrong with it."""
+
+    plot: Plot
+    casting: Casting
+    title: str
+    script: Script
+    logline: str
+    premise: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def faults(self) -> float:
+        return sum(finding.weight for finding in self.findings)
+
+
+def agree(seed: Seed, genres: tuple[Genre, ...], candidates: int) -> Brief:
+    """The film that is to be written. Of several genres, the seed chooses one that suits what it is about."""
+    reading = read_seed(seed.text)
+    if not genres:
+        raise BadRequest("there is no genre to choose from: put a file into prompts/genres")
+    genre, plot = _genre_and_plot(reading, seed, genres)
+    telling = _best(reading, seed, genre, plot, candidates)
+    return Brief(
+        seed=seed,
+        title=telling.title,
+        genre=genre,
+        logline=telling.logline,
+        premise=telling.premise,
+        shape=telling.plot.shape,
+    )
+
+
+def write(brief: Brief, candidates: int) -> Screenplay:
+    """The screenplay of a brief: the same telling that the brief was made from."""
+    reading = read_seed(brief.seed.text)
+    plot = _plot_of(brief, reading)
+    telling = _best(reading, brief.seed, brief.genre, plot, candidates)
+    casting = telling.casting
+    return Screenplay(
+        title=brief.title,
+        genre=brief.genre,
+        rng=_chance_number(brief.seed, brief.genre.name, telling.plot.name, "film"),
+        script=telling.script.but(title_page=_title_page(brief, telling)),
+        cast=_spoken_for(telling),
+        places=tuple(
+            place for place in casting.places.values() if place.id in {s.place for s in telling.script.scenes}
+        ),
+        props=_props(casting, telling.script),
+        runtime=brief.seed.runtime,
+    )
+
+
+# Which film
+
+
+def _able(reading: Reading, genre: Genre) -> list[Plot]:
+    """The plots that can be told of this star, those that the genre prefers first."""
+    tags = tags_of(reading, genre)
+    able = [
+        plot
+        for plot in plots()
+        if any(conditions.holds(serves, tags) for serves in plot.serves)
+        and not any(conditions.holds(shuns, tags) for shuns in plot.shuns)
+    ]
+    preferred = genre.story.shapes
+    return sorted(able, key=lambda plot: preferred.index(plot.shape) if plot.shape in preferred else len(preferred))
+
+
+def _genre_and_plot(reading: Reading, seed: Seed, genres: tuple[Genre, ...]) -> tuple[Genre, Plot]:
+    """Another `rng` is another shape as long as there is one, and another genre where genres may be chosen."""
+    order = np.random.default_rng(_chance_number(seed.but(rng=0), "genres")).permutation(len(genres))
+    genre = genres[int(order[seed.rng % len(genres)])]
+    able = _able(reading, genre)
+    shapes = list(dict.fromkeys(plot.shape for plot in able))
+    start = _chance_number(seed.but(rng=0), "shape") % min(2, len(shapes)) if shapes else 0
+    shape = shapes[(start + seed.rng) % len(shapes)]
+    of_shape = [plot for plot in able if plot.shape == shape]
+    return genre, of_shape[(seed.rng // len(shapes)) % len(of_shape)]
+
+
+def _plot_of(brief: Brief, reading: Reading) -> Plot:
+    able = _able(reading, brief.genre)
+    of_shape = [plot for plot in able if plot.shape == brief.shape]
+    if not of_shape:
+        raise BadRequest(f"no {brief.shape!r} can be told of {brief.seed.text[:40]!r}; shapes: {_shapes(able)}")
+    count = len({plot.shape for plot in able})
+    return of_shape[(brief.seed.rng // count) % len(of_shape)]
+
+
+def _shapes(able: list[Plot]) -> str:
+    return ", ".join(dict.fromkeys(plot.shape for plot in able))
+
+
+# Which telling
+
+
+def _best(reading: Reading, seed: Seed, genre: Genre, plot: Plot, candidates: int) -> Telling:
+    found: list[Telling] = []
+    for number in range(_TRIES):
+        try:
+            found.append(_told(reading, seed, genre, plot, number))
+        except (NoStory, Unwritten):
+            continue
+        if len(found) == candidates:
+            break
+    if not found:
+        raise BadRequest(f"no {plot.shape!r} can be told of {seed.text[:40]!r}: try another genre or another rng")
+    return min(found, key=lambda telling: telling.faults)
+
+
+def _told(reading: Reading, seed: Seed, genre: Genre, plot: Plot, number: int) -> Telling:
+    chance = np.random.default_rng(_chance_number(seed, genre.name, plot.name, str(number)))
+    casting = Caster(reading, plot, genre, chance).cast()
+    grammar = Grammar(casting.slots, casting.tags, banks(), chance)
+    length = int(seconds(seed.runtime))
+    steps = plan(plot, casting.tags, length, chance)
+    movements = tuple(_titled(grammar.say(grammar.pick(titles))) for titles in plot.movements)
+    text = tell(steps, movements, casting, grammar)
+    script = _placed(read_fountain(text), casting)
+    return Telling(
+        plot=plot,
+        casting=casting,
+        title=seed.title or _titled(grammar.say(grammar.pick(plot.titles))).upper(),
+        script=script,
+        logline=grammar.say(grammar.pick(plot.logline)),
+        premise=grammar.say(grammar.pick(plot.premise)),
+        findings=judge(script, reading, length),
+    )
+
+
+def _placed(script: Script, casting: Casting) -> Script:
+    """The scenes with the ids of their places, and with the film's weather where they are out of doors."""
+    by_name = {place.name: place for place in casting.places.values()}
+    scenes = []
+    for scene in script.scenes:
+        name = re.sub(r"^(INT|EXT)\. ", "", scene.heading).rpartition(" - ")[0]
+        place = by_name[name]
+        scenes.append(scene.but(place=place.id, weather=casting.weather))
+    return script.but(scenes=tuple(scenes))
+
+
+def _titled(text: str) -> str:
+    return text.rstrip(".").strip()
+
+
+# Its paper
+
+
+def _title_page(brief: Brief, telling: Telling) -> tuple[tuple[str, str], ...]:
+    seed = re.sub(r"[^\w ,.;:!?'()-]", " ", brief.seed.text[:120])
+    return (
+        ("Title", brief.title),
+        ("Credit", telling.plot.credits[_chance_number(brief.seed, "credit") % len(telling.plot.credits)]),
+        ("Author", "the storyteller"),
+        ("Seed", " ".join(seed.split())),
+        ("Genre", brief.genre.name),
+        ("Shape", telling.plot.shape),
+        ("Running time", running_time(brief.seed.runtime)),
+    )
+
+
+def _spoken_for(telling: Telling):
+    """The cast: everybody who speaks, and the star in any case."""
+    speaking = {line.speaker for scene in telling.script.scenes for line in scene.elements if line.kind == "line"}
+    return tuple(
+        character
+        for role, character in telling.casting.characters.items()
+        if character.id in speaking or role == "star" or role in telling.plot.people
+    )
+
+
+def _props(casting: Casting, script: Script) -> tuple[Prop, ...]:
+    """The things that the plot chose, where they are seen."""
+    seen = " ".join(e.seen.lower() for scene in script.scenes for e in scene.elements if e.kind == "action")
+    found: dict[str, Prop] = {}
+    for held in casting.slots.values():
+        if isinstance(held, Mapping) or not hasattr(held, "entry"):
+            continue
+        entry = held.entry
+        if entry.kind == "thing" and entry.word in seen and entry.word != casting.slots["star"].entry.word:
+            found[slug(entry.word)] = Prop(id=slug(entry.word), name=entry.word, look=entry.look)
+    return tuple(found.values())
+
+
+def _chance_number(seed: Seed, *words: str) -> int:
+    """A number from what was asked for, the same in every process."""
+    told = "\n".join((seed.text, str(seed.rng), str(seed.runtime), *words))
+    return int.from_bytes(hashlib.sha256(told.encode()).digest()[:8], "big")
