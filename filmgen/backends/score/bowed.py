@@ -60,7 +60,7 @@ def hold(kind: Solo, frequency: float, seconds: float, velocity: float, came_fro
     tone += (dark[index] + part * (dark[index + 1] - dark[index])) * (1 - mix)
     tone += _breath(kind, frequency, length, rng)
     tone *= np.interp(at, points, loud * (1 + 0.12 * pulse)).astype(np.float32)
-    return np.stack([tone, _other_side(tone)])
+    return _room(tone)
 
 
 _TABLE = 2048
@@ -110,15 +110,16 @@ def _breath(kind: Solo, frequency: float, length: int, rng: np.random.Generator)
     return (kind.breath / (noise.std() + 1e-9) * noise * shape).astype(np.float32)
 
 
-def _other_side(tone: Sound) -> Sound:
-    """The same tone as the other ear hears it: two all-pass echoes a few milliseconds long turn its phases."""
+def _room(tone: Sound) -> Sound:
+    """One player heard by two ears: what the wood and the floor scatter (two all-pass echoes) differs by side."""
+    scattered = tone
     for delay, gain in ((211, 0.5), (89, -0.45)):
-        turned = np.zeros_like(tone)
-        turned[:] = -gain * tone
-        turned[delay:] += (1 - gain**2) * tone[:-delay]
-        turned[2 * delay :] += gain * (1 - gain**2) * tone[: -2 * delay]
-        tone = turned
-    return tone
+        turned = -gain * scattered
+        turned[delay:] += (1 - gain**2) * scattered[:-delay]
+        turned[2 * delay :] += gain * (1 - gain**2) * scattered[: -2 * delay]
+        scattered = turned
+    scattered = np.float32(0.42) * scattered
+    return np.stack([tone + scattered, tone - scattered])
 
 
 @dataclass(frozen=True)
@@ -131,8 +132,6 @@ class Section:
     spread: float = 22.0
     attack: float = 0.45
     release: float = 0.8
-    noise: float = 0.05
-    undertone: float = 0.0
 
 
 _PAD = 1 << 18
@@ -180,7 +179,7 @@ class Desks:
             turn = np.exp(2j * np.pi * rng.random(_PAD // 2 + 1)).astype(np.complex64)
             sides.append(turn)
         shared = np.exp(2j * np.pi * rng.random(_PAD // 2 + 1)).astype(np.complex64)
-        pads = np.stack([[fft.irfft(table * (0.6 * side + 0.4 * shared)) for side in sides] for table in tables])
+        pads = np.stack([[fft.irfft(table * (0.45 * side + 0.55 * shared)) for side in sides] for table in tables])
         return (pads / np.sqrt((pads**2).mean(axis=(1, 2), keepdims=True))).astype(np.float32)
 
 

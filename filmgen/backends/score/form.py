@@ -16,61 +16,72 @@ FPS = float(RATE)
 
 
 @dataclass(frozen=True)
-class Bar:
-    """A bar of a section: its first beat, counted from the section's start, and how many it has."""
-
-    beat: int
-    beats: int
-
-
-@dataclass(frozen=True)
 class Passage:
-    """A section of the score, in seconds, with a whole number of beats. `hit`: the picture turns where it begins."""
+    """A section of the score: seconds of the film, and beats counted from the first of the score.
+
+    `hit`: the picture turns where it begins. `talk`: the share of it in which somebody speaks. `slows`: how much of
+    its tempo is gone by its end.
+    """
 
     start: float
     end: float
+    first: int
     beats: int
     metre: int
     movement: int
     tension: float
     turn: Turn
     hit: bool
+    talk: float = 0.0
     slows: float = 0.0
-    """How much of its tempo is gone by the end."""
+
+    @property
+    def last(self) -> int:
+        """The beat on which the next passage begins."""
+        return self.first + self.beats
 
     def at(self, beat: float) -> float:
-        """The time of a beat, in seconds of the film."""
-        along = beat / self.beats
+        """The second of the film at which a beat of this passage falls."""
+        along = (beat - self.first) / self.beats
         along -= self.slows * along * (1 - along)
         return self.start + (self.end - self.start) * along
 
-    def beat(self, seconds: float) -> float:
-        """The beat at a time, by the inverse of `at`."""
-        along = np.linspace(0, self.beats, 16 * self.beats + 1)
-        return float(np.interp(seconds, [self.at(beat) for beat in along], along))
-
     @property
-    def bars(self) -> tuple[Bar, ...]:
-        """Bars of the metre; what is left over makes the last bar longer, or is a short bar of its own."""
+    def bars(self) -> tuple[int, ...]:
+        """The beats on which bars begin; what does not fill a bar makes the last one longer, or is short itself."""
         whole, rest = divmod(self.beats, self.metre)
-        lengths = [self.metre] * whole
-        if rest and (rest * 2 > self.metre or not whole):
-            lengths.append(rest)
-        elif rest:
-            lengths[-1] += rest
-        starts = np.cumsum([0, *lengths])
-        return tuple(Bar(int(start), length) for start, length in zip(starts, lengths, strict=False))
+        count = whole + (rest * 2 > self.metre or not whole)
+        return tuple(self.first + self.metre * index for index in range(count))
 
 
 @dataclass(frozen=True)
 class Form:
-    """The whole score: passages from `entry` to `last`, the second of the last chord, and its end."""
+    """The whole score: passages from `entry` to `last`, the second of the last chord, and the end of the film."""
 
     entry: float
     last: float
     end: float
     bpm: float
     passages: tuple[Passage, ...]
+
+    @property
+    def beats(self) -> int:
+        """The beat of the last chord."""
+        return self.passages[-1].last
+
+    def passage(self, beat: float) -> Passage:
+        return next((passage for passage in self.passages if beat < passage.last), self.passages[-1])
+
+    def at(self, beat: float) -> float:
+        """The second of the film at which a beat falls; after the last chord time runs on at the film's tempo."""
+        if beat >= self.beats:
+            return self.last + (beat - self.beats) * 60 / self.bpm
+        return self.passage(beat).at(beat)
+
+    def beat(self, seconds: float) -> float:
+        """The beat at a second of the film: the inverse of `at`."""
+        beats = np.arange(0, self.beats + 1 / 16, 1 / 8)
+        return float(np.interp(seconds, [self.at(beat) for beat in beats], beats))
 
 
 def plan_form(brief: ScoreBrief, metre: int) -> Form:
@@ -83,13 +94,15 @@ def plan_form(brief: ScoreBrief, metre: int) -> Form:
     entry = min(_entry(end, cuts, speech), last - min(2.0, 0.3 * end))
     anchors = _anchors(brief, entry, last, hits, cuts)
     bpm, beats = _tempo(anchors, cuts, brief.music.bpm, metre)
-    passages = []
+    passages: list[Passage] = []
     for index, (start, stop, count) in enumerate(zip(anchors, anchors[1:], beats, strict=False)):
         movement, tension = _mood(brief, start, stop)
         turn = _turn(index, len(beats), movement, tension, [passage.turn for passage in passages])
         hit = any(abs(start - at) < 0.02 for at in hits)
+        talk = sum(max(0.0, min(stop, b) - max(start, a)) for a, b in speech) / (stop - start)
         slows = 0.12 if index == len(beats) - 1 and count >= 6 else 0.0
-        passages.append(Passage(start, stop, count, metre, movement, tension, turn, hit, slows))
+        first = passages[-1].last if passages else 0
+        passages.append(Passage(start, stop, first, count, metre, movement, tension, turn, hit, talk, slows))
     return Form(entry, last, end, bpm, tuple(passages))
 
 
@@ -115,7 +128,7 @@ def _entry(end: float, cuts: list[float], speech: list[tuple[float, float]]) -> 
 
 
 def _anchors(brief: ScoreBrief, entry: float, last: float, hits: list[float], cuts: list[float]) -> list[float]:
-    """Moments on which a passage must begin: turns first, then new movements, new scenes, and cuts in long stretches."""
+    """Moments on which passages begin: turns first, then new movements, new scenes, and cuts in long stretches."""
     anchors = [entry, last]
     spans = sorted(brief.spans, key=lambda span: span.start)
     movements = [b.start / FPS for a, b in zip(spans, spans[1:], strict=False) if a.movement != b.movement]
@@ -139,6 +152,7 @@ def _tempo(anchors: list[float], cuts: list[float], bpm: tuple[int, int], metre:
     best: tuple[float, float, list[int]] | None = None
     for tempo in np.arange(bpm[0], bpm[1] + 0.1, 0.5):
         worst, cost, beats = 0.0, 0.0, []
+        off = abs(2 * tempo - bpm[0] - bpm[1]) / max(1, bpm[1] - bpm[0])
         for start, stop in zip(anchors, anchors[1:], strict=False):
             exact = (stop - start) * tempo / 60
             count = max(2, round(exact))
@@ -147,7 +161,7 @@ def _tempo(anchors: list[float], cuts: list[float], bpm: tuple[int, int], metre:
             cost += 0.25 * (count % metre != 0)
             inside = [(cut - start) / (stop - start) * count for cut in cuts if start < cut < stop]
             cost += sum(abs(beat - round(beat)) for beat in inside) / max(1, len(inside))
-        total = worst + 0.06 * cost / len(beats)
+        total = worst + 0.06 * cost / len(beats) + 0.03 * off
         if best is None or total < best[0]:
             best = (total, float(tempo), beats)
     assert best is not None, "a range of tempi is never empty"

@@ -41,10 +41,10 @@ def draw_motif(theme: str, seed: int, metre: int = 4) -> Tune:
 
 def _draw(rng: np.random.Generator, metre: int) -> Tune:
     cells = CELLS[metre]
-    head = cells[rng.integers(len(cells))]
-    tail = head if rng.random() < 0.6 else cells[rng.integers(len(cells))]
-    lengths = [float(beats) for beats in head + tail]
-    while lengths[-1] < 2 and len(lengths) > 3:
+    first = cells[rng.integers(len(cells))]
+    tail = first if rng.random() < 0.6 else cells[rng.integers(len(cells))]
+    lengths = [float(beats) for beats in first + tail]
+    if lengths[-1] < 1.5 and lengths[-2] + lengths[-1] <= 3:
         lengths[-2:] = [lengths[-2] + lengths[-1]]
     leap_at = int(rng.integers(2))
     leap = int(rng.integers(3, 6)) * (1 if rng.random() < 0.75 else -1)
@@ -79,9 +79,28 @@ def length(tune: Tune) -> float:
     return sum(tone.beats for tone in tune)
 
 
-def head(tune: Tune, notes: int = 3) -> Tune:
-    """The first notes: enough to be known by."""
-    return tune[:notes]
+def held(tune: Tune, least: float = 2) -> Tune:
+    """The tune with its last note at least `least` beats long."""
+    return (*tune[:-1], Tone(tune[-1].degree, max(least, tune[-1].beats)))
+
+
+def head(tune: Tune) -> Tune:
+    """The first three notes, the last of them held: enough to be known by."""
+    return held(tune[: 3 if len(tune) > 4 else 2])
+
+
+def half(tune: Tune) -> Tune:
+    """The first half of the tune and the note that it leads to, held."""
+    kept, beats = 0, 0.0
+    while beats < length(tune) / 2 and kept < len(tune) - 1:
+        beats += tune[kept].beats
+        kept += 1
+    return held(tune[: kept + 1] if beats <= length(tune) / 2 else tune[:kept])
+
+
+def brief(tune: Tune) -> Tune:
+    """The head at twice its pace, its last note held: for where there is hardly room."""
+    return held(augmentation(tune[:3], 0.5))
 
 
 def sequence(tune: Tune, steps: int) -> Tune:
