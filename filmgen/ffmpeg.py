@@ -18,6 +18,8 @@ from filmgen.film.media import Format
 if TYPE_CHECKING:
     import numpy as np
 
+KEYS = 48
+"""Frames between pictures that decode by themselves."""
 ENCODER = {
     "preset": "ultrafast",
     "crf": "20",
@@ -26,7 +28,7 @@ ENCODER = {
             "no-deblock=0:deblock=0,0",
             "subme=1",
             "bframes=1:b-adapt=0:b-pyramid=0",
-            "keyint=48:open-gop=0:scenecut=0",
+            f"keyint={KEYS}:open-gop=0:scenecut=0",
             "stitchable=1:threads=1:lookahead-threads=1",
         )
     ),

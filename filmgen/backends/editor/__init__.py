@@ -25,13 +25,13 @@ class Editor(Backend):
         """A poster, 1200 x 1800, into a PNG file."""
         from filmgen.backends.editor.poster import poster_of
 
-        poster_of(card, background).save(file)
+        poster_of(card, background).save(file, compress_level=3)
 
     def draw_contact_sheet(self, takes: tuple[Path, ...], labels: tuple[str, ...], title: str, file: Path) -> None:
         """Every shot on one page, the middle frame of each take above its label, into a PNG file."""
         from filmgen.backends.editor.contact_sheet import sheet_of
 
-        sheet_of(takes, labels, title).save(file)
+        sheet_of(takes, labels, title).save(file, compress_level=3)
 
     def mix(self, cut: Cut, path: Callable[[Media], Path], files: dict[str, Path]) -> tuple[float, float]:
         """Mix into WAV files `master`, `dialogue`, `music`, `effects`; return integrated LUFS and true peak in dBTP."""

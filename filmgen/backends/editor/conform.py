@@ -12,6 +12,7 @@ from filmgen.backends.editor.blending import dip, dissolve, fade
 from filmgen.backends.editor.burning import burnt
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import read_frames, write_take
+from filmgen.film.captions import settled
 from filmgen.film.cut import Cut, Event
 from filmgen.film.media import Format, Media
 
@@ -197,7 +198,7 @@ def conform(
                 drawn = Path(folder) / f"{number:04}.mp4"
                 frames = draw(cut, files, stretch.start, stretch.frames)
                 if burn_captions:
-                    frames = burnt(frames, cut.captions, cut.format)
+                    frames = burnt(frames, settled(cut.captions, cut.frames), cut.format)
                 write_take(drawn, cut.format, frames)
                 stretch = Copied(drawn, 0, stretch.frames)
             stretches.append(stretch)

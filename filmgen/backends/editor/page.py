@@ -18,22 +18,19 @@ class Page:
     A page that is `tall` is taller than its frame, and rolls through it.
     """
 
-    def __init__(self, width: int, height: int, tall: int = 0):
+    def __init__(self, width: int, height: int, tall: int = 0, unit: float = 0.0):
         import numpy as np
         from PIL import Image, ImageDraw
 
         self.width, self.height, self.tall = width, height, max(tall, 0)
+        self.unit = unit or height / 720
+        """What a pixel is at 1280 x 720, in pixels of this page."""
         self._image = Image.new("L", (width * FINE, (tall or height) * FINE), 0)
         self._pen: Any = ImageDraw.Draw(self._image)
         self.art = np.zeros((self._image.height, self._image.width), np.uint8)
         """Rules, frames and leaves, to be drawn into: `FINE` times finer than the page."""
         self.boxes: list[Box] = []
         """Where the ink of each line is."""
-
-    @property
-    def unit(self) -> float:
-        """What a pixel is at 1280 x 720, in pixels of this page."""
-        return self.height / 720
 
     @property
     def fine(self) -> "np.ndarray":

@@ -32,8 +32,8 @@ class Grain:
         return cv2.subtract(cv2.add(picture, piece), (_MIDDLE,) * 4)
 
 
-def make_grain(width: int, height: int, sigma: float, seed: int) -> Grain:
-    """Grain of `sigma` levels, as coarse at every size as .7 of a pixel is at 720 lines."""
+def make_grain(width: int, height: int, sigma: float, seed: int, coarse: float = 0.0) -> Grain:
+    """Grain of `sigma` levels; `coarse` in pixels, by default what .7 of a pixel is at 720 lines."""
     import cv2
     import numpy as np
 
@@ -41,7 +41,7 @@ def make_grain(width: int, height: int, sigma: float, seed: int) -> Grain:
     tiles = []
     for _ in range(_TILES):
         noise = chance.standard_normal((height + 64, width + 64), dtype=np.float32)
-        noise = cv2.GaussianBlur(noise, (0, 0), 0.7 * height / 720)
+        noise = cv2.GaussianBlur(noise, (0, 0), coarse or 0.7 * height / 720)
         tiles.append(np.clip(noise * (sigma / noise.std()) + _MIDDLE, 0, 255).astype(np.uint8))
     return Grain(tuple(tiles), width, height)
 

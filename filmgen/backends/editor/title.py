@@ -10,7 +10,7 @@ from filmgen.backends.editor.blending import eased
 from filmgen.backends.editor.inks import Inks, inks
 from filmgen.backends.editor.ornaments import diamond, diamond_rule
 from filmgen.backends.editor.page import Page
-from filmgen.backends.editor.setting import Style, fitted
+from filmgen.backends.editor.setting import Box, Style, fitted
 from filmgen.backends.editor.stock import make_grain
 from filmgen.backends.editor.titling import divided_title, set_title
 from filmgen.backends.editor.typefaces import settable, typeface
@@ -45,8 +45,8 @@ def title_frames(card: TitleCard, background: Path, format: Format) -> tuple[Pag
     """The page as it was set, and its frames as BGR."""
     picture = read_picture(background, format)
     colours = inks(card.palette)
-    page, rule = set_title_page(card, picture, format)
-    return page, _frames(card, picture, letter(page, rule, colours, picture), format)
+    page, titles, rule = set_title_page(card, picture, format)
+    return page, _frames(card, picture, letter(page, titles, rule, colours, picture), format)
 
 
 def read_picture(file: Path, format: Format) -> "np.ndarray":
@@ -71,8 +71,8 @@ def bars(picture: "np.ndarray") -> int:
 # Setting
 
 
-def set_title_page(card: TitleCard, picture: "np.ndarray", format: Format) -> tuple[Page, float]:
-    """Title, rule and subtitle, where the picture is calmest; and how far down the rule lies."""
+def set_title_page(card: TitleCard, picture: "np.ndarray", format: Format) -> tuple[Page, list[Box], float]:
+    """Title, rule and subtitle where the picture is calmest; also the title's ink and how far down the rule lies."""
     page = Page(format.width, format.height)
     unit, face = page.unit, typeface(card.font)
     measure = 0.84 * format.width
@@ -93,7 +93,7 @@ def set_title_page(card: TitleCard, picture: "np.ndarray", format: Format) -> tu
     half = max(90 * unit, min(0.36 * format.width, 0.36 * max((box[2] - box[0] for box in boxes), default=0)))
     diamond_rule(page.art, format.width / 2, rule, half, unit)
     page.check()
-    return page, rule
+    return page, boxes, rule
 
 
 def _calmest(picture: "np.ndarray", tall: float) -> float:
@@ -111,7 +111,7 @@ def _calmest(picture: "np.ndarray", tall: float) -> float:
     return min(places, key=lambda middle: places[middle])
 
 
-def letter(page: Page, rule: float, colours: Inks, picture: "np.ndarray") -> Lettering:
+def letter(page: Page, titles: list[Box], rule: float, colours: Inks, picture: "np.ndarray") -> Lettering:
     """Turn a set page into light and shade: a gradient down each line, a lit upper edge, a soft shadow behind."""
     import cv2
     import numpy as np
@@ -123,7 +123,7 @@ def letter(page: Page, rule: float, colours: Inks, picture: "np.ndarray") -> Let
     mask, gem = (page.averaged(fine)[top:bottom, left:right] for fine in (page.fine, jewel))
     letters, gem = mask.astype(np.float32) / 255, gem.astype(np.float32)[..., None] / 255
     lit = np.clip(letters - _shifted(letters, 1.5 * unit), 0, 1)
-    colour = np.clip(_gradient(page, colours, mask.shape, top) + 45 * lit[..., None], 0, 255)
+    colour = np.clip(_gradient(titles, colours, mask.shape, top) + 45 * lit[..., None], 0, 255)
     accent = np.array(colours.accent[::-1], np.float32)
     glow = np.clip(cv2.GaussianBlur(gem, (0, 0), 8 * unit)[..., None] * 1.5, 0, 0.5)
     light = (letters[..., None] * colour + glow * accent) * (1 - gem) + gem * (accent * 0.9 + 25)
@@ -153,17 +153,15 @@ def _around(mask: "np.ndarray", margin: float) -> tuple[int, int, int, int]:
     )
 
 
-def _gradient(page: Page, colours: Inks, shape: tuple[int, int], top: int) -> "np.ndarray":
-    """White at the head of each line, the sky's colour at its foot; small words in the bright ink."""
+def _gradient(titles: list[Box], colours: Inks, shape: tuple[int, int], top: int) -> "np.ndarray":
+    """White at the head of each line of the title, the sky's colour at its foot; other words in the bright ink."""
     import numpy as np
 
     white, foot = np.array((255, 255, 255), np.float32), np.array(colours.foot[::-1], np.float32)
     bright = np.array(colours.bright[::-1], np.float32)
     colour = np.empty((*shape, 3), np.float32)
     colour[:] = bright
-    for box in page.boxes:
-        if box[3] - box[1] < 34 * page.unit:
-            continue
+    for box in titles:
         share = np.clip((np.arange(shape[0]) + top - box[1]) / (box[3] - box[1]), 0, 1)[:, None]
         ramp = np.where(
             share < 0.45, white + (bright - white) * share / 0.45, bright + (foot - bright) * (share - 0.45) / 0.55
