@@ -71,9 +71,9 @@ def start(tmp_path):
     """Start filmgen as a process of its own in `tmp_path`; whatever still runs at the end of the test is killed."""
     started = []
 
-    def run(*arguments: str, **options) -> subprocess.Popen:
+    def run(*arguments: str, module: str = "filmgen", **options) -> subprocess.Popen:
         environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-        command = [sys.executable, "-m", "filmgen", *map(str, arguments)]
+        command = [sys.executable, "-m", module, *map(str, arguments)]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
         process = subprocess.Popen(command, **{"cwd": tmp_path, "env": environment, **pipes, **options})
         started.append(process)

@@ -100,25 +100,32 @@ class Store:
 
     @contextmanager
     def scratch(self) -> Iterator[Path]:
-        """A folder of one's own, gone afterwards. Folders left by runs that were killed are cleared away."""
+        """A folder of one's own, gone afterwards. Folders left by runs that were killed are cleared away.
+
+        The lock beside a folder is taken before the folder is there, so that no other run can take it for abandoned.
+        """
         folder = self.root / "scratch" / secrets.token_hex(6)
+        lock = FileLock(f"{folder}.lock")
         with translated(f"cannot work in {self.root}"):
-            folder.mkdir(parents=True)
-            self._clear_abandoned()
-        lock = FileLock(folder / ".lock")
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            lock.acquire()
         try:
-            with lock:
-                yield folder
+            with translated(f"cannot work in {self.root}"):
+                folder.mkdir()
+                self._clear_abandoned()
+            yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+            Path(lock.lock_file).unlink(missing_ok=True)
+            lock.release()
 
     def _clear_abandoned(self) -> None:
-        for folder in (self.root / "scratch").iterdir():
-            if not (folder / ".lock").exists():
-                continue
+        for folder in (self.root / "scratch").glob("*/"):
+            lock = FileLock(f"{folder}.lock", timeout=0)
             try:
-                with FileLock(folder / ".lock", timeout=0):
+                with lock:
                     shutil.rmtree(folder, ignore_errors=True)
+                    Path(lock.lock_file).unlink(missing_ok=True)
             except (Timeout, OSError):
                 continue
 

@@ -1,0 +1,121 @@
+"""Extras: small real backends for the front door's tests, some quick and some that misbehave.
+
+`python -m tests.extras make ...` is filmgen with the extras known to it.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+import cv2
+import numpy as np
+import soundfile
+
+from filmgen import crew
+from filmgen.crew import Known
+from filmgen.ffmpeg import write_take
+from filmgen.film.document import Backend
+from filmgen.film.time import SAMPLES_PER_FRAME
+
+QUICK = ("--painter", "extra:flat", "--camera", "extra:flat", "--voice", "extra:hum", "--composer", "extra:hush")
+
+
+class Flat(Backend):
+    """Paints one colour, drawn from the picture's seed, and films it getting lighter."""
+
+    batch: ClassVar[int] = 2
+    tone: int = 40
+
+    def paint(self, pictures, format, files):
+        for picture, file in zip(pictures, files, strict=True):
+            colour = np.random.default_rng(picture.seed % 2**32).integers(0, 99, 3) + self.tone
+            cv2.imwrite(str(file), np.full((format.height, format.width, 3), colour, "uint8"))
+
+    def film(self, picture, motion, still, format, file):
+        frame = cv2.imread(str(still))
+        write_take(file, format, (frame + np.uint8(number % 99) for number in range(motion.frames)))
+
+
+class Hum(Backend):
+    """Hums for as many frames a word as it is told."""
+
+    pace: int = 8
+
+    def speak(self, utterance, file):
+        frames = self.pace * max(1, len(utterance.text.split()))
+        time = np.arange(frames * SAMPLES_PER_FRAME) / 48_000
+        soundfile.write(file, 0.2 * np.sin(2 * np.pi * (150 + 30 * utterance.timbre.pitch) * time), 48_000)
+        return (), "5" * frames
+
+
+class Hush(Backend):
+    """Music, air and effects are all the same soft noise."""
+
+    def _noise(self, frames, seed, file):
+        noise = np.random.default_rng(seed % 2**32).normal(0, 0.01, (frames * SAMPLES_PER_FRAME, 2))
+        soundfile.write(file, noise, 48_000)
+
+    def compose(self, brief, file):
+        self._noise(brief.frames, brief.seed, file)
+
+    def lay_bed(self, bed, file):
+        self._noise(bed.frames, bed.seed, file)
+
+    def make_effect(self, effect, file):
+        self._noise(effect.frames, effect.seed, file)
+
+
+class Short(Flat):
+    """A camera that films one frame too few."""
+
+    def film(self, picture, motion, still, format, file):
+        super().film(picture, motion.but(frames=motion.frames - 1), still, format, file)
+
+
+class Fainting(Flat):
+    """A painter who cannot go on."""
+
+    def paint(self, pictures, format, files):
+        raise RuntimeError("everything went\nblack \x1b[31m")
+
+
+class Absent(Flat):
+    """A painter who says that it is done and hands nothing in."""
+
+    def paint(self, pictures, format, files):
+        pass
+
+
+class Dying(Flat):
+    """A camera whose process dies."""
+
+    def film(self, picture, motion, still, format, file):
+        os._exit(9)
+
+
+class Garbage(Hum):
+    """A voice that hands in what is no sound."""
+
+    def speak(self, utterance, file):
+        Path(file).write_bytes(b"RIFF" + bytes(range(200)))
+        return (), "0"
+
+
+EXTRAS = tuple(
+    Known(craft, f"extra:{kind.__name__.lower()}", f"tests.extras:{kind.__name__}", "an extra")
+    for craft, kinds in {
+        "painter": (Flat, Fainting, Absent),
+        "camera": (Flat, Short, Dying),
+        "voice": (Hum, Garbage),
+        "composer": (Hush,),
+    }.items()
+    for kind in kinds
+)
+
+
+if __name__ == "__main__":
+    from filmgen.cli import main
+
+    crew.KNOWN += EXTRAS
+    sys.exit(main())

@@ -1,0 +1,253 @@
+"""The front door: what is typed, what is printed where, and with which exit code."""
+
+import io
+import json
+import signal
+import subprocess
+import sys
+
+import pytest
+from rich.console import Console
+
+from filmgen.crew import CRAFTS, KNOWN
+from filmgen.progress import Forecast, line, watching
+from filmgen.studio.studio import Event
+from tests.conftest import SEED, SMALL
+from tests.extras import QUICK
+
+FILM = "outputs/yeti-tardigrade/film.mp4"
+BESIDE = {
+    "screenplay.fountain", "subtitles.srt", "subtitles.vtt", "poster.png", "contact-sheet.png", "cut.otio",
+    "credits.json", "order.json", "stems", "shots", "film.mp4",
+}  # fmt: skip
+
+
+# A film
+
+
+def test_make_prints_one_path_and_puts_everything_beside_it(film, filmgen):
+    done = filmgen("make", "--seed", SEED, *SMALL)
+    assert (done.code, done.out) == (0, f"{FILM}\n")
+    assert {file.name for file in (film / FILM).parent.iterdir()} == BESIDE
+    for craft in CRAFTS:
+        assert craft in done.err
+
+
+def test_the_film_is_good_by_its_own_measure(film, filmgen):
+    done = filmgen("check", "yeti-tardigrade")
+    assert done.code == 0, done.out
+    facts = json.loads(filmgen("check", FILM, "--json").out)["facts"]
+    assert {fact["verdict"] for fact in facts} == {"pass"}
+
+
+def test_a_film_that_misses_a_bound_is_said_to(film, filmgen):
+    captions = film / "outputs/yeti-tardigrade/cut.otio"
+    captions.unlink()
+    done = filmgen("check", "outputs/yeti-tardigrade")
+    assert "unchecked" in done.out
+
+
+def test_the_same_command_again_makes_nothing(film, filmgen):
+    done = filmgen("plan", "--seed", SEED, *SMALL)
+    assert done.code == 0
+    assert done.out.splitlines()[-1] == "everything is kept: nothing would run"
+    before = (film / FILM).stat().st_mtime_ns
+    again = filmgen("make", "--seed", SEED, *SMALL)
+    assert {line.rsplit(" ", 1)[1] for line in again.err.splitlines() if ": " in line and "in out" not in line} == {
+        "kept"
+    }
+    assert (film / FILM).stat().st_mtime_ns == before
+
+
+def test_an_absolute_folder_is_printed_as_one(film, filmgen, tmp_path_factory):
+    done = filmgen("make", "--seed", SEED, *SMALL, "--outputs", film / "outputs")
+    assert done.out == f"{FILM}\n"
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "films"
+    (film / "outputs").rename(elsewhere)
+    done = filmgen("make", "--seed", SEED, *SMALL, "--outputs", elsewhere)
+    assert done.out == f"{elsewhere}/yeti-tardigrade/film.mp4\n"
+
+
+# What would be made
+
+
+def test_plan_says_what_was_chosen_and_why_each_shot_would_be_made(film, filmgen):
+    (film / "filmgen.toml").write_text('composer = "builtin:score"\n')
+    done = filmgen("plan", "--seed", SEED, *SMALL, "--editor", "builtin:editor?burn_captions=true")
+    rows = [line.split() for line in done.out.splitlines()]
+    assert ["composer", "builtin:score", "filmgen.toml"] in rows
+    assert ["editor", "builtin:editor?burn_captions=true", "--editor"] in rows
+    assert ["quality", "draft", "--quality"] in rows
+    assert ["film_take", "shot-01", "kept"] in rows
+    assert ["mix_sound", "editor", "changed"] in rows
+    assert done.out.splitlines()[-1].endswith(" to do")
+
+
+def test_plan_spends_nothing(filmgen, tmp_path):
+    done = filmgen("plan", "--seed", SEED)
+    assert done.code == 0
+    assert "first time" in done.out
+    assert list(tmp_path.iterdir()) == []
+
+
+# Another take
+
+
+def test_reshoot_films_one_shot_again_and_both_takes_stay(film, filmgen):
+    first = (film / FILM).read_bytes()
+    done = filmgen("reshoot", "yeti-tardigrade", "shot-02")
+    assert (done.code, done.out) == (0, f"{FILM}\n")
+    assert [line for line in done.err.splitlines() if line.startswith("filming shot")][0].startswith("filming shot-02,")
+    second = (film / FILM).read_bytes()
+    assert second != first
+    assert filmgen("make", "--seed", SEED, *SMALL).code == 0
+    assert (film / FILM).read_bytes() == second, "a later make keeps the take"
+    done = filmgen("reshoot", "yeti-tardigrade", "shot-02", "--take", "1")
+    assert "filming shot" not in done.err
+    assert (film / FILM).read_bytes() == first
+
+
+def test_reshoot_names_the_shots_and_films_there_are(film, filmgen):
+    done = filmgen("reshoot", SEED, "shot-99")
+    assert (done.code, done.out) == (2, "")
+    assert "there: shot-01, shot-02" in done.err
+    done = filmgen("reshoot", "yeti", "shot-01")
+    assert (done.code, done.err) == (2, "filmgen: no film 'yeti' in 'outputs'; there: yeti-tardigrade\n")
+
+
+# The store
+
+
+def test_verify_reads_everything_and_lists_what_is_torn(film, filmgen):
+    assert filmgen("verify").out.endswith(" files, all whole\n")
+    torn = next((film / "outputs/.store/media").glob("*/*.wav"))
+    torn.write_bytes(torn.read_bytes()[:-1])
+    done = filmgen("verify")
+    assert (done.code, done.out) == (1, f"{torn.relative_to(film)}\n")
+    assert "make their film again" in done.err
+    assert filmgen("make", "--seed", SEED, *SMALL).code == 0
+    assert filmgen("verify").code == 0
+
+
+# People and help
+
+
+def test_crew_lists_every_backend_of_every_craft(filmgen):
+    done = filmgen("crew")
+    assert all(row.name in done.out for row in KNOWN)
+    assert all(craft in done.out.splitlines() for craft in CRAFTS)
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"], ["make", "--help"]])
+def test_help_is_an_answer(filmgen, arguments):
+    done = filmgen(*arguments)
+    assert (done.code, done.err) == (0, "")
+    assert "filmgen make --seed" in done.out
+
+
+def test_version_is_an_answer(filmgen):
+    assert filmgen("--version").out.startswith("filmgen 0.")
+
+
+def test_debug_shows_where_an_error_came_from(filmgen):
+    from filmgen.errors import BadRequest
+
+    with pytest.raises(BadRequest):
+        filmgen("make", "--seed", "", "--debug")
+
+
+def test_a_reader_who_leaves_early_is_no_error(start):
+    process = start("crew", stderr=subprocess.PIPE)
+    process.stdout.close()
+    process.wait(timeout=60)
+    assert "Traceback" not in process.stderr.read()
+
+
+# Stopping
+
+
+def test_a_film_that_was_stopped_and_killed_goes_on_and_is_the_same(start, filmgen, tmp_path):
+    """Ctrl-C, then the same command until a kill, then again: as if nothing had happened."""
+    wish = ("make", "--seed", SEED, *SMALL, *QUICK, "--workers", "2")
+    process = start(*wish, module="tests.extras", start_new_session=True)
+    assert any(said.startswith("filming") for said in process.stderr)
+    process.send_signal(signal.SIGINT)
+    rest = process.stderr.read()
+    assert process.wait(timeout=60) == 130
+    assert rest.splitlines()[-1] == "filmgen: stopped; what was finished is kept: run the same command again"
+    assert "Traceback" not in rest
+
+    process = start(*wish, module="tests.extras", start_new_session=True)
+    made = [said for said in process.stderr if said.startswith(("setting type", "filming"))][:1]
+    process.kill()
+    process.wait(timeout=60)
+    assert made
+
+    process = start(*wish, module="tests.extras")
+    out, err = process.communicate(timeout=120)
+    assert (process.returncode, out) == (0, f"{FILM}\n"), err
+    elsewhere = start(*wish, "--outputs", "other", module="tests.extras")
+    assert elsewhere.communicate(timeout=120)[0] == "other/yeti-tardigrade/film.mp4\n"
+    assert (tmp_path / FILM).read_bytes() == (tmp_path / "other/yeti-tardigrade/film.mp4").read_bytes()
+    assert filmgen("verify").code == 0
+
+
+# Progress
+
+
+def an_event(stage="film_take", slot="shot-07", state="made", done=7, total=18) -> Event:
+    return Event(stage, slot, state, "", done, total)
+
+
+def test_progress_says_stage_shot_and_time_left():
+    assert line(an_event(), 42.0) == "filming shot-07, 7 of 18, about 40 s left"
+    assert line(an_event("assemble", "", done=1, total=1), None) == "cutting"
+
+
+def test_the_forecast_falls_as_work_is_done():
+    now = [0.0]
+    forecast = Forecast(lambda: now[0])
+    assert forecast.left() is None
+    lefts = []
+    for done in range(1, 19):
+        now[0] += 1.0
+        forecast.note(an_event(done=done))
+        lefts.append(forecast.left())
+    known = [left for left in lefts if left is not None]
+    assert known == sorted(known, reverse=True)
+    assert 0 < known[-1] < 30
+
+
+def test_nothing_left_to_do_is_nothing_to_forecast():
+    forecast = Forecast()
+    forecast.note(an_event(state="kept", done=1, total=1))
+    assert forecast.left() is None
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_terminal_gets_one_live_line_and_a_file_gets_plain_ones(terminal):
+    stream = io.StringIO()
+    with watching(Console(file=stream, force_terminal=terminal, width=60, legacy_windows=False)) as listener:
+        listener(an_event("speak_line", "line-[01]", "kept", 1, 2))
+        listener(an_event("speak_line", "line-02", "made", 2, 2))
+        listener(an_event(done=1))
+    said = stream.getvalue()
+    assert ("\x1b" in said) == terminal
+    if not terminal:
+        assert said.splitlines() == [
+            "speaking line-02, 2 of 2",
+            "speaking: 1 kept",
+            "filming shot-07, 1 of 18",
+        ]
+
+
+def test_an_unknown_stage_is_called_by_its_name():
+    assert line(an_event("swap_faces", ""), None) == "swap_faces, 7 of 18"
+
+
+# The program itself
+
+
+def test_it_is_a_module_as_well():
+    done = subprocess.run([sys.executable, "-m", "filmgen", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("filmgen ")

@@ -1,0 +1,158 @@
+"""The recipe runs what it must and nothing else, and a film is what its paper says."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from filmgen import crew
+from filmgen.film.cut import Loudness
+from filmgen.film.fountain import read_fountain
+from filmgen.film.media import QUALITIES
+from filmgen.film.order import Order
+from filmgen.film.story import Seed
+from filmgen.library import genres, prompts
+from filmgen.make import Production, make
+from filmgen.settings import hire_crew
+from filmgen.studio.store import Store, media_in
+from filmgen.studio.studio import Studio
+from tests.extras import EXTRAS
+
+PAGE = """Title: TWO KETTLES
+
+EXT. MOOR - NIGHT
+
+INA waits. A kettle steams.
+
+INA
+Only me. And the kettle.
+
+BORIS
+I was hoping you would not say that.
+
+INT. HUT - DAY
+
+Boris pours.
+
+BORIS
+One of them is mine.
+
+INA
+Then drink it.
+"""
+CREW = {
+    "writer": "builtin:storyteller",
+    "painter": "extra:flat",
+    "camera": "extra:flat",
+    "voice": "extra:hum",
+    "composer": "extra:hush",
+    "editor": "builtin:editor",
+}
+SOUND = {"speak_line", "lay_bed", "make_effect", "compose_score"}
+
+
+@dataclass(frozen=True)
+class Day:
+    """One run of the recipe: what came of it, and what ran, as (stage, slot)."""
+
+    production: Production
+    ran: list[tuple[str, str]]
+
+    @property
+    def stages(self) -> set[str]:
+        return {stage for stage, _ in self.ran}
+
+    def slots(self, stage: str) -> list[str]:
+        return sorted(slot for name, slot in self.ran if name == stage)
+
+
+@pytest.fixture
+def shoot(tmp_path, monkeypatch):
+    """Make a film of the page in one store, with changes to the order or the crew."""
+    monkeypatch.setattr(crew, "KNOWN", (*crew.KNOWN, *EXTRAS))
+
+    def run(page: str = PAGE, workers: int = 1, store: str = "store", order: dict | None = None, **people: str) -> Day:
+        events = []
+        asked = Order(seed=Seed(text=""), genres=(genres()["fable"],), script=read_fountain(page))
+        asked = asked.but(format=QUALITIES["draft"].but(width=160, height=90), **(order or {}))
+        hired, credits = hire_crew({**CREW, **people})
+        with Studio(Store(tmp_path / store), "film", workers, events.append) as studio:
+            production = make(asked.but(crew=credits), hired, prompts(), studio)
+        return Day(production, [(event.stage, event.slot) for event in events if event.state == "made"])
+
+    return run
+
+
+def test_the_same_order_runs_nothing_and_is_the_same_film(shoot):
+    first, again = shoot(), shoot()
+    assert first.stages >= {"adapt_script", "speak_line", "plan_shots", "film_take", "mix_sound", "render_film"}
+    assert again.ran == []
+    assert again.production == first.production
+
+
+def test_a_film_is_as_long_as_its_cut_and_every_line_is_in_it(shoot):
+    production = shoot().production
+    film = production.film
+    assert film.picture.frames == film.cut.frames
+    assert [cue.id for cue in film.cut.cues if cue.bus == "dialogue"] == list(production.screenplay.line_ids)
+    assert [take.frames for take in production.takes] == [shot.frames for shot in production.shots.shots]
+    assert film.cut.events[-1].start + film.cut.events[-1].frames == film.cut.frames
+
+
+def test_a_slower_voice_changes_lengths_but_repaints_nothing(shoot):
+    first, slow = shoot(), shoot(voice="extra:hum?pace=12")
+    assert slow.production.film.cut.frames > first.production.film.cut.frames
+    assert slow.slots("paint_still") == []
+    assert slow.slots("film_take") != []
+
+
+def test_an_edited_line_is_spoken_again_and_only_its_shots_are_filmed(shoot):
+    first = shoot()
+    edited = shoot(PAGE.replace("One of them is mine.", "One of them has always been mine, and you know which."))
+    assert edited.slots("speak_line") == ["line-03"]
+    filmed = edited.slots("film_take")
+    assert 1 <= len(filmed) < len(first.slots("film_take")) / 2
+    assert {"mix_sound", "render_film"} <= edited.stages
+
+
+def test_another_painter_speaks_and_composes_nothing(shoot):
+    shoot()
+    repainted = shoot(painter="extra:flat?tone=90")
+    assert "paint_still" in repainted.stages
+    assert repainted.stages & (SOUND | {"adapt_script", "plan_shots"}) == set()
+
+
+def test_another_take_of_a_shot_paints_and_films_only_that(shoot):
+    first = shoot()
+    shot = first.production.shots.ids[1]
+    retaken = shoot(order={"takes": ((shot, 2),)})
+    assert (retaken.slots("paint_still"), retaken.slots("film_take")) == ([shot], [shot])
+    assert retaken.stages & SOUND == set()
+    assert shoot().ran == []
+
+
+def test_another_size_keeps_the_sound(shoot):
+    shoot()
+    larger = shoot(order={"format": QUALITIES["draft"].but(width=320, height=180)})
+    assert larger.stages & SOUND == set()
+
+
+def test_another_loudness_is_only_mixed_again(shoot):
+    shoot()
+    quieter = shoot(order={"loudness": Loudness(integrated=-23.0)})
+    assert quieter.stages == {"assemble", "mix_sound", "render_film"}
+
+
+def test_one_process_or_two_make_the_same_film(shoot):
+    assert shoot(workers=2, store="other").production == shoot().production
+
+
+def test_torn_celluloid_is_made_again_and_the_film_is_the_same(shoot, tmp_path):
+    first = shoot()
+    store = Store(tmp_path / "store")
+    torn = (first.production.takes[0], first.production.film.mix.master, first.production.film.picture)
+    for media in torn:
+        store.path(media).write_bytes(store.path(media).read_bytes()[: media.size // 2])
+    again = shoot()
+    assert again.stages == {"film_take", "mix_sound", "render_film"}
+    assert again.production == first.production
+    assert all(Store(tmp_path / "store").is_whole(media) for media in media_in(again.production.film))
