@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from filmgen.backends.silhouette.bodies.cutout import Seat, Stance
-from filmgen.backends.silhouette.camera import ease
-from filmgen.film.shots import Business, Figure, Motion, Picture, Speech
+from filmgen.film.shots import Business, Figure, Motion, Speech
 from filmgen.film.staging import Facing, Pose
 from filmgen.film.time import RATE
 
@@ -64,7 +63,7 @@ class Player:
                     pose = gait
                 else:
                     before, since = gait, business.start + needed
-        blend = ease((frame - since) / BLEND) if before is not None else 1.0
+        blend = min(1.0, (frame - since) / BLEND) if before is not None and before != pose else 1.0
         mouth, voice = self._spoken(frame)
         return Moment(
             x,
@@ -72,8 +71,8 @@ class Player:
                 pose=pose,
                 time=max(0, frame - since) / float(RATE),
                 clock=frame / float(RATE),
-                blend_from=before if blend < 1 and before != pose else None,
-                blend=min(1.0, (frame - since) / BLEND) if before is not None else 1.0,
+                blend_from=before if blend < 1 else None,
+                blend=blend,
                 travel=travel,
                 mouth=mouth,
                 voice=voice,
@@ -121,12 +120,3 @@ def _settled(share: float, frames: int) -> float:
     if share > 1 - ramp:
         return 1 - (1 - share) ** 2 / (2 * ramp * (1 - ramp))
     return (share - ramp / 2) / (1 - ramp)
-
-
-def seat_of(picture: Picture) -> Seat:
-    """What people sit on here."""
-    if picture.place.set == "sea":
-        return "boat"
-    if picture.place.interior or picture.place.set in ("station", "theatre", "rooftop", "street", "garden"):
-        return "chair"
-    return "ground"
