@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from filmgen.backends.lexicon import Entry, look_up
+from filmgen.backends.lexicon import Entry, entries, look_up
 
 
 def listed(text: str) -> frozenset[str]:
@@ -56,20 +56,17 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    return frozenset(word for entry in entries() for word in (entry.word, entry.plural))
+
+
 @lru_cache(maxsize=20_000)
 def noun(phrase: str) -> Entry | None:
-    """What the lexicon knows of one to three words taken as a name, exactly; None for anything else."""
-    entry = look_up(phrase)
-    if entry is None or (" " in phrase and entry.word.count(" ") and not _whole(phrase)):
+    """What the lexicon knows of one to three words taken as a name; a compound must be known whole."""
+    if " " in phrase and phrase not in _known_words():
         return None
-    return entry
-
-
-def _whole(phrase: str) -> bool:
-    """Whether the lexicon has the compound itself and not only its last word."""
-    head = look_up(phrase.rpartition(" ")[2])
-    entry = look_up(phrase)
-    return head is None or entry is None or entry.does != head.does or entry.paper != head.paper
+    return look_up(phrase)
 
 
 def nouns(text: str) -> tuple[tuple[int, Entry], ...]:
@@ -79,7 +76,9 @@ def nouns(text: str) -> tuple[tuple[int, Entry], ...]:
     while at < len(spoken):
         for length in (3, 2, 1):
             phrase = " ".join(spoken[at : at + length])
-            if at + length > len(spoken) or (length == 1 and phrase in _ALSO_VERBS and not _named(spoken, at)):
+            if at + length > len(spoken) or phrase.endswith("'s"):
+                continue
+            if length == 1 and phrase in _ALSO_VERBS and not _named(spoken, at):
                 continue
             if (entry := noun(phrase)) is not None:
                 found.append((at, entry))

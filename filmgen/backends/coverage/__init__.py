@@ -1,45 +1,30 @@
 """The director: a screenplay and its spoken lines become a list of shots, and audio drives time."""
 
-from filmgen.backends.breakdown.chance import seed_of
-from filmgen.film.shots import Figure, Motion, Picture, PlacedLine, Shot, ShotList, Speech, Spoken
-from filmgen.film.story import Action, Line, Screenplay
+from filmgen.backends.coverage.arc import stations
+from filmgen.backends.coverage.blocking import take_sides
+from filmgen.backends.coverage.camera import Camera
+from filmgen.backends.coverage.reading import read_scenes
+from filmgen.backends.coverage.schedule import schedule
+from filmgen.backends.coverage.setups import Director
+from filmgen.film.shots import ShotList, Spoken
+from filmgen.film.story import Screenplay
 
 
 def cover(screenplay: Screenplay, voices: tuple[Spoken, ...]) -> ShotList:
-    """Every scene covered: a shot for each paragraph and each line. `voices` are the lines in order."""
-    spoken = {line.id: voice for line, voice in zip(screenplay.lines, voices, strict=True)}
-    shots: list[Shot] = []
-    for scene in screenplay.scenes:
-        place = screenplay.place(scene.place)
-        for element in scene.elements:
-            if not isinstance(element, Action | Line):
-                continue
-            voice = spoken[element.id] if isinstance(element, Line) else None
-            subject = element.speaker if isinstance(element, Line) and not element.offscreen else ""
-            figures = (Figure(subject=subject, look=screenplay.character(subject).look),) if subject else ()
-            picture = Picture(
-                place=place,
-                hour=scene.hour,
-                weather=scene.weather,
-                size="medium" if voice else "wide",
-                subject=subject,
-                figures=figures,
-                palette=screenplay.genre.look.palettes[0],
-                description=element.seen if isinstance(element, Action) else "",
-                seed=seed_of(screenplay.rng, place.id, subject),
-            )
-            frames = voice.frames + 22 if voice else screenplay.genre.pace.shot
-            shots.append(
-                Shot(
-                    id=f"shot-{len(shots) + 1:02}",
-                    scene=scene.id,
-                    picture=picture,
-                    motion=Motion(
-                        frames=frames,
-                        move="push",
-                        speeches=(Speech(subject=subject, start=8, mouth=voice.mouth),) if voice and subject else (),
-                    ),
-                    lines=(PlacedLine(line=element.id, start=8),) if voice else (),
-                )
-            )
-    return ShotList(shots=tuple(shots))
+    """Every scene covered. `voices` are the spoken lines, in the screenplay's order.
+
+    The same paper gives the same shots. A line that takes longer changes the shots that it is heard in, and no other:
+    set-ups follow from the page, and seeds from what a picture shows.
+    """
+    scenes = read_scenes(screenplay)
+    beats = tuple(beat for scene in scenes for beat in scene)
+    arc = iter(stations(beats, screenplay.genre))
+    director = Director(screenplay.cast)
+    covered = tuple(director.scene(scene, tuple(next(arc) for _ in scene)) for scene in scenes)
+    cast = {character.id: character for character in screenplay.cast}
+    sides = {scene.id: take_sides(own, cast) for scene, own in zip(screenplay.scenes, scenes, strict=True)}
+    timed = schedule(screenplay, covered, voices, director)
+    camera = Camera(screenplay, sides)
+    return ShotList(
+        shots=tuple(camera.shot(number, shot, last=number == len(timed)) for number, shot in enumerate(timed, 1))
+    )

@@ -1,0 +1,148 @@
+"""Who stands where: sides that hold for a whole scene, so that screen direction holds across every cut."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from filmgen.backends.breakdown.chance import seed_of
+from filmgen.backends.coverage.beats import Beat
+from filmgen.backends.coverage.setups import SetUp
+from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
+from filmgen.backends.coverage.who import is_fixture, is_human
+from filmgen.film.headings import slug
+from filmgen.film.shots import Figure
+from filmgen.film.staging import Facing, Pose
+from filmgen.film.story import Character
+
+Side = Literal["left", "right"]
+_OPPOSITE: dict[Side, Side] = {"left": "right", "right": "left"}
+_PLACES: dict[str, dict[Side, tuple[float, ...]]] = {
+    "wide": {"left": (0.3, 0.17, 0.42), "right": (0.68, 0.82, 0.56)},
+    "full": {"left": (0.38, 0.2, 0.3), "right": (0.62, 0.8, 0.7)},
+    "medium": {"left": (0.41, 0.2, 0.3), "right": (0.59, 0.8, 0.7)},
+    "close": {"left": (0.42, 0.3, 0.3), "right": (0.58, 0.7, 0.7)},
+    "insert": {"left": (0.5, 0.4, 0.3), "right": (0.5, 0.6, 0.7)},
+}
+_PAIRED: dict[str, dict[Side, float]] = {
+    "full": {"left": 0.35, "right": 0.66},
+    "medium": {"left": 0.33, "right": 0.67},
+}
+_OVER: dict[Side, float] = {"left": 0.17, "right": 0.83}
+"""Where the back of whoever stands on a side is, in a shot over their shoulder."""
+_BEYOND: dict[Side, float] = {"left": 0.36, "right": 0.64}
+_CAST_WIDE = 5
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Which side of the camera's axis everyone of a scene is on. Those on the left look right (the 180-degree rule)."""
+
+    of: dict[str, Side]
+
+    def facing(self, id: str) -> Facing:
+        return "right" if self.of.get(id, "left") == "left" else "left"
+
+
+def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character]) -> Sides:
+    """Sides for a scene: people from the left, whom or what they meet on the right, and each next facing the last."""
+    found: dict[str, Side] = {}
+    last = ""
+    for beat in beats:
+        speaker = (beat.line.speaker,) if beat.line else ()
+        for id in dict.fromkeys((beat.subject, *speaker, *beat.others, *beat.on)):
+            if not id or id not in cast or id in found:
+                continue
+            look = cast[id].look
+            if is_fixture(look) or not is_human(look):
+                found[id] = "right"
+            elif last in found and last != id:
+                found[id] = _OPPOSITE[found[last]]
+            else:
+                found[id] = "left"
+        if beat.subject in found:
+            last = beat.subject
+    return Sides(found)
+
+
+def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bool) -> tuple[Figure, ...]:
+    """Everyone and everything in a picture, in the order in which the set-up names them."""
+    if setup.thing is not None:
+        return _things(setup)
+    taken: dict[Side, int] = {"left": 0, "right": 0}
+    found = []
+    for id in setup.seen:
+        if id not in cast:
+            continue
+        side = sides.of.get(id, "left")
+        x, depth, facing = _place(setup, id, side, taken[side], cast[id], monument)
+        taken[side] += 1
+        if setup.beat.goes == (id,) and setup.size in ("wide", "full"):
+            facing = "left" if side == "left" else "right"
+        pose = pose_of(setup, id)
+        if id in setup.beat.comes and pose in TRAVELS and setup.size in ("wide", "full"):
+            x = 0.1 if side == "left" else 0.9
+        found.append(
+            Figure(
+                subject=id,
+                look=cast[id].look,
+                pose=pose,
+                facing=facing,
+                x=round(x, 3),
+                depth=depth,
+                holding=dict(setup.beat.held).get(id, ""),
+            )
+        )
+    return tuple(found)
+
+
+def mark_of(setup: SetUp, id: str, sides: Sides) -> float:
+    """Where somebody who walks in comes to a stand."""
+    return _PLACES[setup.size][sides.of.get(id, "left")][0]
+
+
+def pose_of(setup: SetUp, id: str) -> Pose:
+    """The pose in which somebody is found when the shot begins."""
+    doings = [doing for doing in setup.beat.doings if doing.subject == id and setup.begin <= doing.at < setup.end]
+    held: Pose = dict(setup.beat.poses).get(id, "stand")
+    if not doings:
+        return held
+    first = doings[0].pose
+    if first in POSTURES or first in TRAVELS or held in ("stand", "walk"):
+        return first
+    return first if setup.size in ("medium", "close") else held
+
+
+def _place(
+    setup: SetUp, id: str, side: Side, rank: int, character: Character, monument: bool
+) -> tuple[float, float, Facing]:
+    facing: Facing = "right" if side == "left" else "left"
+    if is_fixture(character.look):
+        facing = "camera"
+    if setup.angle == "over-shoulder":
+        if id == setup.partner:
+            return _OVER[side], 0.0, "away"
+        return _BEYOND[side], 0.4, facing
+    if setup.angle == "two-shot":
+        return _PAIRED[setup.size][side], 0.0, facing
+    places = _PLACES[setup.size][side]
+    x = places[min(rank, len(places) - 1)]
+    if setup.size == "wide":
+        depth = 0.55 if monument or not setup.subject else 0.25
+        return x, round(depth + 0.12 * rank, 3), facing
+    return x, round(0.15 * rank, 3), facing
+
+
+def _things(setup: SetUp) -> tuple[Figure, ...]:
+    thing = setup.thing
+    id = slug(thing.word) or "thing"
+    if not thing.several or thing.kind != "creature":
+        return (Figure(subject=id, look=thing.look, facing="camera" if thing.kind == "thing" else "right", x=0.5),)
+    many = []
+    for number in range(_CAST_WIDE):
+        chance = seed_of(thing.word, number)
+        x, depth = 0.14 + 0.18 * number + (chance % 7 - 3) / 100, (chance // 7 % 6) / 10
+        flies: Pose = "fly" if thing.look.body in ("insect", "bird") else "stand"
+        facing: Facing = "right" if chance % 3 else "left"
+        many.append(
+            Figure(subject=f"{id}-{number + 1}", look=thing.look, pose=flies, facing=facing, x=round(x, 3), depth=depth)
+        )
+    return tuple(many)

@@ -1,0 +1,189 @@
+"""A timed set-up becomes a shot on paper: picture, motion, business, speech and effects."""
+
+from filmgen.backends.breakdown.chance import choice, seed_of
+from filmgen.backends.coverage import blocking, foley
+from filmgen.backends.coverage.blocking import Sides
+from filmgen.backends.coverage.describe import describe
+from filmgen.backends.coverage.light import grade_of, light_of, palette_of
+from filmgen.backends.coverage.setups import SetUp
+from filmgen.backends.coverage.timing import Timed
+from filmgen.backends.coverage.vocabulary import TRAVELS
+from filmgen.film.shots import Business, Figure, Motion, Picture, PlacedLine, Shot, Speech
+from filmgen.film.staging import CameraMove, LightSource
+from filmgen.film.story import Character, Look, Place, Scene, Screenplay
+
+_WALK_IN = 0.5
+"""The share of a shot in which someone who walks in has arrived."""
+
+
+class Camera:
+    """Puts set-ups on paper, one after the other; remembers which words stand in which landscape."""
+
+    def __init__(self, screenplay: Screenplay, sides: dict[str, Sides]):
+        self.screenplay, self.sides = screenplay, sides
+        self.cast: dict[str, Character] = {character.id: character for character in screenplay.cast}
+        self.scenes: dict[str, Scene] = {scene.id: scene for scene in screenplay.scenes}
+        self.standing: dict[str, str] = {}
+        self.hanging: Timed | None = None
+
+    def shot(self, number: int, timed: Timed, last: bool) -> Shot:
+        setup = timed.setup
+        picture = self._picture(setup)
+        business = self._business(setup, picture.figures, timed.frames)
+        shot = Shot(
+            id=f"shot-{number:02}",
+            scene=setup.beat.scene,
+            picture=picture,
+            motion=Motion(
+                frames=timed.frames,
+                move=self._move(setup, picture.figures, last),
+                speeches=self._speeches(timed, picture.figures),
+                business=business,
+            ),
+            lines=(PlacedLine(line=setup.beat.line.id, start=timed.at),) if setup.beat.line and timed.begins else (),
+            effects=foley.effects(
+                setup, picture.figures, business, picture.place, timed.frames, self.screenplay.rng
+            ) if timed.begins else (),
+            movement=setup.station.movement,
+            turn=setup.station.turn and timed.begins and setup.begin == 0,
+            enter=timed.enter,
+            overlap=timed.overlap,
+        )  # fmt: skip
+        self.hanging = timed if timed.tail else None
+        return shot
+
+    # Picture
+
+    def _picture(self, setup: SetUp) -> Picture:
+        beat, scene = setup.beat, self.scenes[setup.beat.scene]
+        home = self.screenplay.place(scene.place)
+        place = self._place(setup, home)
+        genre = self.screenplay.genre
+        if beat.word and beat.word_as == "monument":
+            self.standing[home.id] = beat.word
+        stands = self.standing.get(home.id, "") if setup.size == "wide" and place is home else ""
+        figures = self._figures(setup, bool(stands or beat.word))
+        light: LightSource = light_of(scene, home if place is home else place)
+        picture = Picture(
+            place=place,
+            hour=scene.hour,
+            weather=scene.weather if place is home else "clear",
+            size=setup.size,
+            angle=self._angle(setup),
+            subject=figures[0].subject if beat.shows == "micro" and figures else setup.subject,
+            figures=figures,
+            word=beat.word or stands,
+            word_as=beat.word_as if beat.word else "monument",
+            light=light,
+            palette=palette_of(place, scene.hour, scene.weather, genre),
+            grade=grade_of(genre, scene.mark),
+            tension=setup.station.tension,
+            mark=scene.mark,
+            seed=seed_of(self.screenplay.rng, place.id, scene.hour, setup.size, setup.angle, setup.subject),
+        )
+        return picture.but(description=describe(picture, setup, self.cast, genre))
+
+    def _place(self, setup: SetUp, home: Place) -> Place:
+        """Where the set-up really is: inside a drop, in the dark, or where the scene says."""
+        shows = setup.beat.shows
+        if shows not in ("micro", "black"):
+            return home
+        return Place(
+            id=f"{home.id}-{shows}",
+            name="a drop of water" if shows == "micro" else "darkness",
+            set="micro-world" if shows == "micro" else "void",
+            interior=False,
+            features=("drop",) if shows == "micro" else (),
+            seed=seed_of(self.screenplay.rng, home.id, shows),
+        )
+
+    def _figures(self, setup: SetUp, monument: bool) -> tuple[Figure, ...]:
+        if setup.beat.shows == "micro":
+            return (self._speck(setup),)
+        return blocking.figures(setup, self.sides[setup.beat.scene], self.cast, monument)
+
+    def _speck(self, setup: SetUp) -> Figure:
+        """What swims in the drop: a small and hairless relation of the creature that it is compared to."""
+        relation = next(
+            (self.cast[id].look for id in (*setup.beat.others, *self.cast) if self.cast[id].look.body in _SWIMMERS),
+            Look(body="many-legged", features=("eight-legs",)),
+        )
+        look = relation.but(covering="skin", height=0.0005, features=(*relation.features, "translucent"))
+        return Figure(subject="speck", look=look, pose="swim", facing="right", x=0.5)
+
+    def _angle(self, setup: SetUp):
+        """Eye level, unless somebody towers over us or lies at our feet."""
+        if setup.angle != "eye" or setup.thing is not None or not setup.subject:
+            return setup.angle
+        look = self.cast[setup.subject].look
+        if look.body != "machine" and look.height > 2.4 and setup.size in ("wide", "full"):
+            return "low"
+        if dict(setup.beat.poses).get(setup.subject) in ("lie", "collapse") and setup.size in ("full", "medium"):
+            return "high"
+        return "eye"
+
+    # Motion
+
+    def _business(self, setup: SetUp, figures: tuple[Figure, ...], frames: int) -> tuple[Business, ...]:
+        """What is done after the shot has begun: arrivals first, then every pose in its turn."""
+        found = []
+        span = max(0.001, setup.end - setup.begin)
+        for figure in figures:
+            arrives = figure.subject in setup.beat.comes and figure.pose in TRAVELS and setup.size in ("wide", "full")
+            if arrives:
+                mark = blocking.mark_of(setup, figure.subject, self.sides[setup.beat.scene])
+                found.append(Business(subject=figure.subject, start=0, pose="stand", x=mark))
+            doings = [d for d in setup.beat.doings if d.subject == figure.subject and setup.begin <= d.at < setup.end]
+            for number, doing in enumerate(doings):
+                frame = round((doing.at - setup.begin) / span * frames * 0.9)
+                frame = max(frame, round(frames * _WALK_IN)) if arrives else frame
+                if number and doing.pose != doings[number - 1].pose and 6 <= frame < frames - 8:
+                    found.append(Business(subject=figure.subject, start=frame, pose=doing.pose))
+        return tuple(sorted(found, key=lambda business: (business.start, business.subject)))
+
+    def _speeches(self, timed: Timed, figures: tuple[Figure, ...]) -> tuple[Speech, ...]:
+        """Mouths that move: of the speaker who is seen, and of one whose last words hang over from the shot before."""
+        seen = {figure.subject for figure in figures if figure.facing != "away"}
+        found = []
+        if self.hanging is not None:
+            found.append((self.hanging, 0, self.hanging.spoken.frames - self.hanging.tail, self.hanging.tail))
+        if timed.spoken is not None:
+            start = max(0, timed.at)
+            since = timed.since + max(0, -timed.at)
+            found.append((timed, start, since, timed.frames - start))
+        speeches = []
+        for whose, start, since, length in found:
+            line = whose.setup.beat.line
+            mouth = whose.spoken.mouth[since : since + length]
+            if not line.offscreen and line.speaker in seen and mouth and self._has_mouth(line.speaker):
+                speeches.append(Speech(subject=line.speaker, start=start, mouth=mouth))
+        return tuple(speeches)
+
+    def _has_mouth(self, id: str) -> bool:
+        return self.cast[id].timbre.role != "radio"
+
+    def _move(self, setup: SetUp, figures: tuple[Figure, ...], last: bool) -> CameraMove:
+        """How the lens moves: with whoever moves, else as the genre likes it for such a shot. One mover at a time."""
+        moves = self.screenplay.genre.look.moves
+        key = (self.screenplay.rng, setup.beat.scene, setup.subject, setup.size, setup.beat.shows, self._key(setup))
+        if last:
+            return "pull" if setup.size == "wide" else "static"
+        if setup.beat.shows in ("black", "card"):
+            return "push" if setup.beat.shows == "card" and setup.size == "wide" else "static"
+        mover = next((figure for figure in figures if figure.subject == setup.subject and figure.pose in TRAVELS), None)
+        if mover is not None and setup.size in ("wide", "full"):
+            goes = {doing.pose for doing in setup.beat.doings} & TRAVELS
+            return "follow" if goes and not setup.beat.comes and "follow" in moves else "static"
+        if setup.beat.shows == "line":
+            if "handheld" in moves and seed_of(*key) % 2:
+                return "handheld"
+            return "push" if setup.size in ("close", "medium") and setup.station.tension >= 0.6 else "static"
+        if setup.beat.shows == "micro" or setup.size == "insert":
+            return "push"
+        return choice(tuple(move for move in moves if move != "follow") or ("static",), *key)
+
+    def _key(self, setup: SetUp) -> str:
+        return setup.beat.text if setup.beat.line is None else ""
+
+
+_SWIMMERS = frozenset({"many-legged", "insect", "fish", "serpent", "quadruped", "bird"})

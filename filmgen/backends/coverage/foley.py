@@ -1,0 +1,77 @@
+"""What is heard to happen in a shot: the sounds of its action, steps of those who walk, a door for those who enter."""
+
+from collections.abc import Iterable
+
+from filmgen.backends.breakdown.chance import seed_of
+from filmgen.backends.coverage.setups import SetUp
+from filmgen.backends.coverage.vocabulary import LENGTHS
+from filmgen.film.shots import Business, Effect, Figure
+from filmgen.film.story import Place
+
+_SOFT = {"wings": -4.0, "steam": -6.0, "fire": -6.0, "paper": -3.0, "gull": -5.0, "horn": -6.0, "machine": -4.0}
+_STEPS = {"snowfield": "footsteps-snow", "street": "footsteps-gravel"}
+_SILENT_GROUND = {"sea", "space", "underwater", "micro-world", "void"}
+_STEP_GAIN = -6.0
+
+
+def effects(
+    setup: SetUp, figures: tuple[Figure, ...], business: tuple[Business, ...], place: Place, frames: int, rng: int
+) -> tuple[Effect, ...]:
+    """The effects of a shot of `frames` frames, in the order in which they are heard."""
+    found = list(_heard(setup, figures, frames, rng))
+    if setup.beat.shows == "person" and setup.size in ("wide", "full", "medium"):
+        found += _steps(setup, figures, business, place, frames, rng)
+    names = {effect.name for effect in found}
+    if setup.beat.comes and setup.begin == 0 and place.interior and not names & {"door", "bell", "knock"}:
+        found.append(_effect("door", 2, frames, 0.0, setup, rng))
+    return tuple(sorted(found, key=lambda effect: (effect.frame, effect.name)))
+
+
+def _heard(setup: SetUp, figures: tuple[Figure, ...], frames: int, rng: int) -> Iterable[Effect]:
+    here = next((figure.x for figure in figures if figure.subject == setup.subject), 0.5)
+    last = -16
+    span = max(0.001, setup.end - setup.begin)
+    for name, at in setup.beat.sounds:
+        if not setup.begin <= at <= setup.end:
+            continue
+        frame = 2 if setup.beat.shows == "line" else round((at - setup.begin) / span * frames * 0.86)
+        frame = min(max(frame, last + 14), frames - 6)
+        last = frame
+        yield _effect(name, frame, frames, here - 0.5, setup, rng)
+
+
+def _steps(
+    setup: SetUp, figures: tuple[Figure, ...], business: tuple[Business, ...], place: Place, frames: int, rng: int
+) -> Iterable[Effect]:
+    """Steps for whoever the shot is about, while they walk on something that sounds."""
+    walker = next((figure for figure in figures if figure.subject == setup.subject), None)
+    if (
+        walker is None
+        or place.set in _SILENT_GROUND
+        or walker.look.body not in ("human", "robot", "quadruped", "many-legged")
+    ):
+        return
+    name = "footsteps-wood" if place.interior else _STEPS.get(place.set, "footsteps-gravel")
+    own = sorted((b for b in business if b.subject == walker.subject), key=lambda b: b.start)
+    stages = [(0, walker.pose, None), *((b.start, b.pose, b.x) for b in own)]
+    for number, (start, pose, x) in enumerate(stages):
+        until = stages[number + 1][0] if number + 1 < len(stages) else frames
+        goes = pose in ("walk", "run", "dance") or (x is not None and abs(x - walker.x) > 0.05)
+        if goes and until - start >= 12:
+            length = min(until - start, 144)
+            yield Effect(
+                name=name, frame=start, frames=length, gain=_STEP_GAIN, pan=_pan(walker.x - 0.5),
+                seed=seed_of(rng, "steps", setup.beat.text, number),
+            )  # fmt: skip
+
+
+def _effect(name: str, frame: int, frames: int, aside: float, setup: SetUp, rng: int) -> Effect:
+    frame = max(0, min(frame, frames - 1))
+    return Effect(
+        name=name, frame=frame, frames=LENGTHS[name], gain=_SOFT.get(name, 0.0), pan=_pan(aside),
+        seed=seed_of(rng, name, setup.beat.text, frame // 8 if setup.beat.shows != "line" else 0),
+    )  # fmt: skip
+
+
+def _pan(aside: float) -> float:
+    return round(max(-0.6, min(0.6, aside * 0.9)), 3)

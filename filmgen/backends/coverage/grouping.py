@@ -1,0 +1,134 @@
+"""How much of a scene goes into one shot: sentences joined until each piece is worth a set-up of its own."""
+
+from dataclasses import replace
+
+from filmgen.backends.coverage.beats import Beat
+
+MANY_WORDS, FEW_WORDS, OPENING_WORDS = 26, 5, 44
+
+
+def pieces_of(found: list[Beat], opening: bool, announcing: bool = False) -> list[Beat]:
+    """The sentences of a paragraph as pieces, a shot each. The opening of a scene is one look around.
+
+    A paragraph that is `announcing` words on screen keeps its last sentence for them.
+    """
+    if announcing and len(found) > 1 and found[-1].shows in ("place", "thing"):
+        return [*pieces_of(found[:-1], opening), found[-1]]
+    pieces: list[Beat] = []
+    for beat in found:
+        if pieces and _belong_together(pieces[-1], beat, opening):
+            pieces[-1] = joined(pieces[-1], beat)
+        else:
+            pieces.append(beat)
+    return _fewer(pieces)
+
+
+def gather(beats: list[Beat]) -> list[Beat]:
+    """Words on screen are seen with the sentence that announces them."""
+    found: list[Beat] = []
+    for beat in beats:
+        before = found[-1] if found else None
+        announced = before is not None and before.shows in ("place", "thing") and before.num_words < MANY_WORDS
+        if beat.shows == "card" and announced and not before.marked:
+            found[-1] = replace(
+                before,
+                shows="card",
+                text=f"{before.text} {beat.text}",
+                word=beat.word,
+                word_as=beat.word_as,
+                thing=None,
+            )
+        else:
+            found.append(beat)
+    return found
+
+
+def led_in(beats: list[Beat], fixtures: set[str]) -> tuple[Beat, ...]:
+    """A machine's click or crackle belongs to the shot of the line that it speaks next."""
+    found: list[Beat] = []
+    for beat in beats:
+        before = found[-1] if found else None
+        if (
+            before is not None and beat.shows == "line" and before.shows == "person" and before.subject in fixtures
+            and beat.subject == before.subject and before.num_words <= FEW_WORDS and not before.marked
+        ):  # fmt: skip
+            heard = tuple((name, 0.0) for name, _ in before.sounds)
+            found[-1] = replace(beat, lead=before.text, sounds=heard, held=before.held)
+        else:
+            found.append(beat)
+    return tuple(found)
+
+
+def joined(before: Beat, beat: Beat) -> Beat:
+    """Two pieces as one, their shares of it by their length."""
+    share = before.num_words / max(1, before.num_words + beat.num_words)
+    doings = [replace(doing, at=round(doing.at * share, 3)) for doing in before.doings]
+    doings += [replace(doing, at=round(share + doing.at * (1 - share), 3)) for doing in beat.doings]
+    heard = [(name, round(at * share, 3)) for name, at in before.sounds]
+    heard += [(name, round(share + at * (1 - share), 3)) for name, at in beat.sounds]
+    subject = before.subject or beat.subject
+    others = dict.fromkeys((*before.others, *beat.others, *((beat.subject,) if beat.subject else ())))
+    shows = before.shows
+    if shows in ("place", "thing") and (beat.shows in ("person", "black") or shows == "place"):
+        shows = beat.shows if beat.shows != "place" else shows
+    return replace(
+        before,
+        shows="person" if subject and shows in ("place", "thing") else shows,
+        text=f"{before.text} {beat.text}",
+        subject=subject,
+        thing=before.thing or beat.thing,
+        others=tuple(id for id in others if id != subject),
+        on=beat.on,
+        held=tuple({**dict(before.held), **dict(beat.held)}.items()),
+        doings=tuple(doings),
+        sounds=tuple(heard),
+        scale="large" if "large" in (before.scale, beat.scale) else before.scale,
+        comes=(*before.comes, *beat.comes),
+        goes=(*before.goes, *beat.goes),
+        later=before.later or beat.later,
+        asked=before.asked or beat.asked,
+    )
+
+
+def _belong_together(before: Beat, beat: Beat, opening: bool) -> bool:
+    """Whether a sentence stays in the shot of the one before it."""
+    total = before.num_words + beat.num_words
+    if before.shows == "micro":
+        return beat.shows != "person" or not beat.doings
+    if beat.shows == "micro":
+        return False
+    if "black" in (before.shows, beat.shows):
+        return before.shows == beat.shows or (beat.shows == "black" and before.num_words <= FEW_WORDS)
+    if opening and before.shows == beat.shows == "place":
+        return total <= OPENING_WORDS
+    if beat.comes and before.num_words > FEW_WORDS:
+        return False
+    if total > MANY_WORDS:
+        return False
+    if beat.shows == "place" and beat.thing is None and before.shows != "place":
+        return True
+    same = before.subject == beat.subject and (before.subject or _same_thing(before, beat))
+    return bool(same) or beat.num_words <= FEW_WORDS - 2
+
+
+def _same_thing(before: Beat, beat: Beat) -> bool:
+    if before.shows == beat.shows == "place":
+        return True
+    return before.thing is not None and beat.thing is not None and before.thing.word == beat.thing.word
+
+
+def _fewer(pieces: list[Beat]) -> list[Beat]:
+    """No piece of a few words where it has a neighbour to go with, and no more than one to every dozen words."""
+    pieces = list(pieces)
+    while len(pieces) > 1:
+        total = sum(piece.num_words for piece in pieces)
+        if len(pieces) <= max(2, total // 12) and min(piece.num_words for piece in pieces) >= FEW_WORDS:
+            break
+        pairs = [
+            i for i in range(len(pieces) - 1) if {pieces[i].shows, pieces[i + 1].shows} <= {"place", "thing", "person"}
+        ]
+        if not pairs:
+            break
+        at = min(pairs, key=lambda i: pieces[i].num_words + pieces[i + 1].num_words)
+        pieces[at : at + 2] = [joined(pieces[at], pieces[at + 1])]
+    return pieces

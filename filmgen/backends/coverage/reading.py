@@ -1,0 +1,345 @@
+"""A scene read as its director reads it: beat by beat, who is on, what they do, what is held, looked at and heard."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from filmgen.backends.breakdown.sentences import sentences, words
+from filmgen.backends.coverage import vocabulary
+from filmgen.backends.coverage.beats import Beat, Doing, Shows, Wording
+from filmgen.backends.coverage.grouping import FEW_WORDS, gather, led_in, pieces_of
+from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
+from filmgen.backends.coverage.who import WORN, Memory, Mention, Names, Thing, is_fixture, is_human
+from filmgen.film.staging import Pose, ShotSize
+from filmgen.film.story import Action, Card, Element, Line, Look, Remark, Scene, Screenplay
+
+_MUSIC = re.compile(r"^(?:MUSIC|SONG|SCORE|SOUND)\b(?!,? played here)")
+_SIGNAL = re.compile(
+    r"^(?:FADE (?:IN|OUT|TO BLACK)|CUT TO BLACK|BLACKOUT|THE END|END|CREDITS?|SILENCE)[.:]?$", re.IGNORECASE
+)
+_MICRO = re.compile(
+    r"\b(?:IRIS IN|microscope slide|under the (?:lens|microscope)|inside (?:it|the drop) (?:swims|floats|drifts))\b",
+    re.IGNORECASE,
+)
+_BLACK = re.compile(
+    r"^(?:Black|Blackness|Darkness)\b[^a-z]*$|^The screen (?:goes|is) (?:black|dark)\b|screen shows nothing"
+)
+_ASKED: tuple[tuple[ShotSize, str], ...] = (
+    ("wide", r"^(?:WIDE|WIDER|LONG SHOT|ESTABLISHING)\b"),
+    ("close", r"^(?:CLOSE(?:R| ON|-UP)?|TIGHT ON|EXTREME CLOSE)\b"),
+    ("insert", r"^INSERT\b"),
+)
+_NOTE = re.compile(r"\[\[\s*(plant|payoff|turn)\b:?\s*([^\]]*)\]\]", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:an?|the|big|great|one) (?:eye|hand|finger|head|voice)\b", re.IGNORECASE)
+
+
+@dataclass
+class _Set:
+    """What stands in front of the lens between two beats."""
+
+    on: list[str] = field(default_factory=list)
+    poses: dict[str, Pose] = field(default_factory=dict)
+    held: dict[str, str] = field(default_factory=dict)
+
+
+def read_scenes(screenplay: Screenplay) -> tuple[tuple[Beat, ...], ...]:
+    """The beats of each scene, in order."""
+    names, memory = Names(screenplay), Memory()
+    section = sum(map(_is_section, screenplay.script.prelude))
+    scenes = []
+    for scene in screenplay.scenes:
+        scenes.append(_Reader(names, memory, scene).beats(section))
+        section += sum(map(_is_section, scene.elements))
+    return tuple(scenes)
+
+
+class _Reader:
+    def __init__(self, names: Names, memory: Memory, scene: Scene):
+        self.names, self.memory, self.scene, self.cast = names, memory, scene, names.cast
+        self.set = _Set()
+        self.set.on = list(self._there_already())
+
+    def beats(self, section: int) -> tuple[Beat, ...]:
+        """What there is to shoot; `section` sections of the page have begun before the scene."""
+        found: list[Beat] = []
+        for index, element in enumerate(self.scene.elements):
+            section += _is_section(element)
+            new: list[Beat] = []
+            if isinstance(element, Action):
+                new = self._action(element, index, opening=not found)
+            elif isinstance(element, Line):
+                new = [self._line(element)]
+            elif isinstance(element, Card):
+                new = [self._card(element, index)]
+            found += (replace(beat, section=section) for beat in new)
+        return led_in(gather(found), {id for id, c in self.cast.items() if is_fixture(c.look)})
+
+    def _there_already(self) -> Iterable[str]:
+        """Who is on set when the scene begins: its things, and people who speak there and are never seen to come."""
+        acted = [(i, e) for i, e in enumerate(self.scene.elements) if isinstance(e, Action)]
+        seen = " ".join(element.seen for _, element in acted)
+        first = {}
+        for index, element in enumerate(self.scene.elements):
+            if isinstance(element, Line) and not element.offscreen:
+                first.setdefault(element.speaker, index)
+        for id, character in self.cast.items():
+            if is_fixture(character.look):
+                if id in first or re.search(rf"\b{re.escape(character.name)}\b", seen, re.IGNORECASE):
+                    yield id
+            elif id in first and is_human(character.look):
+                before = " ".join(element.seen for index, element in acted if index < first[id])
+                named = [m for s in sentences(before) for m in self.names.mentions(s, Memory(), ()) if m.id == id]
+                comes = _LOOSE.search(sentences(before)[-1]) if before else None
+                if not comes and not (named and self._introduced(id, before)):
+                    yield id
+
+    def _introduced(self, id: str, text: str) -> bool:
+        """Whether somebody is seen to come: named in capitals, or said to enter."""
+        for sentence in sentences(text):
+            for mention in self.names.mentions(sentence, Memory(), ()):
+                if mention.id == id:
+                    name = words(sentence)[mention.at] if mention.at < len(words(sentence)) else ""
+                    return (name.isupper() and len(name) > 1) or vocabulary.enters(sentence)
+        return False
+
+    def _coming(self, index: int) -> str:
+        """Who speaks next, where that is the very next thing on the page that is filmed."""
+        for element in self.scene.elements[index + 1 :]:
+            if isinstance(element, Line):
+                return "" if element.offscreen else element.speaker
+            if not isinstance(element, Remark):
+                return ""
+        return ""
+
+    # Action
+
+    def _action(self, element: Action, index: int, opening: bool) -> list[Beat]:
+        if _SIGNAL.match(element.seen):
+            return []
+        marks = {kind.lower(): what for kind, what in _NOTE.findall(element.text)}
+        found: list[Beat] = []
+        for sentence in sentences(element.seen):
+            if not _MUSIC.match(sentence):
+                found.append(self._sentence(sentence, index, found[-1] if found else None, opening))
+        pieces = pieces_of(found, opening, announcing=self._announces(index))
+        return [_marked(piece, marks) for piece in pieces]
+
+    def _announces(self, index: int) -> bool:
+        """Whether words on screen come right after this element."""
+        following = (e for e in self.scene.elements[index + 1 :] if not isinstance(e, Remark))
+        return isinstance(next(following, None), Card)
+
+    def _sentence(self, sentence: str, index: int, before: Beat | None, opening: bool) -> Beat:
+        on = tuple(self.set.on)
+        mentions = self.names.mentions(sentence, self.memory, on)
+        things = self.names.things(sentence)
+        subject = self._subject(sentence, mentions, things, index)
+        thing = _looked_at(things, subject) or self._it(sentence, mentions)
+        shows = self._shows(sentence, subject, thing, mentions, opening)
+        inherited = False
+        if shows == "place" and not things and before is not None and len(words(sentence)) <= FEW_WORDS:
+            subject, thing, shows, inherited = before.subject, before.thing, before.shows, True
+        if not subject and shows == "place" and mentions and not opening:
+            subject, shows = mentions[0].id, "person"
+        named = tuple(dict.fromkeys(m.id for m in mentions if not m.pronoun or m.id in on or m.id == subject))
+        comes = tuple(id for id in dict.fromkeys((*named, subject)) if id and id not in on and self._visible(id))
+        if not inherited:
+            self.set.on += comes
+        beat = Beat(
+            scene=self.scene.id,
+            shows=shows,
+            text=sentence,
+            subject=subject,
+            thing=thing,
+            others=tuple(id for id in named if id != subject),
+            on=tuple(self.set.on),
+            poses=tuple(self.set.poses.items()),
+            held=self._handle(sentence, subject, mentions, things),
+            doings=() if inherited else self._doings(sentence, subject),
+            sounds=vocabulary.sounds(sentence),
+            scale=vocabulary.scale(sentence) if subject and not inherited else "normal",
+            comes=comes if vocabulary.enters(sentence) and not inherited else (),
+            goes=() if inherited else self._goes(sentence, subject),
+            later=vocabulary.time_passes(sentence),
+            asked=next((size for size, words in _ASKED if re.match(words, sentence)), None),
+        )
+        self._remember(mentions, things, subject, beat.goes)
+        return beat
+
+    def _shows(
+        self, sentence: str, subject: str, thing: Thing | None, mentions: tuple[Mention, ...], opening: bool
+    ) -> Shows:
+        if _MICRO.search(sentence):
+            return "micro"
+        if _BLACK.search(sentence):
+            return "black"
+        if subject:
+            return "person"
+        if thing is None or thing.kind == "place" or thing.look.body == "celestial" or (opening and not mentions):
+            return "place"
+        return "thing"
+
+    def _subject(self, sentence: str, mentions: tuple[Mention, ...], things: tuple[Thing, ...], index: int) -> str:
+        """Whom the sentence is about: its first free name; an eye that opens belongs to whoever speaks next."""
+        free = [mention for mention in mentions if not mention.governed]
+        named = next((mention for mention in free if not mention.pronoun), None)
+        first = named or (free[0] if free else None)
+        coming = self._coming(index)
+        if first is None and coming:
+            fixture = is_fixture(self.cast[coming].look)
+            if fixture and (vocabulary.sounds(sentence) or len(words(sentence)) <= FEW_WORDS) and not mentions:
+                return coming
+            if not fixture and _LOOSE.search(sentence):
+                return coming
+        if first is None:
+            first_thing = next((thing for thing in things if not thing.governed or len(things) == 1), None)
+            if first_thing is not None and first_thing.kind == "creature" and not first_thing.several:
+                return self._new_creature(first_thing.word, index)
+            if first_thing is not None and first_thing.word in WORN and self.memory.last in self.set.on:
+                return self.memory.last
+            return ""
+        return first.id
+
+    def _new_creature(self, word: str, index: int) -> str:
+        """Who of the cast a creature is that nobody has met: the next to speak who is one."""
+        for element in self.scene.elements[index + 1 :]:
+            if isinstance(element, Line) and not element.offscreen and element.speaker not in self.set.on:
+                return element.speaker if self.cast[element.speaker].role == word else ""
+        return ""
+
+    def _it(self, sentence: str, mentions: tuple[Mention, ...]) -> Thing | None:
+        """The thing that `it` means at the head of a sentence."""
+        if mentions and not all(mention.governed for mention in mentions):
+            return None
+        return self.memory.thing if re.match(r"(?:It|Its|They)\b", sentence) else None
+
+    def _visible(self, id: str) -> bool:
+        lines = [e for e in self.scene.elements if isinstance(e, Line) and e.speaker == id]
+        return not lines or any(not line.offscreen for line in lines)
+
+    def _doings(self, sentence: str, subject: str) -> tuple[Doing, ...]:
+        if not subject:
+            return ()
+        found = tuple(Doing(subject, pose, at) for pose, at in vocabulary.poses(sentence))
+        for doing in found:
+            if doing.pose in POSTURES:
+                self.set.poses[subject] = doing.pose
+            elif doing.pose in TRAVELS or doing.pose == "rise":
+                self.set.poses[subject] = "stand"
+        return found
+
+    def _goes(self, sentence: str, subject: str) -> tuple[str, ...]:
+        if vocabulary.is_empty(sentence):
+            return tuple(id for id in self.set.on if self.set.poses.get(id) in ("sit", "lie") and id != subject)
+        return (subject,) if subject in self.set.on and vocabulary.leaves(sentence) else ()
+
+    def _handle(
+        self, sentence: str, subject: str, mentions: tuple[Mention, ...], things: tuple[Thing, ...]
+    ) -> tuple[tuple[str, str], ...]:
+        """What is in whose hand while the sentence lasts."""
+        held = dict(self.set.held)
+        for thing in things:
+            before = [m.id for m in mentions if m.at < thing.at and not m.pronoun]
+            holder = before[-1] if before else subject
+            if not holder or not _has_hands(self.cast[holder].look) or thing.kind != "thing" or thing.look.height > 1.2:
+                continue
+            word, verb = thing.word.replace(" ", "-"), vocabulary.handles(sentence, thing.word)
+            introduced = self.cast[holder].name.upper() in sentence and re.search(rf", {thing.word}\b", sentence)
+            if verb == "takes" or (introduced and not verb and thing.word not in WORN):
+                if not (
+                    thing.word in WORN and re.search(rf"\b(?:in|with) (?:an?|his|her) [^,]*{thing.word}", sentence)
+                ):
+                    held[holder] = self.set.held[holder] = word
+            elif verb == "puts":
+                held[holder] = word
+                self.set.held.pop(holder, None)
+        return tuple(held.items())
+
+    def _remember(
+        self, mentions: tuple[Mention, ...], things: tuple[Thing, ...], subject: str, goes: tuple[str, ...]
+    ) -> None:
+        for id in goes:
+            self.set.on.remove(id)
+        free = [thing for thing in things if not thing.governed and thing.word not in WORN]
+        if free:
+            self.memory.thing = free[-1]
+        for mention in mentions:
+            if not mention.pronoun:
+                thing = self.memory.thing
+                self.memory.note(self.cast[mention.id])
+                if mention.governed:
+                    self.memory.thing = thing
+        if subject:
+            thing = self.memory.thing
+            self.memory.note(self.cast[subject])
+            self.memory.thing = thing if free else self.memory.thing
+
+    # Lines and cards
+
+    def _line(self, line: Line) -> Beat:
+        if not line.offscreen:
+            if line.speaker not in self.set.on:
+                self.set.on.append(line.speaker)
+            self.memory.note(self.cast[line.speaker])
+        return self._still("line", line.spoken, "" if line.offscreen else line.speaker, line=line)
+
+    def _card(self, card: Card, index: int) -> Beat:
+        before = next((e.seen for e in reversed(self.scene.elements[:index]) if isinstance(e, Action)), "")
+        return self._still("card", card.text, "", word=" ".join(card.text.split()), word_as=_written_as(before))
+
+    def _still(self, shows: Shows, text: str, subject: str, **more) -> Beat:
+        return Beat(
+            scene=self.scene.id,
+            shows=shows,
+            text=text,
+            subject=subject,
+            on=tuple(self.set.on),
+            poses=tuple(self.set.poses.items()),
+            held=tuple(self.set.held.items()),
+            **more,
+        )
+
+
+def _is_section(element: Element) -> bool:
+    return isinstance(element, Remark) and element.kind == "section" and element.depth == 1
+
+
+def _marked(beat: Beat, marks: dict[str, str]) -> Beat:
+    """The beat with the plant or payoff that a note says it holds."""
+    spoken = {word.lower() for word in words(beat.text)}
+    for kind, what in marks.items():
+        named = [word.lower() for word in words(what)]
+        if kind == "turn" or spoken.intersection(named):
+            thing = beat.thing
+            if thing is None and named and beat.shows == "place":
+                thing = Thing(0, named[-1], Look(body="abstract", covering="stone", height=0.3), "thing", False)
+            return replace(beat, marked=kind, thing=thing)
+    return beat
+
+
+def _written_as(before: str) -> Wording:
+    """How words on screen are seen, from what the action before them says."""
+    if re.search(r"\b(?:writes|written|writing|breathes|chalk|scratches|finger|caption|handwriting|note)\b", before):
+        return "writing"
+    if re.search(r"\b(?:neon|lights? up|flickers|glows?|lit|bulbs)\b", before) and "sign" not in before:
+        return "neon"
+    if re.search(r"\b(?:sign|shop|door|plate|label|board|poster|stamped|window|wall)\b", before):
+        return "sign"
+    if re.search(r"\b(?:stands?|tall|stone|sand|letters|monument|desert|hill|lean|strip of sky)\b", before):
+        return "monument"
+    return "sign"
+
+
+def _looked_at(things: tuple[Thing, ...], subject: str) -> Thing | None:
+    """The thing that matters in a sentence: the free one, else with a person the last, without one the first."""
+    real = [thing for thing in things if thing.kind != "place"]
+    free = [thing for thing in real if not thing.governed]
+    if free:
+        return free[0]
+    if not real:
+        return None
+    return real[-1] if subject else real[0]
+
+
+def _has_hands(look: Look) -> bool:
+    return is_human(look) or look.body in ("human", "robot")

@@ -1,0 +1,277 @@
+"""Where the camera goes for each beat: establish, then closer; no framing twice running; close-ups earned."""
+
+from dataclasses import dataclass, field, replace
+
+from filmgen.backends.coverage.arc import Station
+from filmgen.backends.coverage.beats import Beat
+from filmgen.backends.coverage.who import Thing, is_fixture, is_human
+from filmgen.film.headings import slug
+from filmgen.film.staging import Angle, ShotSize
+from filmgen.film.story import Character
+
+_SMALL = 1.0
+"""Metres below which a thing is seen in an insert."""
+_REST = 7
+"""Shots after which a place wants to be seen whole again."""
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """One placing of the camera for a beat, or for the share of it from `begin` to `end`.
+
+    `subject` is whom or what the picture is about, `seen` the members of the cast in it; in an over-shoulder shot
+    `partner` is the one whose back is seen.
+    """
+
+    beat: Beat
+    station: Station
+    size: ShotSize
+    angle: Angle = "eye"
+    subject: str = ""
+    seen: tuple[str, ...] = ()
+    partner: str = ""
+    thing: Thing | None = None
+    begin: float = 0.0
+    end: float = 1.0
+    opens: bool = False
+    """Whether it is the first of its scene."""
+
+    @property
+    def framing(self) -> tuple:
+        """What makes two neighbours look alike."""
+        return (self.size, self.subject)
+
+
+@dataclass(frozen=True)
+class _Choice:
+    cost: float
+    size: ShotSize
+    angle: Angle = "eye"
+    seen: tuple[str, ...] = ()
+    partner: str = ""
+
+
+@dataclass
+class _Rhythm:
+    """What has been shot in the scene so far."""
+
+    done: list[SetUp] = field(default_factory=list)
+    talk: int = 0
+    """Lines since people last did something else than talk."""
+    heard: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def since_wide(self) -> int:
+        return next((back for back, setup in enumerate(reversed(self.done)) if setup.size == "wide"), len(self.done))
+
+
+class Director:
+    """Chooses set-ups for one scene after the other; remembers the last, so that scenes join as well as shots."""
+
+    def __init__(self, cast: tuple[Character, ...]):
+        self.cast = {character.id: character for character in cast}
+        self.last: SetUp | None = None
+        self.rhythm = _Rhythm()
+
+    def scene(self, beats: tuple[Beat, ...], stations: tuple[Station, ...]) -> tuple[SetUp, ...]:
+        self.rhythm = _Rhythm()
+        for index, (beat, station) in enumerate(zip(beats, stations, strict=True)):
+            ends = index + 1 == len(beats)
+            for setup in self._beat(beat, station, index == 0, ends):
+                self.rhythm.done.append(setup)
+                self.last = setup
+        return tuple(self.rhythm.done)
+
+    def elsewhere(self, setup: SetUp, before: SetUp | None, after: SetUp | None, number: int) -> SetUp:
+        """Another set-up for a later part of a long line: whoever listens, then whoever speaks, from nearer or further.
+
+        It is framed unlike its neighbours.
+        """
+        listener = setup.partner or next(
+            (id for id in setup.beat.on if id != setup.subject and not self._is_small(id)), ""
+        )
+        order: list[tuple[str, ShotSize]] = []
+        sizes: tuple[ShotSize, ...] = ("close", "medium", "full", "wide")
+        if listener and number % 2:
+            order += [(listener, size) for size in sizes]
+        order += [(setup.subject, size) for size in (*sizes[number % 2 :], *sizes[: number % 2])]
+        taken = {(other.size, other.subject) for other in (before, after) if other is not None}
+        alike = {(other.size, frozenset(other.seen)) for other in (before, after) if other is not None}
+        for subject, size in order:
+            seen = (subject,) if subject else ()
+            if (size, subject) not in taken and (size, frozenset(seen)) not in alike:
+                return replace(setup, size=size, angle="eye", subject=subject, seen=seen, partner="", opens=False)
+        raise AssertionError("four sizes and two neighbours leave one free")
+
+    def _beat(self, beat: Beat, station: Station, opens: bool, ends: bool) -> list[SetUp]:
+        subject, thing = self._subject(beat)
+        choices = self._choices(beat, station, subject, thing, opens, ends)
+        setup = self._chosen(choices, beat, station, subject, thing, opens)
+        self.rhythm.talk = self.rhythm.talk + 1 if beat.shows == "line" else 0
+        if beat.line:
+            self.rhythm.heard[beat.line.speaker] = self.rhythm.heard.get(beat.line.speaker, 0) + 1
+        if self._wants_insert(beat, setup):
+            half = replace(setup, end=0.55)
+            insert = SetUp(
+                beat, station, "insert", subject=slug(beat.thing.word), thing=beat.thing, begin=0.55, opens=False
+            )
+            return [half, insert]
+        return [setup]
+
+    def _subject(self, beat: Beat) -> tuple[str, Thing | None]:
+        """Whom or what the camera looks at: for a voice from nowhere, whoever listens."""
+        if beat.shows == "thing":
+            return slug(beat.thing.word), beat.thing
+        if beat.shows != "line":
+            return (beat.subject if beat.shows == "person" else ""), None
+        speaker = beat.subject
+        if not speaker:
+            return self._listener(beat, beat.line.speaker), None
+        turns = self.rhythm.heard.get(speaker, 0)
+        if self._is_small(speaker) and turns % 2 == 1 and (listener := self._listener(beat, speaker)):
+            return listener, None
+        return speaker, None
+
+    def _listener(self, beat: Beat, speaker: str) -> str:
+        """Whoever is seen while someone else is heard: the last who was, or else anyone there."""
+        there = [id for id in beat.on if id != speaker and not self._is_small(id)]
+        for setup in reversed(self.rhythm.done):
+            if setup.subject in there:
+                return setup.subject
+        people = [id for id in there if is_human(self.cast[id].look)]
+        return (people or there or [""])[0]
+
+    def _partner(self, beat: Beat, subject: str) -> str:
+        """Whom somebody talks to: the last other one in the picture who can be talked to."""
+        there = [id for id in beat.on if id != subject and not self._is_small(id)]
+        for setup in reversed(self.rhythm.done):
+            for id in (setup.subject, setup.partner):
+                if id in there:
+                    return id
+        return there[-1] if there else ""
+
+    def _is_small(self, id: str) -> bool:
+        look = self.cast[id].look
+        return is_fixture(look) and look.height < _SMALL
+
+    # What could be done, and what it would cost
+
+    def _choices(
+        self, beat: Beat, station: Station, subject: str, thing: Thing | None, opens: bool, ends: bool
+    ) -> list[_Choice]:
+        everyone = self._everyone(beat, subject)
+        if beat.shows == "micro":
+            return [_Choice(0, "insert")]
+        if beat.shows == "black":
+            return [_Choice(0, "wide")]
+        if beat.shows == "card":
+            monument = beat.word_as == "monument"
+            return [_Choice(0 if monument else 2, "wide", seen=everyone if monument else ()),
+                    _Choice(3 if monument else 0, "insert"), _Choice(1.5, "medium")]  # fmt: skip
+        if thing is not None:
+            near, far = ("insert", "close") if thing.look.height < _SMALL else ("full", "medium")
+            return [_Choice(0, near), _Choice(0.8, far), _Choice(1.4, "wide", seen=everyone)]
+        if not subject:
+            return [_Choice(0, "wide", seen=everyone), _Choice(0.9, "full", seen=everyone[:1]), _Choice(1.6, "medium")]
+        if self._is_small(subject):
+            return [_Choice(0, "insert", seen=(subject,)), _Choice(0.5, "close", seen=(subject,)),
+                    _Choice(1.0, "medium", seen=(subject,))]  # fmt: skip
+        if beat.shows == "line":
+            return self._line(beat, station, subject, everyone, opens, ends)
+        return self._action(beat, subject, everyone, opens)
+
+    def _action(self, beat: Beat, subject: str, everyone: tuple[str, ...], opens: bool) -> list[_Choice]:
+        alone, others = (subject,), tuple(id for id in beat.others if id in beat.on and not self._is_small(id))
+        large, small = beat.scale == "large" or bool(beat.comes), beat.scale == "small"
+        costs: dict[ShotSize, float] = {
+            "wide": 1.5 - 0.8 * large - (0.5 if self.rhythm.since_wide >= _REST else 0) + 1.5 * small,
+            "full": 0.5 - 0.5 * large + 0.6 * small,
+            "medium": 0.0 + 0.9 * large + 0.3 * small,
+            "close": 1.2 - 1.3 * small + 1.0 * large,
+        }
+        if opens:
+            costs = {"wide": 0.0, "full": 0.4, "medium": 3.0, "close": 4.0}
+        if not is_human(self.cast[subject].look):
+            costs["medium"] += 0.6
+        choices = [
+            _Choice(costs["wide"], "wide", seen=everyone),
+            _Choice(costs["full"], "full", seen=alone),
+            _Choice(costs["medium"], "medium", seen=alone),
+            _Choice(costs["close"], "close", seen=alone),
+        ]
+        if others and not opens:
+            pair = (subject, others[0])
+            choices += [_Choice(costs["full"] - 0.4, "full", "two-shot", pair),
+                        _Choice(costs["medium"] + 0.2 * large, "medium", "two-shot", pair)]  # fmt: skip
+        return choices
+
+    def _line(
+        self, beat: Beat, station: Station, subject: str, everyone: tuple[str, ...], opens: bool, ends: bool
+    ) -> list[_Choice]:
+        alone, partner = (subject,), self._partner(beat, subject)
+        before = self.rhythm.done[-1].beat if self.rhythm.done else None
+        pause = before is not None and before.shows == "person" and before.scale == "small"
+        earned = station.turn or ends or pause or beat.marked != ""
+        near = station.tension
+        choices = [
+            _Choice(0.3, "medium", seen=alone),
+            _Choice(1.0 - 0.7 * near - 0.7 * earned, "close", seen=alone),
+            _Choice(0.9 + 0.6 * near, "full", seen=alone),
+            _Choice(1.5 + near - (1.0 if self.rhythm.since_wide >= _REST else 0), "wide", seen=everyone),
+        ]
+        if opens:
+            choices = [
+                _Choice(0.0, "wide", seen=everyone),
+                _Choice(0.4, "full", seen=alone),
+                _Choice(2, "medium", seen=alone),
+            ]
+        if not is_human(self.cast[subject].look):
+            choices[0] = _Choice(0.8, "medium", seen=alone)
+            choices[1] = replace(choices[1], cost=choices[1].cost - 0.4) if not opens else choices[1]
+        if partner:
+            pair = (subject, partner)
+            both_human = is_human(self.cast[subject].look) and is_human(self.cast[partner].look)
+            first = self.rhythm.talk == 0
+            choices.append(_Choice((0.0 if first else 0.8) + 2.0 * opens, "medium", "two-shot", pair))
+            choices.append(_Choice(0.7 + near + 1.0 * opens, "full", "two-shot", pair))
+            if not first or not both_human:
+                over = 0.15 if both_human else 0.5
+                choices.append(_Choice(over + 2.0 * opens, "medium", "over-shoulder", pair, partner))
+        return choices
+
+    def _everyone(self, beat: Beat, subject: str) -> tuple[str, ...]:
+        there = [id for id in beat.on if not self._is_small(id) and id not in beat.goes]
+        return tuple(dict.fromkeys((*((subject,) if subject in beat.on else ()), *there)))[:5]
+
+    # What is done
+
+    def _chosen(
+        self, choices: list[_Choice], beat: Beat, station: Station, subject: str, thing: Thing | None, opens: bool
+    ) -> SetUp:
+        last = self.last
+        done = self.rhythm.done
+
+        def cost(choice: _Choice) -> float:
+            total = choice.cost
+            if beat.asked is not None:
+                total += 0 if choice.size == beat.asked else 20
+            if last is not None:
+                alike = choice.size == last.size and (subject == last.subject or set(choice.seen) == set(last.seen))
+                total += 50 * (alike and (not opens or last.beat.scene == beat.scene))
+                reverse = beat.shows == "line" and last.beat.shows == "line" and subject != last.subject
+                total += (0.25 if reverse else 0.8) * (choice.size == last.size)
+            if len(done) > 1 and choice.size == done[-1].size == done[-2].size:
+                total += 1.0
+            same_again = [old for old in done[-4:] if old.subject == subject and old.size == choice.size]
+            return total + 0.3 * len(same_again)
+
+        best = min(choices, key=cost)
+        return SetUp(
+            beat, station, best.size, best.angle, subject, best.seen, best.partner, thing, opens=opens,
+        )  # fmt: skip
+
+    def _wants_insert(self, beat: Beat, setup: SetUp) -> bool:
+        """Whether a thing that was planted, or pays, deserves a look of its own after the shot of who handles it."""
+        if beat.shows != "person" or not beat.marked or beat.thing is None or beat.thing.kind != "thing":
+            return False
+        return beat.num_words >= 10 and beat.thing.look.height < _SMALL and setup.size != "insert"
