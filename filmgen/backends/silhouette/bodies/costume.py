@@ -1,6 +1,7 @@
 """What a person wears, read from the words of a Look: hair, hat, coat, shoes, and the small things that identify."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from filmgen.backends.silhouette.chance import chance
 from filmgen.film.story import Look
@@ -110,6 +111,7 @@ _SKIRTED = ("dress", "gown", "skirt", "frock", "nightgown", "kimono")
 _BUILD = {"slim": 0.92, "average": 1.0, "stout": 1.42}
 
 
+@lru_cache(256)
 def costume(look: Look, seed: int) -> Costume:
     """The costume that a Look asks for; what it leaves open is chosen by the seed, the same every time."""
     rng = chance("costume", seed)

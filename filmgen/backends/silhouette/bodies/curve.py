@@ -5,7 +5,7 @@ Body units are the caller's (head heights for people, metres for things); x runs
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -36,36 +36,39 @@ class Curve:
     def sampled(self, scale: float) -> np.ndarray:
         """The contour as points (M, 2) in pixels, about one every four pixels along curves."""
         points = self.points * scale
-        ahead = np.roll(points, -1, axis=0)
+        if self.sharp.all() or len(points) < 3:
+            return points.astype(np.float32)
+        ahead = np.concatenate([points[1:], points[:1]])
+        reach = ahead - points
+        lengths = np.sqrt((reach * reach).sum(axis=1, keepdims=True))
+        steps = min(16, max(2, int(lengths.mean() / 3.0 + 1)))
+        handles = self._tangents(points)
+        leave = points + handles * (lengths * self.tension)
+        arrive = ahead - np.concatenate([handles[1:], handles[:1]]) * (lengths * self.tension)
+        corners = np.stack([points, leave, arrive, ahead], axis=1)
         if not self.closed:
-            points, ahead = points[:-1], ahead[:-1]
-        lengths = np.hypot(*(ahead - points).T)
-        if self.sharp.all() or not lengths.max(initial=0.0):
-            return (self.points * scale).astype(np.float32)
-        steps = int(np.clip(np.ceil(np.percentile(lengths, 80) / 4.0), 2, 16))
-        tangents = self._tangents() * 1.0
-        start, end = tangents, np.roll(tangents, -1, axis=0)
+            corners = corners[:-1]
+        dense = (_bezier(steps) @ corners).reshape(-1, 2)
         if not self.closed:
-            start, end = start[:-1], end[:-1]
-        reach = (lengths * self.tension)[:, None]
-        t = (np.arange(steps) / steps)[None, :, None]
-        a, b = points[:, None], (points + start * reach)[:, None]
-        c, d = (ahead - end * reach)[:, None], ahead[:, None]
-        s = 1 - t
-        dense = (s**3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t**3 * d).reshape(-1, 2)
-        if not self.closed:
-            dense = np.vstack([dense, ahead[-1:]])
+            dense = np.concatenate([dense, points[-1:]])
         return dense.astype(np.float32)
 
-    def _tangents(self) -> np.ndarray:
+    def _tangents(self, points: np.ndarray) -> np.ndarray:
         """Unit directions at the control points, from the neighbours; nothing at corners, so they stay corners."""
-        before, after = np.roll(self.points, 1, axis=0), np.roll(self.points, -1, axis=0)
+        way = np.concatenate([points[1:], points[:1]]) - np.concatenate([points[-1:], points[:-1]])
         if not self.closed:
-            before[0], after[-1] = self.points[0], self.points[-1]
-        way = after - before
-        way /= np.maximum(np.hypot(*way.T), 1e-9)[:, None]
+            way[0], way[-1] = points[1] - points[0], points[-1] - points[-2]
+        way /= np.sqrt((way * way).sum(axis=1, keepdims=True)) + 1e-9
         way[self.sharp] = 0.0
         return way
+
+
+@cache
+def _bezier(steps: int) -> np.ndarray:
+    """Weights (steps, 4) of a cubic's four points at `steps` places from its start."""
+    t = np.arange(steps) / steps
+    s = 1 - t
+    return np.stack([s**3, 3 * s * s * t, 3 * s * t * t, t**3], axis=1)
 
 
 def place(points: np.ndarray, x: float = 0.0, y: float = 0.0, turn: float = 0.0, size: float = 1.0) -> np.ndarray:
@@ -92,13 +95,13 @@ def points_of(text: str) -> list[tuple[float, float, float]]:
     return rows
 
 
-@cache
+@lru_cache(4096)
 def traced(text: str, closed: bool = True, tension: float = 0.36) -> Curve:
     """The smooth contour of a pattern (see `points_of`), y turned down."""
     return spline([(x, -y, corner) for x, y, corner in points_of(text)], closed, tension)
 
 
-@cache
+@lru_cache(4096)
 def cornered(text: str, closed: bool = True) -> Curve:
     """The straight-edged contour of a pattern, y turned down."""
     return polygon([(x, -y) for x, y, _ in points_of(text)], closed)

@@ -18,6 +18,9 @@ Kind = Literal["solid", "strokes", "cutout", "incisions"]
 Seat = Literal["chair", "stool", "ground", "boat", "none"]
 
 
+LOCKS = 14
+
+
 @dataclass(frozen=True)
 class Stance:
     """How a figure holds itself at one moment.
@@ -46,7 +49,7 @@ class Part:
     """Contours on one sheet of card. `depth` runs from 0 (near) to 1 (far): far card is lifted toward the air.
 
     solid: card, with a rim where it faces the light; each item of `contours` is one (N, 2) outline, or (K, N, 2) for K
-    outlines that do not overlap. cutout: a hole with light behind it, in `colour`. strokes: open lines that catch the
+    locks of fur of which neighbours may overlap, but not those LOCKS apart. cutout: a hole with light behind it, in `colour`. strokes: open lines that catch the
     light (fur, hair, panel lines), (N, 2) or (K, N, 2), `width` pixels wide, `strength` bright; `shaded` ones fade away
     from the lit edge. incisions: dark lines. Strokes and incisions are hidden by solids added after them.
     """
@@ -111,7 +114,7 @@ class Sheet:
         opacity: float = 1.0,
         locks: Iterable[np.ndarray] = (),
     ) -> None:
-        """Card. `locks` are (K, N, 2) arrays in body units of contours that do not overlap (fur, feathers)."""
+        """Card. `locks` are (K, N, 2) arrays in body units (fur, feathers)."""
         contours = tuple(self._pixels(curve.sampled(self.unit)) for curve in curves)
         contours += tuple(self._pixels(lock * self.unit) for lock in locks if len(lock))
         self.parts.append(Part(contours, depth, "solid", _hue(colour), opacity))

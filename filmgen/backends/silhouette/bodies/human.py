@@ -1,5 +1,6 @@
 """People: a posed skeleton dressed in card, in profile, from the front and from the back."""
 
+from collections.abc import Callable
 from math import cos, radians, sin
 
 import numpy as np
@@ -10,6 +11,7 @@ from filmgen.backends.silhouette.bodies.costume import Costume, costume
 from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
+from filmgen.backends.silhouette.bodies.held import carrying, draw_held, held_thing
 from filmgen.backends.silhouette.bodies.poses import posture_of
 from filmgen.backends.silhouette.bodies.posture import Posture
 from filmgen.backends.silhouette.bodies.skeleton import Arm, Frame, Leg, Skeleton, View, pose_bones
@@ -33,13 +35,21 @@ def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int)
     worn = costume(look, seed)
     unit = unit_of(look)
     posture = _aged(posture_of(stance, unit, 0.86 if worn.old else 1.0), worn)
+    held = held_thing(holding or ("notebook" if stance.pose == "write" else ""))
+    if held is not None:
+        posture = carrying(posture, stance, *held)
     view, mirrored, turn = _seen(stance, posture)
     bones = pose_bones(posture, view, frame_of(worn), turn)
     sheet = Sheet(unit * scale, mirrored, CHILD_HEAD if worn.child else 1.0)
+
+    def in_hand(far: bool) -> None:
+        if held is not None:
+            draw_held(sheet, bones, stance, held[1], unit, far)
+
     if view == "side":
-        _profile(sheet, bones, posture, worn, stance)
+        _profile(sheet, bones, posture, worn, stance, in_hand)
     else:
-        _ahead(sheet, bones, posture, worn, stance)
+        _ahead(sheet, bones, posture, worn, stance, in_hand)
     _anchors(sheet, bones, worn)
     return sheet.cut()
 
@@ -71,8 +81,11 @@ def _seen(stance: Stance, posture: Posture) -> tuple[View, bool, float]:
     return "side", mirrored, turn
 
 
-def _profile(sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stance: Stance) -> None:
+def _profile(
+    sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stance: Stance, in_hand: Callable[[bool], None]
+) -> None:
     size = 1.5 if worn.spacesuit else 1.12
+    in_hand(True)
     _arm(sheet, bones.other_arm, posture.other_hand, worn, 0.8, size)
     if worn.pack:
         sheet.solid(*clothes.pack(bones), depth=0.35)
@@ -88,6 +101,7 @@ def _profile(sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, sta
         wind = min(1.0, 0.25 + 1.3 * posture.sway)
         sheet.solid(*clothes.scarf(bones, wind, stance.clock), depth=0.1)
     sheet.solid(*_side_head(bones, worn, stance.mouth))
+    in_hand(False)
     _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)
 
 
@@ -119,11 +133,16 @@ def _leg(sheet: Sheet, leg: Leg, worn: Costume, depth: float) -> None:
     sheet.solid(clothes.leg_contour(leg, worn), *shoe, depth=depth)
 
 
-def _ahead(sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stance: Stance) -> None:
+def _ahead(
+    sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stance: Stance, in_hand: Callable[[bool], None]
+) -> None:
     """From the front or back."""
     back = bones.view == "back"
     size = 1.5 if worn.spacesuit else 1.05
     arms = ((bones.arm, posture.hand), (bones.other_arm, posture.other_hand))
+    if back:
+        in_hand(True)
+        in_hand(False)
     for arm, kind in arms:
         if not arm.before:
             _arm_ahead(sheet, arm, kind, worn, 0.25, size)
@@ -148,6 +167,9 @@ def _ahead(sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stanc
         sheet.solid(*clothes.collar_ahead(bones, back))
     if worn.scarf:
         sheet.solid(ellipse(bones.neck[0], bones.neck[1] - 0.05, 0.36, 0.22))
+    if not back:
+        in_hand(True)
+        in_hand(False)
     for arm, kind in arms:
         if arm.before:
             _arm_ahead(sheet, arm, kind, worn, 0.0, size)

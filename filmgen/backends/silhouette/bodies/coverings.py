@@ -1,0 +1,205 @@
+"""What bodies are covered with: fur, feathers, scales, leaves, plates. Locks along the contour, lines inside it.
+
+Everything is counted, not measured, along the body, and drawn from the body's own seed: a lock keeps its place from
+frame to frame, and only sways.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+
+from filmgen.backends.silhouette.bodies.cutout import Sheet
+from filmgen.backends.silhouette.bodies.tube import Tube
+from filmgen.backends.silhouette.chance import chance
+from filmgen.backends.silhouette.noise import Line
+from filmgen.film.staging import Covering
+
+Amount = Callable[[np.ndarray, np.ndarray], np.ndarray]
+"""How long locks are (0 to about 1.5), by points (K, 2) and outward normals (K, 2)."""
+
+
+@lru_cache(maxsize=64)
+def _chances(seed: int, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers from 0 to 1 for each lock, and slow noise along the contour."""
+    rng = chance("locks", seed, count)
+    dice = rng.random((6, count))
+    clumps, turns = Line(rng, 3), Line(rng, 2)
+    where = np.arange(count) / 2.0
+    return dice, np.stack([clumps(where * 0.16), turns(where * 0.11 + 40)])
+
+
+def fringe(
+    outline: np.ndarray,
+    flow: tuple[float, float, float],
+    length: float,
+    width: float,
+    count: int,
+    seed: int,
+    clock: float = 0.0,
+    wind: float = 0.08,
+    amount: Amount | None = None,
+    heading: tuple[float, float] = (1.0, 0.0),
+    blunt: float = 0.0,
+    jitter: float = 0.9,
+) -> list[np.ndarray]:
+    """Locks along a closed contour (N, 2), clockwise on the screen: groups (K, 7, 2) that do not overlap.
+
+    `flow` is (back, down, out): how much a lock lies away from the `heading`, hangs, and stands off. `blunt` ones are
+    round-tipped, as feathers and leaves are.
+    """
+    ring = np.concatenate([outline, outline[:1]])
+    steps = np.hypot(*np.diff(ring, axis=0).T)
+    arc = np.concatenate([[0.0], np.cumsum(steps)])
+    dice, slow = _chances(seed, count)
+    at = (np.arange(count) + dice[0]) / count * arc[-1]
+    x, y = np.interp(at, arc, ring[:, 0]), np.interp(at, arc, ring[:, 1])
+    base = np.stack([x, y], axis=1)
+    edge = np.searchsorted(arc, at, side="right").clip(1, len(ring) - 1)
+    along = (ring[edge] - ring[edge - 1]) / (steps[edge - 1][:, None] + 1e-9)
+    out = np.stack([along[:, 1], -along[:, 0]], axis=1)
+    way = out * flow[2] - np.array(heading) * flow[0] + np.array([0.0, flow[1]])
+    angle = np.arctan2(way[:, 1], way[:, 0]) + (slow[1] - 0.5) * jitter + 0.18 * (dice[1] - 0.5)
+    angle += wind * np.sin(1.9 * clock + 1.1 * x + 0.7 * y + dice[2])
+    size = length * (0.22 + 1.5 * slow[0] ** 1.6) * (0.7 + 0.5 * dice[3])
+    if amount is not None:
+        size = size * amount(base, out)
+    keep = size > 0.12 * length
+    return _leaves(
+        (base - out * 0.25 * length)[keep], angle[keep], (size + 0.25 * length)[keep],
+        (width * (0.7 + 0.6 * dice[4]))[keep], 0.18 * (dice[5] - 0.35)[keep], blunt,
+    )  # fmt: skip
+
+
+def _leaves(
+    base: np.ndarray, angle: np.ndarray, length: np.ndarray, width: np.ndarray, curl: np.ndarray, blunt: float
+) -> list[np.ndarray]:
+    way = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    side = np.stack([-way[:, 1], way[:, 0]], axis=1)
+    rows = ((0.0, 0.5, 0.0), (0.35, 0.52 + 0.2 * blunt, 0.12), (0.7, 0.3 + 0.45 * blunt, 0.45), (1.0, 0.0, 1.0))
+    left, right = [], []
+    for t, half, bend in rows:
+        centre = base + way * (length * t)[:, None] + side * (curl * length * bend)[:, None]
+        left.append(centre - side * (width * half)[:, None])
+        right.append(centre + side * (width * half)[:, None])
+    leaf = np.stack([*left, *right[:-1][::-1]], axis=1)
+    return [leaf]
+
+
+def pelt(body: Tube, count: int, length: float, seed: int, clock: float = 0.0, hang: float = 0.9) -> list[np.ndarray]:
+    """Strokes of fur inside a body, (K, 3, 2), more of them high up, combed back and down: few to be drawn bright,
+    some less, the rest faint."""
+    dice = _pelt_chances(seed, count)
+    along, down = dice[0], dice[1] ** 1.35 * 0.94 + 0.02
+    root = body.at(along, down)
+    ahead = body.heading(along)
+    sway = 0.10 * np.sin(1.9 * clock + 5 * along)
+    back = 0.8 - 0.25 * (dice[2] - 0.5) + sway
+    drop = 0.28 + hang * down
+    way = np.stack([-ahead[:, 0] * back, -ahead[:, 1] * back + drop], axis=1)
+    way /= np.sqrt((way * way).sum(axis=1, keepdims=True)) + 1e-9
+    reach = (length * (0.5 + 0.8 * dice[3]))[:, None]
+    bend = np.stack([np.zeros(count), 0.10 * reach[:, 0]], axis=1)
+    strokes = np.stack([root, root + way * reach * 0.6 - bend * 0.3, root + way * reach + bend], axis=1)
+    return [strokes[: count // 6], strokes[count // 6 : count // 2], strokes[count // 2 :]]
+
+
+def comb(sheet: Sheet, body: Tube, count: int, length: float, seed: int, clock: float) -> None:
+    """Score the fur inside a body, bright strokes last."""
+    groups = pelt(body, count, length, seed, clock)
+    for strokes, strength in zip(reversed(groups), (0.26, 0.5, 0.95), strict=True):
+        sheet.strokes(strokes, width=0.045 * length, strength=strength)
+
+
+@lru_cache(maxsize=64)
+def _pelt_chances(seed: int, count: int) -> np.ndarray:
+    return chance("pelt", seed, count).random((4, count))
+
+
+def scales(body: Tube, rows: int, columns: int, seed: int, size: float) -> list[np.ndarray]:
+    """Arcs like roof tiles in rows along a body, (K, 5, 2)."""
+    along, down = np.meshgrid(np.linspace(0.04, 0.96, columns), np.linspace(0.06, 0.8, rows))
+    along = along + (0.5 / columns) * (np.arange(rows) % 2)[:, None]
+    dice = _pelt_chances(seed, rows * columns)
+    root = body.at(along.ravel(), down.ravel())
+    ahead = body.heading(along.ravel())
+    side = np.stack([-ahead[:, 1], ahead[:, 0]], axis=1)
+    size_ = size * (0.85 + 0.3 * dice[0])[:, None]
+    arc = [(-0.5, 0.0), (-0.4, -0.4), (0.0, -0.6), (0.4, -0.4), (0.5, 0.0)]
+    return [np.stack([root + side * (a * size_) + ahead * (b * size_) for a, b in arc], axis=1)]
+
+
+def seams(body: Tube, where: tuple[float, ...], low: float = 0.96) -> list[np.ndarray]:
+    """Lines round a body, as at the joints of a shell or the plates of a boiler, (1, 7, 2) each."""
+    down = np.linspace(0.03, low, 7)
+    lines = []
+    for along in where:
+        bulge = 0.018 * np.sin(np.pi * down)
+        lines.append(body.at(along + bulge, down)[None])
+    return lines
+
+
+def rivets(body: Tube, where: tuple[float, ...], down: float, size: float) -> list[np.ndarray]:
+    """Small rings (K, 5, 2)."""
+    centre = body.at(np.array(where), np.full(len(where), down))
+    turn = np.linspace(0, 2 * np.pi, 5)
+    return [centre[:, None] + size * np.stack([np.cos(turn), np.sin(turn)], axis=1)[None]]
+
+
+def cracks(body: Tube, count: int, seed: int, size: float) -> list[np.ndarray]:
+    """Jagged lines (K, 5, 2), as in stone."""
+    dice = chance("cracks", seed).random((4, count))
+    root = body.at(dice[0], 0.1 + 0.7 * dice[1])
+    jag = chance("jag", seed).normal(0, 0.22, (count, 5, 2)).cumsum(axis=1) * size
+    drift = np.linspace(0, 1, 5)[None, :, None] * np.stack([dice[2] - 0.5, 0.4 + dice[3]], axis=1)[:, None] * size * 2
+    return [root[:, None] + jag + drift]
+
+
+def clothe(
+    sheet: Sheet, body: Tube, covering: Covering, size: float, seed: int, clock: float, depth: float = 0.0
+) -> None:
+    """Cut a creature's body in its covering. `size` is the length of its locks or scales, in body units."""
+    outline = body.outline
+    around = int(np.clip(np.hypot(*np.diff(outline, axis=0).T).sum() / (0.16 * size), 60, 700))
+    if covering == "fur":
+        sheet.solid(
+            body.curve, depth=depth, locks=fringe(outline, (0.75, 0.45, 0.35), size, 0.28 * size, around, seed, clock)
+        )
+        comb(sheet, body, 420, 0.8 * size, seed, clock)
+    elif covering == "feathers":
+        locks = fringe(
+            outline, (1.0, 0.12, 0.16), 0.9 * size, 0.5 * size, around // 3, seed, clock, 0.03, blunt=1.0, jitter=0.25
+        )
+        sheet.solid(body.curve, depth=depth, locks=locks)
+        sheet.strokes(*scales(body, 5, 14, seed, 0.55 * size), width=0.05 * size, strength=0.4)
+    elif covering == "leaves":
+        locks = fringe(
+            outline, (0.4, 0.1, 0.9), 0.9 * size, 0.6 * size, around // 2, seed, clock, 0.14, blunt=0.8, jitter=2.4
+        )
+        sheet.solid(body.curve, depth=depth, locks=locks)
+        sheet.strokes(*pelt(body, 120, 0.5 * size, seed, clock, 0.2), width=0.07 * size, strength=0.35)
+    elif covering == "glass":
+        sheet.solid(body.curve, depth=depth, opacity=0.5)
+        sheet.strokes(*seams(body, (0.2, 0.8), 0.5), width=0.06 * size, strength=0.5, shaded=False)
+    else:
+        sheet.solid(body.curve, depth=depth)
+        if covering == "scales":
+            sheet.strokes(*scales(body, 6, 26, seed, 0.36 * size), width=0.05 * size, strength=0.6)
+        elif covering == "shell":
+            sheet.strokes(
+                *seams(body, (0.14, 0.32, 0.5, 0.68, 0.86), 0.8), width=0.07 * size, strength=0.5, shaded=False
+            )
+        elif covering == "metal":
+            sheet.strokes(*seams(body, (0.24, 0.5, 0.76)), width=0.05 * size, strength=0.45, shaded=False)
+            sheet.strokes(
+                *rivets(body, tuple(np.linspace(0.06, 0.94, 16)), 0.16, 0.06 * size),
+                width=0.05 * size,
+                strength=0.5,
+                shaded=False,
+            )
+        elif covering == "stone":
+            sheet.strokes(*cracks(body, 12, seed, 0.7 * size), width=0.05 * size, strength=0.4, shaded=False)
+        elif covering == "cloth":
+            sheet.strokes(*seams(body, (0.3, 0.66)), width=0.035 * size, strength=0.3, shaded=False)
+    if covering == "mist":
+        sheet.softness = 1.0

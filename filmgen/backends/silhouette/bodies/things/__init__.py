@@ -1,0 +1,121 @@
+"""Every thing that can be drawn, by its word: what is held, and what is looked at."""
+
+from filmgen.backends.silhouette.bodies.things.carried import CARRIED
+from filmgen.backends.silhouette.bodies.things.furniture import FURNITURE
+from filmgen.backends.silhouette.bodies.things.kitchen import KITCHEN
+from filmgen.backends.silhouette.bodies.things.lamps import LAMPS
+from filmgen.backends.silhouette.bodies.things.machines import MACHINES
+from filmgen.backends.silhouette.bodies.things.papers import PAPERS
+from filmgen.backends.silhouette.bodies.things.pen import Moment, Pen, Thing
+from filmgen.backends.silhouette.bodies.things.tools import TOOLS
+
+__all__ = ["THINGS", "Moment", "Pen", "Thing", "find"]
+
+THINGS: dict[str, Thing] = {**LAMPS, **PAPERS, **KITCHEN, **CARRIED, **TOOLS, **MACHINES, **FURNITURE}
+
+_OTHER_NAMES = {
+    "lantern": "hurricane-lamp",
+    "lamp": "desk-lamp reading-lamp",
+    "oil-lamp": "gas-lamp",
+    "candle": "taper candlestick",
+    "torch": "flashlight",
+    "firebrand": "flame-torch",
+    "lightbulb": "bulb",
+    "street-lamp": "lamp-post lamppost streetlamp",
+    "spotlight": "limelight",
+    "closed-book": "bible diary novel",
+    "notebook": "notepad journal sketchbook",
+    "letter": "note telegram page paper speech list script",
+    "envelope": "mail post postcard card",
+    "book": "open-book hymnal",
+    "form": "invoice bill receipt certificate permit document licence contract file report audit",
+    "ledger": "register catalogue folder clipboard",
+    "map": "chart plan blueprint",
+    "newspaper": "paper-news gazette",
+    "ticket": "label stub banknote money",
+    "pencil": "pen brush chalk baton wand thermometer cigarette pointer",
+    "scroll": "treaty",
+    "cup": "teacup tea coffee",
+    "mug": "tankard beer",
+    "bottle": "wine milk medicine",
+    "glass": "tumbler",
+    "pot": "pan saucepan cauldron",
+    "bowl": "soup dish",
+    "bread": "loaf",
+    "apple": "fruit orange",
+    "cake": "pie",
+    "knife": "dagger razor",
+    "spoon": "fork ladle",
+    "drop": "tear raindrop",
+    "jar": "tin can specimen fog",
+    "briefcase": "attache-case",
+    "suitcase": "case trunk luggage valise",
+    "bag": "handbag satchel doctor-bag toolbox",
+    "sack": "mailbag bundle",
+    "cane": "stick walking-stick crook",
+    "staff": "pole spear crozier",
+    "mop": "rake",
+    "keys": "key-ring",
+    "coin": "medal penny button",
+    "bell": "handbell",
+    "bicycle-bell": "cycle-bell",
+    "parcel": "present gift package",
+    "box": "crate chest matchbox suggestion-box",
+    "watch": "pocket-watch stopwatch compass",
+    "hat": "cap-thing bowler-hat",
+    "ring": "jewel diamond",
+    "doll": "teddy puppet toy",
+    "hammer": "mallet gavel",
+    "wrench": "spanner",
+    "spade": "shovel",
+    "axe": "hatchet scythe",
+    "sword": "sabre",
+    "rope": "hose cable",
+    "magnifier": "magnifying-glass loupe",
+    "telescope": "spyglass binoculars",
+    "tripod": "theodolite",
+    "quill": "feather",
+    "gun": "pistol revolver",
+    "violin": "fiddle cello guitar lute",
+    "trumpet": "horn bugle flute",
+    "drum": "tambourine",
+    "bow": "crossbow",
+    "crystal-ball": "snow-globe globe orb",
+    "vending-machine": "vending slot-machine",
+    "radio": "wireless transistor",
+    "loudspeaker": "megaphone speaker siren",
+    "telephone": "phone",
+    "receiver": "handset",
+    "clock": "clockwork dial-clock calendar",
+    "grandfather-clock": "longcase-clock pendulum",
+    "piano": "grand-piano harpsichord organ",
+    "computer": "terminal monitor screen",
+    "television": "tv",
+    "gramophone": "record-player phonograph",
+    "film-camera": "projector",
+    "engine": "machine generator boiler printer furnace press machinery",
+    "armchair": "sofa throne",
+    "table": "altar",
+    "desk": "counter",
+    "door": "gate",
+    "mirror": "looking-glass portrait painting window picture",
+    "cage": "birdcage",
+    "wardrobe": "cupboard fridge refrigerator",
+    "carousel": "merry-go-round",
+    "stool": "footstool",
+    "bench": "pew",
+    "mask": "face",
+    "egg": "ball pebble",
+}
+_NAMES = {name: name for name in THINGS} | {
+    other: name for name, others in _OTHER_NAMES.items() for other in others.split()
+}
+
+
+def find(*words: str) -> tuple[str, Thing] | None:
+    """The first of some words that names a thing, with its proper name; plurals count."""
+    for word in words:
+        for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.rpartition("-")[2]):
+            if form in _NAMES:
+                return _NAMES[form], THINGS[_NAMES[form]]
+    return None
