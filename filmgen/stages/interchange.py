@@ -15,7 +15,7 @@ def to_otio(film: Film, screenplay: Screenplay, shots: ShotList, takes: dict[str
     """The timeline as OTIO JSON (schema 0.18): a picture track, a track for each stem, a marker for each line.
 
     `takes` is where each event's clip lies, relative to the file. A dissolve is a transition over a cut in
-    its middle.
+    its middle. Seeds are text, for the library's integers end at 63 bits.
     """
     import opentimelineio as otio
 
@@ -26,7 +26,7 @@ def to_otio(film: Film, screenplay: Screenplay, shots: ShotList, takes: dict[str
         "story": shots.frames,
         "asked": (screenplay.runtime or 0) and screenplay.runtime + film.cut.frames - shots.frames,
         "loudness": film.cut.loudness.model_dump(mode="json"),
-        "rng": screenplay.rng,
+        "rng": str(screenplay.rng),
         "genre": screenplay.genre.name,
     }
     timeline.tracks.append(_picture(otio, film.cut, {shot.id: shot for shot in shots.shots}, takes))
@@ -96,7 +96,7 @@ def _about(clip: Clip, shot: Shot | None) -> dict[str, Any]:
         "digest": clip.digest,
         "scene": shot.scene,
         "take": shot.take,
-        "seed": picture.seed,
+        "seed": str(picture.seed),
         "place": picture.place.id,
         "size": picture.size,
         "angle": picture.angle,
