@@ -89,7 +89,7 @@ def _bed(chapter: Chapter, voicings: tuple[Voicing, ...]) -> Iterator[Note]:
         return iter([Note(passage.start, "drone", pitch, seconds, loud, "bed") for pitch in (low, low + 7)])
     if PLAYERS[music.bed].manner == "held":
         return _stabs(chapter, voicings, loud) if chapter.quick and not chapter.thin else _held(chapter, voicings, loud)
-    if chapter.thin:
+    if chapter.thin and PLAYERS[music.bed].rings >= 4:
         return _rolled(chapter, voicings, loud)
     if "brushes" in (music.colour, music.bass) or (music.bed in ("vibes", "piano") and chapter.style.random() < 0.4):
         return _comped(chapter, voicings, loud)
@@ -99,13 +99,15 @@ def _bed(chapter: Chapter, voicings: tuple[Voicing, ...]) -> Iterator[Note]:
 def _held(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Iterator[Note]:
     """Chords held, and a voice that does not move is not bowed again."""
     passage, bed = chapter.passage, chapter.music.bed
-    for part in range(2 if passage.turn == "opening" else 3):
+    dread = chapter.music.mode == "phrygian" and passage.tension < 0.55
+    for part in (0, 2) if dread else range(2 if passage.turn == "opening" else 3):
         first = 0
         for index in range(1, len(voicings) + 1):
             if index < len(voicings) and voicings[index][part] == voicings[first][part]:
                 continue
             start, stop = passage.at(chapter.chords[first].first), passage.at(chapter.chords[index - 1].last)
-            yield Note(start, bed, voicings[first][part], stop - start + 0.12, loud, "bed")
+            pitch = voicings[first][part] + (12 if dread and part else 0)
+            yield Note(start, bed, pitch, (stop - start) * (0.75 if dread and part else 1) + 0.12, loud, "bed")
             first = index
     if chapter.music.mode == "phrygian" and passage.tension > 0.5:
         middle = passage.at(passage.first + passage.beats / 2)
@@ -153,7 +155,7 @@ def _comped(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Ite
 def _broken(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Iterator[Note]:
     """Chords broken into a figure, quicker where it is tighter; now and then it takes a breath."""
     passage = chapter.passage
-    step = 0.5 if not chapter.quick or passage.tension > 0.55 else 1.0
+    step = (0.5 if not chapter.quick or passage.tension > 0.55 else 1.0) * (2 if chapter.thin else 1)
     figure = FIGURES[int(chapter.style.integers(len(FIGURES)))]
     for each, voicing in zip(chapter.chords, voicings, strict=True):
         voices = (*voicing, voicing[0] + 12)
@@ -213,7 +215,7 @@ def _pulse(chapter: Chapter, voicings: tuple[Voicing, ...]) -> Iterator[Note]:
     figure = FIGURES[int(chapter.style.integers(len(FIGURES)))]
     for each, voicing in zip(chapter.chords, voicings, strict=True):
         voices = (*voicing, voicing[0] + 12)
-        shift = octave_shift(voices, player.low, player.high, 55)
+        shift = octave_shift(voices, player.low, player.high, 62)
         for index, beat in enumerate(np.arange(each.first, each.last - 0.01, 0.5)):
             grow = 0.14 * (beat - passage.first) / passage.beats
             loud = 0.34 + 0.2 * passage.tension + grow + (0.1 if index % 4 == 0 else 0)

@@ -32,27 +32,29 @@ class Player:
     rings: float = 3.0
     trim: float = 0.0
     """dB that its tone needs to sit with the others."""
+    early: float = 0.0
+    """Seconds by which it must begin before the beat to be heard on it."""
 
 
 PLAYERS: dict[Instrument, Player] = {
     "felt-piano": Player(33, 96, "struck", struck.FELT_PIANO, 5.0),
     "piano": Player(28, 100, "struck", struck.PIANO, 5.0),
-    "strings": Player(40, 88, "held", bowed.STRINGS),
-    "cello": Player(36, 72, "held", bowed.CELLO),
-    "violin": Player(55, 93, "held", bowed.VIOLIN),
+    "strings": Player(40, 88, "held", bowed.STRINGS, early=0.12),
+    "cello": Player(36, 72, "held", bowed.CELLO, early=0.03),
+    "violin": Player(55, 93, "held", bowed.VIOLIN, early=0.03),
     "clarinet": Player(50, 86, "held", bowed.CLARINET),
     "flute": Player(60, 93, "held", bowed.FLUTE),
     "horn": Player(41, 74, "held", bowed.HORN),
     "pluck": Player(40, 84, "struck", struck.PLUCK, 3.0),
     "bass": Player(28, 55, "struck", struck.BASS, 2.2),
-    "brushes": Player(36, 84, "beaten", None, 0.6),
+    "brushes": Player(36, 84, "beaten", None, 0.6, -9.0),
     "bell": Player(48, 84, "struck", struck.BELL, 6.0, -3.0),
     "celesta": Player(60, 100, "struck", struck.CELESTA, 2.5),
     "music-box": Player(65, 101, "struck", struck.MUSIC_BOX, 2.5),
-    "vibes": Player(53, 89, "struck", struck.VIBES, 4.0),
+    "vibes": Player(53, 89, "struck", struck.VIBES, 5.5),
     "marimba": Player(45, 89, "struck", struck.MARIMBA, 1.5),
-    "choir": Player(43, 79, "held", bowed.CHOIR),
-    "drone": Player(26, 55, "held", bowed.DRONE),
+    "choir": Player(43, 79, "held", bowed.CHOIR, early=0.16),
+    "drone": Player(26, 55, "held", bowed.DRONE, early=0.3),
     "fm": Player(36, 91, "struck", None, 4.5),
     "pizzicato": Player(43, 88, "struck", struck.PIZZICATO, 1.0),
     "timpani": Player(36, 57, "struck", struck.TIMPANI, 2.5),
@@ -136,7 +138,9 @@ def _fm(frequency: float, seconds: float, velocity: float, take: str) -> Sound:
         tone = np.sin(2 * np.pi * hz * time + index * shimmer * np.sin(2 * np.pi * hz * 2 * time + side))
         tone += 0.35 * np.exp(-time / 0.25) * velocity * np.sin(2 * np.pi * hz * 7 * time + side)
         sides.append(tone * np.exp(-6.9 * time / (seconds * 1.3)))
-    return soften(np.stack(sides).astype(np.float32), 0.012, min(0.3, seconds / 3))
+    left, right = sides
+    both = np.stack([0.75 * left + 0.25 * right, 0.25 * left + 0.75 * right]).astype(np.float32)
+    return soften(both, 0.012, min(0.3, seconds / 3))
 
 
 def _brush(seconds: float, velocity: float, take: str) -> Sound:
@@ -146,7 +150,7 @@ def _brush(seconds: float, velocity: float, take: str) -> Sound:
     time = clock(length)
     noise = rng.standard_normal((2, length))
     noise += 0.6 * noise[::-1]
-    wire = sosfilt(butter(1, [1800, 8000], "band", fs=SAMPLE_RATE, output="sos"), noise, axis=1)
+    wire = sosfilt(butter(1, [1500, 6000], "band", fs=SAMPLE_RATE, output="sos"), noise, axis=1)
     skin = np.sin(2 * np.pi * 190 * time) * np.exp(-time / 0.03)
     if seconds < 0.3:
         shape = np.exp(-time / 0.045) + 0.15 * np.exp(-time / 0.12)

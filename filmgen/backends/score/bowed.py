@@ -185,7 +185,7 @@ class Desks:
 
 _VIOLIN_BODY = ((280, 60, 1.0), (460, 90, 1.0), (1000, 300, 0.6), (2500, 700, 0.9), (3400, 600, 0.4))
 _CELLO_BODY = ((110, 40, 1.0), (220, 60, 1.0), (430, 120, 0.9), (700, 200, 0.7), (1500, 500, 0.5), (2600, 700, 0.3))
-_CLARINET_BODY = ((450, 400, 0.9), (1200, 700, 0.8), (2600, 900, 0.35))
+_CLARINET_BODY = ((450, 400, 0.8), (1400, 800, 1.0), (2600, 900, 0.5))
 _FLUTE_BODY = ((600, 500, 1.0), (1200, 500, 0.5), (2600, 900, 0.12))
 _HORN_BODY = ((340, 220, 1.0), (750, 350, 0.55), (1500, 600, 0.2))
 _AH = ((620, 140, 1.0), (1060, 170, 0.6), (2400, 300, 0.25), (3000, 300, 0.15))
@@ -193,7 +193,7 @@ _OO = ((350, 110, 1.0), (640, 120, 0.3), (2300, 300, 0.05))
 
 VIOLIN = Solo(_VIOLIN_BODY, (0.55, 1.1), attack=0.11, vibrato=(5.6, 19.0), breath=0.035)
 CELLO = Solo(_CELLO_BODY, (0.5, 1.0), attack=0.12, release=0.3, vibrato=(5.1, 15.0), breath=0.045)
-CLARINET = Solo(_CLARINET_BODY, (0.8, 1.5), attack=0.055, release=0.12, vibrato=(4.8, 3.0), breath=0.025, even=0.14)
+CLARINET = Solo(_CLARINET_BODY, (0.5, 1.0), attack=0.055, release=0.12, vibrato=(4.8, 3.0), breath=0.025, even=0.14)
 FLUTE = Solo(_FLUTE_BODY, (1.0, 1.8), attack=0.07, release=0.16, vibrato=(5.0, 13.0), breath=0.11)
 HORN = Solo(_HORN_BODY, (0.6, 1.4), attack=0.09, release=0.25, vibrato=(4.6, 3.0), breath=0.03, brass=0.5)
 

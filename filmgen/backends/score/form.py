@@ -1,5 +1,6 @@
 """The form of a score: where music enters and ends, its sections, and a tempo for each that lands on the picture."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -79,9 +80,13 @@ class Form:
         return self.passage(beat).at(beat)
 
     def beat(self, seconds: float) -> float:
-        """The beat at a second of the film: the inverse of `at`."""
-        beats = np.arange(0, self.beats + 1 / 16, 1 / 8)
-        return float(np.interp(seconds, [self.at(beat) for beat in beats], beats))
+        """The beat at a second of the film, the inverse of `at`; what lies outside the music counts as its edge."""
+        inside = min(max(seconds, self.entry), self.last)
+        passage = next((passage for passage in self.passages if inside < passage.end), self.passages[-1])
+        along = (inside - passage.start) / (passage.end - passage.start)
+        if slows := passage.slows:
+            along = (math.sqrt((1 - slows) ** 2 + 4 * slows * along) - (1 - slows)) / (2 * slows)
+        return passage.first + passage.beats * along
 
 
 def plan_form(brief: ScoreBrief, metre: int) -> Form:

@@ -91,12 +91,14 @@ def humanise(notes: tuple[Note, ...], seed: int) -> list[Stroke]:
     strokes = []
     takes: dict[tuple[str, int], int] = {}
     for note in notes:
-        early, soft = rng.normal(0, ONSET_SPREAD), rng.normal(0, LEVEL_SPREAD)
+        missed, soft = rng.normal(0, ONSET_SPREAD), rng.normal(0, LEVEL_SPREAD)
         lean = 0.25 * float(np.clip((note.pitch - 60) / 24, -1, 1)) if note.seat in ("bed", "colour") else 0.0
         take = takes.get((note.instrument, note.pitch), 0)
         takes[note.instrument, note.pitch] = 1 - take
-        at = max(0, samples(note.start + float(np.clip(early, -0.02, 0.02))))
-        strokes.append(Stroke(at, note, decibels(levels[note.seat] + soft), SEATS[note.seat].position + lean, take))
+        late = float(np.clip(missed, -0.02, 0.02)) - PLAYERS[note.instrument].early
+        at = max(0, samples(note.start + late))
+        position = SEATS[note.seat].position + lean
+        strokes.append(Stroke(at, note, decibels(levels[note.seat] + soft), position, take))
     return sorted(strokes, key=lambda stroke: stroke.at)
 
 
@@ -108,7 +110,7 @@ def balance(notes: tuple[Note, ...]) -> dict[Seat, float]:
         for note in (note for note in notes if note.seat == seat):
             player = PLAYERS[note.instrument]
             long = note.seconds if player.manner == "held" else min(note.seconds + 0.1, 0.3 * player.rings)
-            energy += 10 ** ((24 * (note.velocity - 0.6) + player.trim) / 10) * long
+            energy += 10 ** (2.4 * (note.velocity - 0.6)) * long
             seconds += max(0.0, note.start + long - max(until, note.start))
             until = max(until, note.start + long)
         played = -20 + 10 * np.log10(energy / seconds) if seconds else place.loudness

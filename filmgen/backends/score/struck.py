@@ -15,8 +15,10 @@ from filmgen.backends.score.tape import Sound, chance, samples, soften
 from filmgen.film.time import SAMPLE_RATE
 
 Array = NDArray[np.float64]
-STEP = 256
+STEP = 128
 """Samples between two exact phases: within a step the partials' rotations are shared by a matrix product."""
+ONE_THREAD = 1 << 18
+"""The largest product (rows x columns x depth) that OpenBLAS leaves to one thread: bytes never hang on its threads."""
 
 
 def ring(frequencies: Array, decays: Array, left: Array, right: Array, length: int) -> Sound:
@@ -30,11 +32,14 @@ def ring(frequencies: Array, decays: Array, left: Array, right: Array, length: i
     starts = np.exp(np.outer(np.arange(steps) * (STEP / SAMPLE_RATE), speeds))
     inside = np.exp(np.outer(speeds, np.arange(STEP) / SAMPLE_RATE))
     turn = np.concatenate([inside.imag, inside.real]).astype(np.float32)
-    sides = []
-    for gains in (left[heard], right[heard]):
+    rows = max(1, ONE_THREAD // turn.size)
+    sound = np.empty((2, steps, STEP), np.float32)
+    for side, gains in zip(sound, (left[heard], right[heard]), strict=True):
         at = starts * gains
-        sides.append((np.concatenate([at.real, at.imag], axis=1).astype(np.float32) @ turn).reshape(-1)[:length])
-    return np.stack(sides)
+        phases = np.concatenate([at.real, at.imag], axis=1).astype(np.float32)
+        for first in range(0, steps, rows):
+            np.matmul(phases[first : first + rows], turn, out=side[first : first + rows])
+    return sound.reshape(2, -1)[:, :length]
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ class Struck:
     hammer_hz: float = 600.0
     soft: float = 0.002
     body: tuple[tuple[float, float, float], ...] = ()
-    width: float = 0.25
+    width: float = 0.5
     tremolo: float = 0.0
     """Depth of a vibraphone's motor, which opens and closes one side against the other."""
 
@@ -70,15 +75,15 @@ def strike(kind: Struck, frequency: float, seconds: float, velocity: float, take
     """One note of a struck thing, left to ring for `seconds`; two takes differ as two blows do."""
     rng = chance("strike", take, round(frequency, 2))
     frequencies, decays, gains = _string(kind, frequency, velocity) if kind.overtones else _bar(kind, frequency)
-    gains = gains * (1 + 0.12 * rng.standard_normal(len(gains)))
+    gains = gains * np.exp(0.2 * rng.standard_normal(len(gains)))
     if kind.body:
         gains = gains * resonance(kind.body, frequencies)
     beat = 2 ** (kind.twins * rng.uniform(0.6, 1.4, len(gains)) / 1200)
     pairs = np.concatenate([frequencies / beat**0.5, frequencies * beat**0.5])
-    decays = np.concatenate([decays * 0.55, decays])
+    decays = np.concatenate([decays * (0.5 if kind.overtones else 0.9), decays])
     gains = np.concatenate([gains * 0.6, gains * 0.4])
     lean = kind.width * rng.uniform(-1, 1, len(gains))
-    phase = kind.width * rng.uniform(-1.2, 1.2, len(gains))
+    phase = kind.width * rng.uniform(-1.5, 1.5, len(gains))
     left = gains * np.sqrt(1 - lean) * np.exp(1j * phase)
     right = gains * np.sqrt(1 + lean) * np.exp(-1j * phase)
     length = samples(seconds)
@@ -127,48 +132,48 @@ def _blow(kind: Struck, velocity: float, sound: Sound, rng: np.random.Generator)
 
 
 _VIOLIN_BODY = ((280, 70, 1.0), (460, 110, 1.0), (1000, 350, 0.6), (2500, 800, 0.7))
-_GUITAR_BODY = ((105, 30, 1.2), (205, 45, 1.0), (420, 140, 0.8), (1200, 600, 0.5), (2800, 900, 0.35))
-_BASS_BODY = ((62, 20, 0.8), (105, 40, 1.0), (190, 80, 0.9), (600, 350, 0.6), (1300, 600, 0.3))
+_GUITAR_BODY = ((105, 30, 1.2), (205, 45, 1.0), (420, 140, 0.8), (1200, 600, 0.5), (3200, 2200, 0.45))
+_BASS_BODY = ((70, 25, 0.6), (105, 40, 0.8), (190, 80, 1.0), (420, 250, 0.9), (900, 500, 0.5))
 
 FELT_PIANO = Struck(
     overtones=24,
-    tilt=2.0,
+    tilt=1.8,
     touch=1.2,
-    decay=5.5,
+    decay=8.0,
     damping=0.35,
     stiffness=0.00035,
     hammer=0.16,
     hammer_hz=350,
     soft=0.007,
 )
-PIANO = replace(FELT_PIANO, tilt=1.35, decay=8.0, damping=0.2, hammer=0.08, hammer_hz=900, soft=0.0025)
+PIANO = replace(FELT_PIANO, tilt=1.35, decay=11.0, damping=0.2, hammer=0.08, hammer_hz=900, soft=0.0025)
 PLUCK = Struck(
-    overtones=36, tilt=1.15, pluck_at=0.17, decay=3.0, damping=0.22, stiffness=0.00005, twins=1.0, hammer=0.06,
+    overtones=40, tilt=0.6, pluck_at=0.17, decay=4.0, damping=0.16, stiffness=0.00005, twins=1.0, hammer=0.06,
     hammer_hz=2200, body=_GUITAR_BODY,
 )  # fmt: skip
 PIZZICATO = Struck(
-    overtones=24, tilt=1.1, pluck_at=0.21, decay=0.75, damping=0.3, twins=1.5, hammer=0.1, hammer_hz=1500, soft=0.003,
-    body=_VIOLIN_BODY, width=0.4,
+    overtones=24, tilt=0.9, pluck_at=0.21, decay=0.9, damping=0.3, twins=1.5, hammer=0.1, hammer_hz=1500, soft=0.003,
+    body=_VIOLIN_BODY, width=0.6,
 )  # fmt: skip
 BASS = Struck(
-    overtones=28, tilt=1.15, pluck_at=0.3, decay=1.5, damping=0.4, stiffness=0.00008, twins=1.2, hammer=0.12,
-    hammer_hz=900, soft=0.005, body=_BASS_BODY, width=0.1,
+    overtones=32, tilt=0.45, pluck_at=0.27, decay=1.6, damping=0.22, stiffness=0.00008, twins=1.2, hammer=0.12,
+    hammer_hz=900, soft=0.005, body=_BASS_BODY, width=0.3,
 )  # fmt: skip
 BELL = Struck(
     partials=((0.5, 0.55, 7), (1, 0.9, 5), (1.183, 0.6, 4), (1.506, 0.4, 3), (2, 0.8, 2.6), (2.514, 0.3, 1.7),
               (2.662, 0.3, 1.6), (3.011, 0.25, 1.2), (4.166, 0.22, 0.8), (5.433, 0.14, 0.6), (6.79, 0.08, 0.4)),
-    twins=1.6, hammer=0.12, hammer_hz=3200, width=0.4,
+    twins=1.6, hammer=0.12, hammer_hz=3200, width=0.6,
 )  # fmt: skip
 CELESTA = Struck(
-    partials=((1, 1, 1.9), (2.756, 0.15, 0.8), (4, 0.25, 0.6), (5.404, 0.08, 0.3), (8.93, 0.04, 0.15)),
-    twins=0.6, hammer=0.12, hammer_hz=2500, soft=0.003, width=0.3,
+    partials=((1, 1, 2.4), (2.756, 0.2, 0.9), (4, 0.45, 0.9), (5.404, 0.16, 0.4), (8.93, 0.1, 0.2)),
+    twins=0.6, hammer=0.12, hammer_hz=2500, soft=0.003, width=0.6,
 )  # fmt: skip
 MUSIC_BOX = Struck(
-    partials=((1, 1, 1.7), (3.0, 0.12, 0.6), (6.27, 0.28, 0.5), (11.3, 0.07, 0.2), (17.5, 0.05, 0.1)),
+    partials=((1, 1, 2.0), (3.0, 0.18, 0.8), (6.27, 0.6, 0.8), (11.3, 0.2, 0.3), (17.5, 0.12, 0.15)),
     twins=2.2, hammer=0.2, hammer_hz=4200, width=0.35,
 )  # fmt: skip
 VIBES = Struck(
-    partials=((1, 1, 4.5), (4, 0.2, 1.6), (10, 0.06, 0.3)), twins=0.3, hammer=0.1, hammer_hz=1400, soft=0.004,
+    partials=((1, 1, 9.0), (4, 0.2, 2.4), (10, 0.06, 0.4)), twins=0.3, hammer=0.1, hammer_hz=1400, soft=0.004,
     width=0.3, tremolo=0.45,
 )  # fmt: skip
 MARIMBA = Struck(
@@ -177,5 +182,5 @@ MARIMBA = Struck(
 TIMPANI = Struck(
     partials=((0.85, 0.25, 0.4), (1, 1, 2.4), (1.5, 0.6, 1.9), (1.98, 0.4, 1.4), (2.44, 0.25, 1.0), (2.9, 0.15, 0.7),
               (3.6, 0.08, 0.4)),
-    twins=4, hammer=0.5, hammer_hz=260, soft=0.004, width=0.2,
+    twins=4, hammer=0.5, hammer_hz=260, soft=0.004, width=0.4,
 )  # fmt: skip
