@@ -38,6 +38,7 @@ _BUILDS: tuple[tuple[Literal["slim", "stout"], str], ...] = (
     ("stout", r"stout|fat|round|plump|broad|heavy-set|burly|portly|muffled|barrel"),
 )
 _HEIGHTS = ((r"tall|towering", 1.1), (r"tiny|minute", 0.78), (r"small|short|little", 0.9), (r"huge|giant", 1.5))
+_HEIGHT_OF_AN_IDEA = 1.0
 _WOMEN = (
     r"she|her|hers|herself|woman|lady|girl|madam|mother|sister|aunt|wife|widow|queen|miss|mrs|ms|grandmother|actress"
 )
@@ -80,6 +81,8 @@ def appearance(person: Person, script: Script, rng: int) -> Appearance:
     text = " ".join(person.described)
     entry = _entry(person, text, script)
     base = entry.look if entry else Look()
+    if entry is not None and entry.kind in ("word", "time", "feeling", "weather"):
+        base = base.but(height=min(base.height, _HEIGHT_OF_AN_IDEA))
     human = base.body == "human" and base.covering in ("cloth", "skin")
     gender = _gender(person, text, script, base)
     age = _age(text, base)

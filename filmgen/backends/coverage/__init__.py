@@ -20,7 +20,10 @@ def cover(screenplay: Screenplay, voices: tuple[Spoken, ...]) -> ShotList:
     beats = tuple(beat for scene in scenes for beat in scene)
     arc = iter(stations(beats, screenplay.genre))
     director = Director(screenplay.cast)
-    covered = tuple(director.scene(scene, tuple(next(arc) for _ in scene)) for scene in scenes)
+    covered = tuple(
+        director.scene(scene, tuple(next(arc) for _ in scene), final=index == len(scenes))
+        for index, scene in enumerate(scenes, 1)
+    )
     cast = {character.id: character for character in screenplay.cast}
     sides = {scene.id: take_sides(own, cast) for scene, own in zip(screenplay.scenes, scenes, strict=True)}
     timed = schedule(screenplay, covered, voices, director)

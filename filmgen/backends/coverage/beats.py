@@ -46,6 +46,8 @@ class Beat:
     word: str = ""
     word_as: Wording = "sign"
     marked: Literal["", "plant", "payoff", "turn"] = ""
+    noted: bool = False
+    """Whether the page's note is about the thing."""
     later: bool = False
     """Whether time passes in it."""
     section: int = 0

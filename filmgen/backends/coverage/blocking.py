@@ -52,12 +52,13 @@ def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character]) -> Sides:
             if not id or id not in cast or id in found:
                 continue
             look = cast[id].look
-            if is_fixture(look) or not is_human(look):
+            if is_fixture(look):
                 found[id] = "right"
             elif last in found and last != id:
                 found[id] = _OPPOSITE[found[last]]
             else:
-                found[id] = "left"
+                found[id] = "left" if is_human(look) else "right"
+            last = last if is_fixture(look) else id
         if beat.subject in found:
             last = beat.subject
     return Sides(found)
@@ -70,9 +71,9 @@ def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bo
     taken: dict[Side, int] = {"left": 0, "right": 0}
     found = []
     for id in setup.seen:
-        if id not in cast:
-            continue
         side = sides.of.get(id, "left")
+        if setup.angle in ("two-shot", "over-shoulder") and id != setup.subject:
+            side = _OPPOSITE[sides.of.get(setup.subject, "left")]
         x, depth, facing = _place(setup, id, side, taken[side], cast[id], monument)
         taken[side] += 1
         if setup.beat.goes == (id,) and setup.size in ("wide", "full"):

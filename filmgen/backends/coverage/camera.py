@@ -29,7 +29,8 @@ class Camera:
     def shot(self, number: int, timed: Timed, last: bool) -> Shot:
         setup = timed.setup
         picture = self._picture(setup)
-        business = self._business(setup, picture.figures, timed.frames)
+        acting = timed.at if setup.beat.line is not None else timed.frames
+        business = self._business(setup, picture.figures, acting)
         shot = Shot(
             id=f"shot-{number:02}",
             scene=setup.beat.scene,
@@ -42,7 +43,7 @@ class Camera:
             ),
             lines=(PlacedLine(line=setup.beat.line.id, start=timed.at),) if setup.beat.line and timed.begins else (),
             effects=foley.effects(
-                setup, picture.figures, business, picture.place, timed.frames, self.screenplay.rng
+                setup, picture.figures, business, picture.place, timed.frames, timed.at, self.screenplay.rng
             ) if timed.begins else (),
             movement=setup.station.movement,
             turn=setup.station.turn and timed.begins and setup.begin == 0,
@@ -114,13 +115,19 @@ class Camera:
     def _angle(self, setup: SetUp):
         """Eye level, unless somebody towers over us or lies at our feet."""
         if setup.angle != "eye" or setup.thing is not None or not setup.subject:
-            return setup.angle
+            alone = setup.beat.shows == "place" and setup.size == "wide" and setup.seen and not setup.opens
+            return "high" if alone and setup.angle == "eye" else setup.angle
         look = self.cast[setup.subject].look
         if look.body != "machine" and look.height > 2.4 and setup.size in ("wide", "full"):
             return "low"
-        if dict(setup.beat.poses).get(setup.subject) in ("lie", "collapse") and setup.size in ("full", "medium"):
+        low = dict(setup.beat.poses).get(setup.subject) in ("lie", "collapse", "kneel")
+        if low and setup.size in ("full", "medium"):
             return "high"
-        return "eye"
+        chance = seed_of(self.screenplay.rng, setup.beat.scene, setup.subject, setup.size, self._key(setup)) % 4
+        grim = self.screenplay.genre.story.menace >= 0.5
+        if chance == 0 and setup.beat.shows == "person" and setup.size in ("full", "medium") and grim:
+            return "low"
+        return "high" if chance == 1 and setup.size == "wide" and setup.beat.shows == "person" else "eye"
 
     # Motion
 
@@ -139,7 +146,8 @@ class Camera:
                 frame = max(frame, round(frames * _WALK_IN)) if arrives else frame
                 if number and doing.pose != doings[number - 1].pose and 6 <= frame < frames - 8:
                     found.append(Business(subject=figure.subject, start=frame, pose=doing.pose))
-        return tuple(sorted(found, key=lambda business: (business.start, business.subject)))
+        latest = {(business.subject, business.start): business for business in found}
+        return tuple(sorted(latest.values(), key=lambda business: (business.start, business.subject)))
 
     def _speeches(self, timed: Timed, figures: tuple[Figure, ...]) -> tuple[Speech, ...]:
         """Mouths that move: of the speaker who is seen, and of one whose last words hang over from the shot before."""
@@ -180,7 +188,9 @@ class Camera:
             return "push" if setup.size in ("close", "medium") and setup.station.tension >= 0.6 else "static"
         if setup.beat.shows == "micro" or setup.size == "insert":
             return "push"
-        return choice(tuple(move for move in moves if move != "follow") or ("static",), *key)
+        steady = {"push", "static", "handheld"} | ({"pull"} if setup.size == "medium" else set())
+        fit = tuple(m for m in moves if m != "follow" and (m in steady or setup.size in ("wide", "full")))
+        return choice(fit or ("push",), *key)
 
     def _key(self, setup: SetUp) -> str:
         return setup.beat.text if setup.beat.line is None else ""

@@ -15,10 +15,16 @@ _STEP_GAIN = -6.0
 
 
 def effects(
-    setup: SetUp, figures: tuple[Figure, ...], business: tuple[Business, ...], place: Place, frames: int, rng: int
+    setup: SetUp,
+    figures: tuple[Figure, ...],
+    business: tuple[Business, ...],
+    place: Place,
+    frames: int,
+    lead: int,
+    rng: int,
 ) -> tuple[Effect, ...]:
-    """The effects of a shot of `frames` frames, in the order in which they are heard."""
-    found = list(_heard(setup, figures, frames, rng))
+    """The effects of a shot of `frames` frames, `lead` of them before a line, in the order in which they are heard."""
+    found = list(_heard(setup, figures, frames, lead, rng))
     if setup.beat.shows == "person" and setup.size in ("wide", "full", "medium"):
         found += _steps(setup, figures, business, place, frames, rng)
     names = {effect.name for effect in found}
@@ -27,14 +33,14 @@ def effects(
     return tuple(sorted(found, key=lambda effect: (effect.frame, effect.name)))
 
 
-def _heard(setup: SetUp, figures: tuple[Figure, ...], frames: int, rng: int) -> Iterable[Effect]:
+def _heard(setup: SetUp, figures: tuple[Figure, ...], frames: int, lead: int, rng: int) -> Iterable[Effect]:
     here = next((figure.x for figure in figures if figure.subject == setup.subject), 0.5)
     last = -16
     span = max(0.001, setup.end - setup.begin)
     for name, at in setup.beat.sounds:
         if not setup.begin <= at <= setup.end:
             continue
-        frame = 2 if setup.beat.shows == "line" else round((at - setup.begin) / span * frames * 0.86)
+        frame = round((at - setup.begin) / span * (lead if setup.beat.shows == "line" else frames * 0.86))
         frame = min(max(frame, last + 14), frames - 6)
         last = frame
         yield _effect(name, frame, frames, here - 0.5, setup, rng)

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from filmgen.backends.coverage.beats import Beat
 
-MANY_WORDS, FEW_WORDS, OPENING_WORDS = 26, 5, 44
+MANY_WORDS, FEW_WORDS, OPENING_WORDS = 28, 5, 44
+_LEAD_WORDS = 9
+"""How long an action may be that somebody does just before they speak, in the shot in which they speak."""
 
 
 def pieces_of(found: list[Beat], opening: bool, announcing: bool = False) -> list[Beat]:
@@ -24,7 +26,7 @@ def pieces_of(found: list[Beat], opening: bool, announcing: bool = False) -> lis
 
 
 def gather(beats: list[Beat]) -> list[Beat]:
-    """Words on screen are seen with the sentence that announces them."""
+    """Words on screen are seen with the sentence that announces them, and stay while the next speaks of them."""
     found: list[Beat] = []
     for beat in beats:
         before = found[-1] if found else None
@@ -38,24 +40,37 @@ def gather(beats: list[Beat]) -> list[Beat]:
                 word_as=beat.word_as,
                 thing=None,
             )
+        elif (
+            before is not None
+            and before.shows == "card"
+            and before.word_as != "monument"
+            and beat.text.startswith("It ")
+        ):
+            found.append(replace(beat, word=before.word, word_as=before.word_as))
         else:
             found.append(beat)
     return found
 
 
 def led_in(beats: list[Beat], fixtures: set[str]) -> tuple[Beat, ...]:
-    """A machine's click or crackle belongs to the shot of the line that it speaks next."""
+    """What somebody does just before they speak is seen in the shot in which they do.
+
+    A look, a held breath or anything that the page plants keeps a shot of its own.
+    """
     found: list[Beat] = []
     for beat in beats:
         before = found[-1] if found else None
-        if (
-            before is not None and beat.shows == "line" and before.shows == "person" and before.subject in fixtures
-            and beat.subject == before.subject and before.num_words <= FEW_WORDS and not before.marked
-        ):  # fmt: skip
-            heard = tuple((name, 0.0) for name, _ in before.sounds)
-            found[-1] = replace(beat, lead=before.text, sounds=heard, held=before.held)
-        else:
-            found.append(beat)
+        if before is not None and beat.shows == "line" and before.shows == "person" and beat.subject == before.subject:
+            machine = before.subject in fixtures and before.num_words <= FEW_WORDS
+            person = before.subject not in fixtures and before.num_words <= _LEAD_WORDS and before.scale == "normal"
+            quiet = not (before.marked or before.comes or before.goes or before.asked or before.word or before.others)
+            if quiet and len(found) > 1 and (machine or person):
+                found[-1] = replace(
+                    beat, lead=before.text, sounds=before.sounds, doings=before.doings, poses=before.poses, held=before.held,
+                    on=before.on,
+                )  # fmt: skip
+                continue
+        found.append(beat)
     return tuple(found)
 
 
@@ -118,11 +133,11 @@ def _same_thing(before: Beat, beat: Beat) -> bool:
 
 
 def _fewer(pieces: list[Beat]) -> list[Beat]:
-    """No piece of a few words where it has a neighbour to go with, and no more than one to every dozen words."""
+    """No piece of a few words where it has a neighbour to go with, and no more than one to every fourteen words."""
     pieces = list(pieces)
     while len(pieces) > 1:
         total = sum(piece.num_words for piece in pieces)
-        if len(pieces) <= max(2, total // 12) and min(piece.num_words for piece in pieces) >= FEW_WORDS:
+        if len(pieces) <= max(2, total // 14) and min(piece.num_words for piece in pieces) > FEW_WORDS:
             break
         pairs = [
             i for i in range(len(pieces) - 1) if {pieces[i].shows, pieces[i + 1].shows} <= {"place", "thing", "person"}

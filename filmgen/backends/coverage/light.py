@@ -49,6 +49,8 @@ def palette_of(place: Place, hour: Hour, weather: Weather, genre: Genre) -> Pale
     noir = "noir" in genre.look.palettes[:1]
     if place.set in ("desert", "planet"):
         return ("deep-space" if place.set == "planet" else "moonlit") if dark else "desert-sunset"
+    if place.set == "ruins" and hour == "dusk":
+        return "desert-sunset"
     if place.interior:
         if noir or place.set in ("laboratory", "corridor", "station"):
             return "noir" if dark or noir else "lamplit"
@@ -80,4 +82,4 @@ def _outdoors(hour: Hour, weather: Weather, place: Place, shown: LightSource | N
         if weather == "rain":
             return "lamp" if shown == "lamp" else "sky"
         return "moon"
-    return "sun" if weather != "rain" else "sky"
+    return "sun" if weather not in ("rain", "snow") else "sky"

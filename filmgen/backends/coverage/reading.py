@@ -29,6 +29,7 @@ _ASKED: tuple[tuple[ShotSize, str], ...] = (
     ("close", r"^(?:CLOSE(?:R| ON|-UP)?|TIGHT ON|EXTREME CLOSE)\b"),
     ("insert", r"^INSERT\b"),
 )
+_SKY = frozenset({"sun", "moon", "star", "comet", "planet", "sunset", "sunrise"})
 _NOTE = re.compile(r"\[\[\s*(plant|payoff|turn)\b:?\s*([^\]]*)\]\]", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(?:an?|the|big|great|one) (?:eye|hand|finger|head|voice)\b", re.IGNORECASE)
 
@@ -71,6 +72,8 @@ class _Reader:
                 new = [self._line(element)]
             elif isinstance(element, Card):
                 new = [self._card(element, index)]
+            elif element.kind == "note" and found and (note := _NOTE.match(f"[[{element.text}]]")):
+                found[-1] = replace(found[-1], marked=found[-1].marked or note[1].lower())
             found += (replace(beat, section=section) for beat in new)
         return led_in(gather(found), {id for id, c in self.cast.items() if is_fixture(c.look)})
 
@@ -86,12 +89,16 @@ class _Reader:
             if is_fixture(character.look):
                 if id in first or re.search(rf"\b{re.escape(character.name)}\b", seen, re.IGNORECASE):
                     yield id
-            elif id in first and is_human(character.look):
+            elif id in first and is_human(character.look) and self._is_early(first[id]):
                 before = " ".join(element.seen for index, element in acted if index < first[id])
                 named = [m for s in sentences(before) for m in self.names.mentions(s, Memory(), ()) if m.id == id]
                 comes = _LOOSE.search(sentences(before)[-1]) if before else None
                 if not comes and not (named and self._introduced(id, before)):
                     yield id
+
+    def _is_early(self, index: int) -> bool:
+        """Whether an element is among the first of the scene that are filmed."""
+        return sum(not isinstance(element, Remark) for element in self.scene.elements[:index]) <= 4
 
     def _introduced(self, id: str, text: str) -> bool:
         """Whether somebody is seen to come: named in capitals, or said to enter."""
@@ -121,8 +128,10 @@ class _Reader:
         for sentence in sentences(element.seen):
             if not _MUSIC.match(sentence):
                 found.append(self._sentence(sentence, index, found[-1] if found else None, opening))
-        pieces = pieces_of(found, opening, announcing=self._announces(index))
-        return [_marked(piece, marks) for piece in pieces]
+        pieces = [_marked(piece, marks) for piece in pieces_of(found, opening, announcing=self._announces(index))]
+        if marks and pieces and not any(piece.marked for piece in pieces):
+            pieces[-1] = replace(pieces[-1], marked=next(iter(marks)))
+        return pieces
 
     def _announces(self, index: int) -> bool:
         """Whether words on screen come right after this element."""
@@ -139,12 +148,11 @@ class _Reader:
         inherited = False
         if shows == "place" and not things and before is not None and len(words(sentence)) <= FEW_WORDS:
             subject, thing, shows, inherited = before.subject, before.thing, before.shows, True
-        if not subject and shows == "place" and mentions and not opening:
-            subject, shows = mentions[0].id, "person"
+        if not subject and shows == "place" and mentions and not opening and not self._announces(index):
+            subject, shows, inherited = mentions[0].id, "person", True
         named = tuple(dict.fromkeys(m.id for m in mentions if not m.pronoun or m.id in on or m.id == subject))
         comes = tuple(id for id in dict.fromkeys((*named, subject)) if id and id not in on and self._visible(id))
-        if not inherited:
-            self.set.on += comes
+        self.set.on += comes
         beat = Beat(
             scene=self.scene.id,
             shows=shows,
@@ -163,7 +171,7 @@ class _Reader:
             later=vocabulary.time_passes(sentence),
             asked=next((size for size, words in _ASKED if re.match(words, sentence)), None),
         )
-        self._remember(mentions, things, subject, beat.goes)
+        self._remember(sentence, mentions, things, subject, beat.goes)
         return beat
 
     def _shows(
@@ -175,7 +183,7 @@ class _Reader:
             return "black"
         if subject:
             return "person"
-        if thing is None or thing.kind == "place" or thing.look.body == "celestial" or (opening and not mentions):
+        if thing is None or thing.kind == "place" or thing.word in _SKY or (opening and not mentions):
             return "place"
         return "thing"
 
@@ -187,8 +195,9 @@ class _Reader:
         coming = self._coming(index)
         if first is None and coming:
             fixture = is_fixture(self.cast[coming].look)
-            if fixture and (vocabulary.sounds(sentence) or len(words(sentence)) <= FEW_WORDS) and not mentions:
-                return coming
+            free_things = any(not thing.governed for thing in things)
+            if fixture and (vocabulary.sounds(sentence) or len(words(sentence)) <= FEW_WORDS):
+                return "" if mentions or free_things else coming
             if not fixture and _LOOSE.search(sentence):
                 return coming
         if first is None:
@@ -218,15 +227,27 @@ class _Reader:
         return not lines or any(not line.offscreen for line in lines)
 
     def _doings(self, sentence: str, subject: str) -> tuple[Doing, ...]:
-        if not subject:
+        if not subject or is_fixture(self.cast[subject].look):
             return ()
-        found = tuple(Doing(subject, pose, at) for pose, at in vocabulary.poses(sentence))
+        human = is_human(self.cast[subject].look)
+        found = tuple(
+            Doing(subject, pose, at) for pose, at in vocabulary.poses(sentence) if not (human and pose == "fly")
+        )
+        if self._afloat(sentence):
+            found = tuple(replace(doing, pose="row") if doing.pose == "sit" else doing for doing in found)
         for doing in found:
             if doing.pose in POSTURES:
                 self.set.poses[subject] = doing.pose
             elif doing.pose in TRAVELS or doing.pose == "rise":
                 self.set.poses[subject] = "stand"
         return found
+
+    def _afloat(self, sentence: str) -> bool:
+        """Whether somebody sits in a boat."""
+        boat = self.memory.thing is not None and self.memory.thing.look.body == "vessel"
+        return bool(re.search(r"\bin (?:the|a|his|her) (?:\w+ )?(?:boat|canoe|raft|dinghy)\b", sentence)) or (
+            boat and bool(re.match(r"(?:In|Inside|Aboard) it\b", sentence))
+        )
 
     def _goes(self, sentence: str, subject: str) -> tuple[str, ...]:
         if vocabulary.is_empty(sentence):
@@ -256,13 +277,21 @@ class _Reader:
         return tuple(held.items())
 
     def _remember(
-        self, mentions: tuple[Mention, ...], things: tuple[Thing, ...], subject: str, goes: tuple[str, ...]
+        self,
+        sentence: str,
+        mentions: tuple[Mention, ...],
+        things: tuple[Thing, ...],
+        subject: str,
+        goes: tuple[str, ...],
     ) -> None:
         for id in goes:
             self.set.on.remove(id)
         free = [thing for thing in things if not thing.governed and thing.word not in WORN]
         if free:
-            self.memory.thing = free[-1]
+            self.memory.thing = free[0]
+        elif not re.search(r"\b(?:it|its)\b", sentence, re.IGNORECASE):
+            self.memory.thing = None
+        self.memory.recent = tuple(dict.fromkeys((*(m.id for m in mentions), *((subject,) if subject else ()))))
         for mention in mentions:
             if not mention.pronoun:
                 thing = self.memory.thing
@@ -281,6 +310,7 @@ class _Reader:
             if line.speaker not in self.set.on:
                 self.set.on.append(line.speaker)
             self.memory.note(self.cast[line.speaker])
+            self.memory.recent = (line.speaker,)
         return self._still("line", line.spoken, "" if line.offscreen else line.speaker, line=line)
 
     def _card(self, card: Card, index: int) -> Beat:
@@ -305,7 +335,7 @@ def _is_section(element: Element) -> bool:
 
 
 def _marked(beat: Beat, marks: dict[str, str]) -> Beat:
-    """The beat with the plant or payoff that a note says it holds."""
+    """The beat with the plant or payoff that a note says it holds, and the thing that the note names."""
     spoken = {word.lower() for word in words(beat.text)}
     for kind, what in marks.items():
         named = [word.lower() for word in words(what)]
@@ -313,7 +343,11 @@ def _marked(beat: Beat, marks: dict[str, str]) -> Beat:
             thing = beat.thing
             if thing is None and named and beat.shows == "place":
                 thing = Thing(0, named[-1], Look(body="abstract", covering="stone", height=0.3), "thing", False)
-            return replace(beat, marked=kind, thing=thing)
+            named_thing = thing is not None and set(thing.word.split()) & {
+                *named,
+                *(n.removesuffix("s") for n in named),
+            }
+            return replace(beat, marked=kind, thing=thing, noted=bool(named_thing))
     return beat
 
 
@@ -332,7 +366,9 @@ def _written_as(before: str) -> Wording:
 
 def _looked_at(things: tuple[Thing, ...], subject: str) -> Thing | None:
     """The thing that matters in a sentence: the free one, else with a person the last, without one the first."""
-    real = [thing for thing in things if thing.kind != "place"]
+    real = [thing for thing in things if thing.kind != "place" and thing.word not in WORN] or [
+        thing for thing in things if subject and thing.kind != "place"
+    ]
     free = [thing for thing in real if not thing.governed]
     if free:
         return free[0]

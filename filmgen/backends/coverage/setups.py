@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from filmgen.backends.coverage.arc import Station
 from filmgen.backends.coverage.beats import Beat
-from filmgen.backends.coverage.who import Thing, is_fixture, is_human
+from filmgen.backends.coverage.who import WORN, Thing, is_fixture, is_human
 from filmgen.film.headings import slug
 from filmgen.film.staging import Angle, ShotSize
 from filmgen.film.story import Character
@@ -72,14 +72,19 @@ class Director:
         self.cast = {character.id: character for character in cast}
         self.last: SetUp | None = None
         self.rhythm = _Rhythm()
+        self.met: set[str] = set()
+        self.movement = 0
 
-    def scene(self, beats: tuple[Beat, ...], stations: tuple[Station, ...]) -> tuple[SetUp, ...]:
+    def scene(self, beats: tuple[Beat, ...], stations: tuple[Station, ...], final: bool) -> tuple[SetUp, ...]:
+        """The set-ups of a scene, a beat at a time. The `final` scene ends on a picture with room in it."""
         self.rhythm = _Rhythm()
         for index, (beat, station) in enumerate(zip(beats, stations, strict=True)):
             ends = index + 1 == len(beats)
-            for setup in self._beat(beat, station, index == 0, ends):
+            for setup in self._beat(beat, station, index == 0, ends, final and ends):
                 self.rhythm.done.append(setup)
                 self.last = setup
+                self.met.update(setup.seen)
+            self.movement = station.movement
         return tuple(self.rhythm.done)
 
     def elsewhere(self, setup: SetUp, before: SetUp | None, after: SetUp | None, number: int) -> SetUp:
@@ -103,9 +108,13 @@ class Director:
                 return replace(setup, size=size, angle="eye", subject=subject, seen=seen, partner="", opens=False)
         raise AssertionError("four sizes and two neighbours leave one free")
 
-    def _beat(self, beat: Beat, station: Station, opens: bool, ends: bool) -> list[SetUp]:
+    def _beat(self, beat: Beat, station: Station, opens: bool, ends: bool, final: bool) -> list[SetUp]:
         subject, thing = self._subject(beat)
         choices = self._choices(beat, station, subject, thing, opens, ends)
+        if final or (station.movement != self.movement and not opens):
+            choices = [
+                replace(choice, cost=choice.cost - 1.2) if choice.size == "wide" else choice for choice in choices
+            ]
         setup = self._chosen(choices, beat, station, subject, thing, opens)
         self.rhythm.talk = self.rhythm.talk + 1 if beat.shows == "line" else 0
         if beat.line:
@@ -135,6 +144,9 @@ class Director:
     def _listener(self, beat: Beat, speaker: str) -> str:
         """Whoever is seen while someone else is heard: the last who was, or else anyone there."""
         there = [id for id in beat.on if id != speaker and not self._is_small(id)]
+        last = self.rhythm.done[-1] if self.rhythm.done else None
+        if last is not None and last.beat.line and last.subject != last.beat.line.speaker and len(there) > 1:
+            there = [id for id in there if id != last.subject]
         for setup in reversed(self.rhythm.done):
             if setup.subject in there:
                 return setup.subject
@@ -184,8 +196,8 @@ class Director:
         alone, others = (subject,), tuple(id for id in beat.others if id in beat.on and not self._is_small(id))
         large, small = beat.scale == "large" or bool(beat.comes), beat.scale == "small"
         costs: dict[ShotSize, float] = {
-            "wide": 1.5 - 0.8 * large - (0.5 if self.rhythm.since_wide >= _REST else 0) + 1.5 * small,
-            "full": 0.5 - 0.5 * large + 0.6 * small,
+            "wide": 1.5 - 0.8 * large - (0.7 if self.rhythm.since_wide >= _REST else 0) + 1.5 * small,
+            "full": 0.5 - 0.5 * large + 0.6 * small - 0.7 * (subject not in self.met),
             "medium": 0.0 + 0.9 * large + 0.3 * small,
             "close": 1.2 - 1.3 * small + 1.0 * large,
         }
@@ -217,7 +229,7 @@ class Director:
             _Choice(0.3, "medium", seen=alone),
             _Choice(1.0 - 0.7 * near - 0.7 * earned, "close", seen=alone),
             _Choice(0.9 + 0.6 * near, "full", seen=alone),
-            _Choice(1.5 + near - (1.0 if self.rhythm.since_wide >= _REST else 0), "wide", seen=everyone),
+            _Choice(1.4 + 0.6 * near - (1.1 if self.rhythm.since_wide >= _REST else 0), "wide", seen=everyone),
         ]
         if opens:
             choices = [
@@ -232,10 +244,11 @@ class Director:
             pair = (subject, partner)
             both_human = is_human(self.cast[subject].look) and is_human(self.cast[partner].look)
             first = self.rhythm.talk == 0
-            choices.append(_Choice((0.0 if first else 0.8) + 2.0 * opens, "medium", "two-shot", pair))
-            choices.append(_Choice(0.7 + near + 1.0 * opens, "full", "two-shot", pair))
-            if not first or not both_human:
-                over = 0.15 if both_human else 0.5
+            tired = 0.35 * sum(old.angle == "two-shot" for old in self.rhythm.done[-8:])
+            choices.append(_Choice((0.0 if first else 0.8) + tired + 2.0 * opens, "medium", "two-shot", pair))
+            choices.append(_Choice(0.6 + near + tired + 1.0 * opens, "full", "two-shot", pair))
+            if self.rhythm.done and is_human(self.cast[partner].look):
+                over = (0.4 if first else 0.15) + 0.2 * (not both_human)
                 choices.append(_Choice(over + 2.0 * opens, "medium", "over-shoulder", pair, partner))
         return choices
 
@@ -274,4 +287,6 @@ class Director:
         """Whether a thing that was planted, or pays, deserves a look of its own after the shot of who handles it."""
         if beat.shows != "person" or not beat.marked or beat.thing is None or beat.thing.kind != "thing":
             return False
-        return beat.num_words >= 10 and beat.thing.look.height < _SMALL and setup.size != "insert"
+        handled = beat.thing.word.replace(" ", "-") == dict(beat.held).get(beat.subject) and beat.thing.word not in WORN
+        small = beat.thing.look.height < _SMALL and setup.size != "insert"
+        return beat.num_words >= 9 and small and (beat.noted or handled)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from filmgen.backends.breakdown.chance import seed_of
+from filmgen.backends.breakdown.sentences import words
 from filmgen.backends.coverage.setups import SetUp
 from filmgen.film.genre import GenrePace
 from filmgen.film.shots import Spoken
@@ -53,7 +54,7 @@ def time_line(
     """
     beat = parts[0][0].beat
     chance = seed_of(rng, beat.scene, beat.line.speaker, before, after, len(beat.on))
-    lead = 8 + chance % 5 + (14 if beat.lead else 0)
+    lead = 8 + chance % 5 + (12 + 3 * len(words(beat.lead)) if beat.lead else 0)
     if before == "line" and not beat.lead and chance % 4 == 0:
         lead = -(3 + chance // 4 % 6)
     if before == "":
@@ -86,16 +87,18 @@ def time_action(setup: SetUp, pace: GenrePace, first: bool, last: bool) -> Timed
     """A shot in which nobody speaks: a glance for a few words, longer for a look around or for time that passes."""
     beat = setup.beat
     share = setup.end - setup.begin
-    frames = pace.shot * (0.26 + 0.027 * beat.num_words * share)
+    frames = pace.shot * (0.23 + 0.022 * beat.num_words * share)
     least = 26
     if beat.shows == "card":
-        frames, least = max(60.0, 44 + 8 * beat.num_words * (1 if beat.num_words < 8 else 0.5)), 48
+        frames, least = max(60.0, 36 + 8 * len(words(beat.word)) + 2 * beat.num_words), 48
     if beat.shows == "black":
         frames, least = 34.0, 26
     if beat.shows == "micro":
         frames, least = max(72.0, frames), 54
     if setup.opens and beat.shows == "place":
         frames, least = max(66.0, frames), 48
+    if beat.scale == "large":
+        frames, least = max(46.0, frames), 32
     if beat.later:
         frames, least = max(84.0, frames), 60
     heard = [at for _, at in beat.sounds if setup.begin <= at <= setup.end]

@@ -27,7 +27,7 @@ _POSES: tuple[tuple[Pose, str], ...] = (
     ("row", "rows|rowing|at the oars"),
     ("fly", "fl(?:y|ies|ying)|flutters?|soars?|hovers?|circles?|takes wing|lifts off"),
     ("swim", "swims?|swimming|floats?|drifts?|dives?"),
-    ("run", "runs?(?! (?:a|an|his|her|its|their|out|through|along))|running|bolts?|rush(?:es)?|sprints?|chas(?:es|ing)|hurr(?:y|ies)|flees?|dashes|charges"),
+    ("run", "runs?(?! (?:a|an|his|her|its|their|out|through|along))|running|bolts|rush(?:es)?|sprints?|chas(?:es|ing)|hurr(?:y|ies)|flees?|dashes|charges"),
     ("walk", "walks?|walking|paces?|comes?|goes|go in|enters?|crosses|climbs?|steps? (?:in|out|forward|towards|across|up|down|to"
              "|back|through|into)|takes? (?:one|a) (?:proud )?step|wanders?|approach(?:es)?|arrives?|tiptoes?|on tiptoe|pads|shuffles?"
              "|back away|backs away|starts towards|strolls?|strides?|marches|leaves|exits?|follows?|travels?|trudges?|returns?"),
@@ -45,7 +45,7 @@ _POSE_PATTERNS = tuple((pose, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) fo
 POSTURES: frozenset[Pose] = frozenset({"stand", "sit", "kneel", "lie", "row", "fly", "swim", "hide", "collapse"})
 """Poses that last until another is taken up; the others are gestures."""
 _NOT_DONE = re.compile(
-    r"\b(?:not|never|n't|nothing) (?:\w+ ){0,2}\w+|\beyes? (?:opens?|closes?|stays? open)\b|\bthe \w+ goes out\b",
+    r"\b(?:not|never|n't|nothing) (?:\w+ ){0,2}\w+|\beyes? (?:opens?|closes?|stays? open)\b|\bthe \w+ goes out\b|\bgoes on\b|\b(?:coat|hair|scarf|cape|skirts?) flying\b",
     re.IGNORECASE,
 )
 TRAVELS: frozenset[Pose] = frozenset({"walk", "run", "fly", "swim", "row", "dance"})
@@ -183,7 +183,7 @@ def time_passes(text: str) -> bool:
 def handles(text: str, thing: str) -> Literal["takes", "puts", ""]:
     """Whether a sentence puts a thing into somebody's hand, or out of it; the last that it says counts."""
     name = re.escape(thing).replace("\\-", "[ -]")
-    between = r"(?:\s+(?!and\b|but\b)[\w'-]+){0,4}?\s+"
+    between = r"(?:\s+(?!(?:and|but|under|in|into|on|onto|beside|behind|against|over|near)\b)[\w'-]+){0,4}?\s+"
     took = max((m.start() for m in re.finditer(rf"\b(?:{_TAKES}){between}{name}s?\b", text, re.IGNORECASE)), default=-1)
     lap = re.compile(rf"\b{name}s? in (?:his|her|its|their|one|both) (?:lap|hands?|arms?|glove)\b", re.IGNORECASE)
     took = max([took, *(match.start() for match in lap.finditer(text))])

@@ -59,6 +59,8 @@ class Memory:
     woman: str = ""
     other: str = ""
     last: str = ""
+    recent: tuple[str, ...] = ()
+    """Who was in the last sentence, or spoke the last line: whom `it` may mean."""
     several: tuple[str, ...] = ()
     seen: list[str] = field(default_factory=list)
     thing: Thing | None = None
@@ -81,7 +83,8 @@ class Memory:
         kind = _SAYS[pronoun]
         if kind == "they":
             return self.several or (self.last,) if self.last else ()
-        found = {"man": self.man, "woman": self.woman, "it": "" if self.thing else self.other}[kind]
+        it = self.other if self.thing is None and self.other in self.recent else ""
+        found = {"man": self.man, "woman": self.woman, "it": it}[kind]
         return (found,) if found else ()
 
 
@@ -114,13 +117,17 @@ class Names:
         starts = [match.start() for match in _WORD.finditer(text)]
         found: list[tuple[int, str, bool]] = []
         for id, pattern in self.patterns:
-            found += [(_word_at(starts, match.start()), id, False) for match in pattern.finditer(text)]
+            for match in pattern.finditer(text):
+                at = _word_at(starts, match.start())
+                if id in on or not match[0].lower().endswith(("'s", "\u2019s")) or _is_part(spoken, at):
+                    found.append((at, id, False))
         taken = {at for at, _, _ in found}
         for at, word in enumerate(spoken):
             low = word.lower()
             if at in taken:
                 continue
-            if low in _SAYS:
+            both_hands = low == "both" and spoken[at + 1 : at + 2] and spoken[at + 1].lower() in DETERMINERS
+            if low in _SAYS and not both_hands:
                 found += [(at, id, True) for id in memory.meant(low)]
             elif low in _HUMANS and at and spoken[at - 1].lower() in (*DETERMINERS, "old", "young", "small", "little"):
                 found += [(at, id, False) for id in self._described(low, spoken[max(0, at - 2) : at], on, memory)]
