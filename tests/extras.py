@@ -13,12 +13,16 @@ import numpy as np
 import soundfile
 
 from filmgen import crew
+from filmgen.backends.editor import Editor
 from filmgen.crew import Known
 from filmgen.ffmpeg import write_take
 from filmgen.film.document import Backend
 from filmgen.film.time import SAMPLES_PER_FRAME
 
-QUICK = ("--painter", "extra:flat", "--camera", "extra:flat", "--voice", "extra:hum", "--composer", "extra:hush")
+QUICK = (
+    "--painter", "extra:flat", "--camera", "extra:flat", "--voice", "extra:hum", "--composer", "extra:hush",
+    "--editor", "extra:cutter",
+)  # fmt: skip
 
 
 class Flat(Backend):
@@ -66,6 +70,17 @@ class Hush(Backend):
         self._noise(effect.frames, effect.seed, file)
 
 
+class Cutter(Editor):
+    """The house editor, who sets no type and draws no poster."""
+
+    def set_card(self, card, background, format, file):
+        frame = np.full((format.height, format.width, 3), 60, "uint8")
+        write_take(file, format, (frame + np.uint8(number % 99) for number in range(card.frames)))
+
+    def draw_poster(self, card, background, file):
+        cv2.imwrite(str(file), np.zeros((1800, 1200, 3), "uint8"))
+
+
 class Short(Flat):
     """A camera that films one frame too few."""
 
@@ -109,6 +124,7 @@ EXTRAS = tuple(
         "camera": (Flat, Short, Dying),
         "voice": (Hum, Garbage),
         "composer": (Hush,),
+        "editor": (Cutter,),
     }.items()
     for kind in kinds
 )
