@@ -36,7 +36,7 @@ def arrange(brief: ScoreBrief) -> Composition:
     phrases = tell(form, _walking(motif, form, music), speech, rng)
     notes: list[Note] = []
     for phrase in phrases:
-        played = play_phrase(form, phrase, music, tonic, form.end)
+        played = play_phrase(form, phrase, music, tonic)
         notes += played
         if phrase.seat == "lead" and form.passage(phrase.beat).turn == "close":
             notes += shadow(played, music, tonic)

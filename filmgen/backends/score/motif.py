@@ -3,6 +3,7 @@
 A motif is eight beats (six in three-time) of notes; a note is a scale degree, 0 the tonic, and a length in beats.
 """
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -20,59 +21,81 @@ class Tone(NamedTuple):
 Tune = tuple[Tone, ...]
 
 CELLS = {
-    4: ((1, 1, 2), (1.5, 0.5, 2), (2, 1, 1), (0.5, 0.5, 1, 2), (1, 0.5, 0.5, 2), (3, 1), (1.5, 0.5, 1, 1)),
-    3: ((1, 1, 1), (2, 1), (1.5, 0.5, 1), (0.5, 0.5, 2), (1, 2), (1, 0.5, 0.5, 1)),
-}
+    4: ((1, 1, 2), (1.5, 0.5, 2), (2, 1, 1), (0.5, 0.5, 1, 2), (1, 0.5, 0.5, 2), (3, 1), (1.5, 0.5, 1, 1), (1, 2, 1),
+        (0.5, 1.5, 2), (2, 0.5, 0.5, 1), (1, 1, 1, 1), (2.5, 0.5, 1), (0.5, 0.5, 0.5, 0.5, 2), (1, 1.5, 0.5, 1),
+        (2, 2)),
+    3: ((1, 1, 1), (2, 1), (1.5, 0.5, 1), (0.5, 0.5, 2), (1, 2), (1, 0.5, 0.5, 1), (0.5, 1, 1.5), (2, 0.5, 0.5),
+        (0.5, 0.5, 0.5, 0.5, 1), (1.5, 1.5), (1, 1.5, 0.5), (0.5, 2, 0.5)),
+}  # fmt: skip
 """Rhythms of one bar, by beats in the bar."""
 
 DRAWN = 200
 
 
-def draw_motif(theme: str, seed: int, metre: int = 4) -> Tune:
-    """The motif of a film's words: 200 are drawn and the best by the rules of a good tune is kept.
+@dataclass(frozen=True)
+class Taste:
+    """What one film's composer happens to like: where a tune peaks, its span in steps, its rhythm and its leap."""
 
-    What counts as best leans a little by the seed as well, so that films do not all arrive at the same tune.
+    peak: float
+    span: int
+    ending: int
+    start: int
+    leap: int
+    cell: tuple[float, ...]
+
+
+def draw_motif(theme: str, seed: int, metre: int = 4) -> Tune:
+    """The motif of a film's words: 200 are drawn, and the best is kept by the rules of a good tune and by a taste.
+
+    The taste is drawn as well, so that films do not all arrive at the one best tune.
     """
     rng = chance("motif", theme, seed, metre)
-    taste = rng.uniform(0.2, 0.75), int(rng.integers(5, 9)), int(rng.choice([1, 4]))
-    drawn = [_draw(rng, metre) for _ in range(DRAWN)]
-    return max(drawn, key=lambda tune: _merit(tune, taste))
-
-
-def _draw(rng: np.random.Generator, metre: int) -> Tune:
     cells = CELLS[metre]
-    first = cells[rng.integers(len(cells))]
-    tail = first if rng.random() < 0.6 else cells[rng.integers(len(cells))]
+    taste = Taste(
+        float(rng.uniform(0.2, 0.75)),
+        int(rng.integers(4, 9)),
+        int(rng.choice([1, 4])),
+        int(rng.choice([0, 2, 4], p=[0.5, 0.2, 0.3])),
+        int(rng.integers(3, 6)) * (1 if rng.random() < 0.75 else -1),
+        cells[rng.integers(len(cells))],
+    )
+    drawn = [_draw(rng, cells, taste) for _ in range(DRAWN)]
+    return max(drawn, key=lambda tune: _merit(tune, taste) + float(rng.gumbel(0, 0.5)))
+
+
+def _draw(rng: np.random.Generator, cells: tuple[tuple[float, ...], ...], taste: Taste) -> Tune:
+    first = taste.cell if rng.random() < 0.6 else cells[rng.integers(len(cells))]
+    tail = first if rng.random() < 0.5 else cells[rng.integers(len(cells))]
     lengths = [float(beats) for beats in first + tail]
-    if lengths[-1] < 1.5 and lengths[-2] + lengths[-1] <= 3:
+    while lengths[-1] < 1.5 and lengths[-2] + lengths[-1] <= 3:
         lengths[-2:] = [lengths[-2] + lengths[-1]]
     leap_at = int(rng.integers(2))
-    leap = int(rng.integers(3, 6)) * (1 if rng.random() < 0.75 else -1)
-    degrees = [int(rng.choice([0, 2, 4], p=[0.5, 0.2, 0.3]))]
+    leap = taste.leap if rng.random() < 0.6 else int(rng.integers(3, 6)) * int(rng.choice([1, 1, 1, -1]))
+    degrees = [taste.start if rng.random() < 0.7 else int(rng.choice([0, 2, 4]))]
     for index in range(len(lengths) - 1):
         if index == leap_at:
             move = leap
         elif index == leap_at + 1:
             move = -int(np.sign(leap))
         else:
-            move = int(rng.choice([-2, -1, 0, 1, 2], p=[0.09, 0.42, 0.08, 0.34, 0.07]))
+            move = int(rng.choice([-2, -1, 0, 1, 2], p=[0.1, 0.4, 0.08, 0.34, 0.08]))
         degrees.append(degrees[-1] + move)
     return tuple(Tone(degree, beats) for degree, beats in zip(degrees, lengths, strict=True))
 
 
-def _merit(tune: Tune, taste: tuple[float, int, int]) -> float:
+def _merit(tune: Tune, taste: Taste) -> float:
     """How good a tune is: a range that can be sung, one peak in a good place, an end that asks for more."""
-    peak_at, span, ending = taste
     degrees = [tone.degree for tone in tune]
     top, reach = max(degrees), max(degrees) - min(degrees)
     where = degrees.index(top) / (len(degrees) - 1)
-    merit = -3.0 * (reach > 9) - 3.0 * (reach < 4) - 0.4 * abs(reach - span)
-    merit -= 2.0 * (degrees.count(top) - 1) + 4.0 * abs(where - peak_at)
+    merit = -3.0 * (reach > 9) - 3.0 * (reach < 4) - 0.4 * abs(reach - taste.span)
+    merit -= 2.0 * (degrees.count(top) - 1) + 3.0 * abs(where - taste.peak)
     merit -= 1.5 * sum(a == b == c for a, b, c in zip(degrees, degrees[1:], degrees[2:], strict=False))
     merit -= 2.0 * sum(abs(a - b) == 6 for a, b in zip(degrees, degrees[1:], strict=False))
-    merit += 2.0 * (degrees[-1] % 7 == ending) - 2.0 * (degrees[-1] % 7 == 0)
-    merit += 1.0 * (5 <= len(tune) <= 7) - 2.0 * (len(tune) < 4)
-    return merit - 1.5 * (tune[-1].beats < 1.5)
+    merit += 2.0 * (degrees[-1] % 7 == taste.ending) - 2.0 * (degrees[-1] % 7 == 0)
+    merit += 1.0 * (5 <= len(tune) <= 8) - 2.0 * (len(tune) < 5) - 1.0 * (len(tune) > 8)
+    merit += 1.0 * (len({tone.beats for tone in tune}) > 1)
+    return merit - 2.0 * (tune[-1].beats < 1.5)
 
 
 def length(tune: Tune) -> float:

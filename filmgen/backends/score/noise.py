@@ -108,17 +108,53 @@ class Loop:
         power = 2 * sum(float((weight * (side.real**2 + side.imag**2)).sum()) for side in spectra) / size**2
         level = np.float32(np.sqrt(10**0.0691 / power))
         self._sound: Sound = np.stack([fft.irfft(level * side, size) for side in spectra])
-        self._offset = int(rng.integers(size))
+        self._pieces = (_round if isinstance(matter, tuple) else _cut)(size, length, rng)
 
     def add_to(self, block: Sound, start: int, gain: Sound | np.float32) -> None:
-        """Add what sounds from sample `start` on, times `gain` by sample; the loop goes round for ever."""
-        size, done, length = self._sound.shape[1], 0, block.shape[1]
-        while done < length:
-            at = (start + done + self._offset) % size
-            part = min(size - at, length - done)
-            level = gain[done : done + part] if isinstance(gain, np.ndarray) else gain
-            block[:, done : done + part] += self._sound[:, at : at + part] * level
-            done += part
+        """Add what sounds from sample `start` on, times `gain` by sample."""
+        length = block.shape[1]
+        for piece in self._pieces:
+            first, last = max(piece.start, start), min(piece.end, start + length)
+            if first >= last:
+                continue
+            level = gain[first - start : last - start] if isinstance(gain, np.ndarray) else gain
+            if first < piece.start + piece.splice or last > piece.end - piece.splice:
+                level = level * piece.fade(first, last)
+            at = first - piece.start + piece.source
+            block[:, first - start : last - start] += self._sound[:, at : at + last - first] * level
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a loop, heard from sample `start` to `end`, cut from it at `source`; `splice` samples of fades."""
+
+    start: int
+    end: int
+    source: int
+    splice: int
+
+    def fade(self, first: int, last: int) -> Sound:
+        """Its level from sample `first` to `last`: of equal power with the piece that it goes over into."""
+        at = np.arange(first, last, dtype=np.float32)
+        edge = np.minimum(at - self.start, self.end - at) / self.splice
+        return np.sin(np.pi / 2 * np.minimum(edge, 1)).astype(np.float32)
+
+
+def _cut(size: int, length: int, rng: np.random.Generator) -> list[Piece]:
+    """A loop of noise cut into pieces of chance length and order: it never comes round."""
+    splice, pieces = 9_600, []
+    at = -splice
+    while at < length:
+        long = int(rng.integers(size // 3, size - size // 8))
+        pieces.append(Piece(at, at + long, int(rng.integers(size - long)), splice))
+        at += long - splice
+    return pieces
+
+
+def _round(size: int, length: int, rng: np.random.Generator) -> list[Piece]:
+    """A loop of tones that goes round and round, for they would beat at a splice."""
+    first = -int(rng.integers(size))
+    return [Piece(at, at + size, 0, 0) for at in range(first, length, size)]
 
 
 def _noise(colour: Colour, hz: NDArray[np.float32], together: float) -> list[NDArray[np.complex64]]:

@@ -133,7 +133,7 @@ def _ending(form: Form, motif: Tune, speech: Sequence[tuple[float, float]]) -> P
 # Phrases as notes
 
 
-def play_phrase(form: Form, phrase: Phrase, music: GenreMusic, tonic: int, until: float) -> list[Note]:
+def play_phrase(form: Form, phrase: Phrase, music: GenreMusic, tonic: int) -> list[Note]:
     """A phrase as notes: slurred where the instrument holds, rising and falling with its line, held at its ends."""
     instrument = tuneful(music, phrase.seat)
     if instrument == "none":
@@ -146,7 +146,9 @@ def play_phrase(form: Form, phrase: Phrase, music: GenreMusic, tonic: int, until
     beat, before, top = phrase.beat, 0, max(plain)
     for index, (tone, low) in enumerate(zip(phrase.tune, plain, strict=True)):
         pitch = low + shift
-        start, stop = form.at(beat), min(form.at(beat + tone.beats), until)
+        start, stop = form.at(beat), form.at(beat + tone.beats)
+        if beat >= form.beats - 1e-6:
+            stop = form.end
         strong = 0.05 * ((beat - passage.first) % passage.metre == 0) - 0.04 * (beat % 1 != 0)
         shape = 0.1 * (1 - (top - low) / 12) - 0.06 * (index == len(plain) - 1)
         velocity = 0.5 + 0.2 * passage.tension + shape + strong
