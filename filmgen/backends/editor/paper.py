@@ -82,7 +82,7 @@ def _sheet(format: Format, seed: int) -> "np.ndarray":
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     away = np.hypot((x / width - 0.5) / 0.62, (y / height - 0.48) / 0.62)
     light = np.exp(-(away**2) * 1.6)
-    return np.clip(4 + 18 * light + 38 * clouds**1.5 * (0.25 + 0.75 * light), 0, 70).astype(np.uint8)
+    return np.clip(4 + 18 * light + 30 * clouds**1.5 * (0.25 + 0.75 * light), 0, 70).astype(np.uint8)
 
 
 def _printed(page: Page) -> "np.ndarray":

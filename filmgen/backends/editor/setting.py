@@ -1,5 +1,6 @@
 """How letters become lines: spaced by eye, broken evenly, and as large as there is room for."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -227,13 +228,17 @@ def _shortened(text: str, style: Style, measure: float, lines: int) -> list[str]
 
 def divided(word: str, style: Style, measure: float) -> list[str]:
     """A word in pieces that each fit a line, parted after a sign that is no letter where there is one."""
-    pieces = []
-    while width(word, style) > measure:
-        room = next(end for end in range(len(word), 0, -1) if end == 1 or width(word[:end], style) <= measure)
-        sign = next((end for end in range(room, room // 2, -1) if word[end - 1] in "/?&=-_:,;"), room)
-        pieces.append(word[:sign])
-        word = word[sign:]
-    return [*pieces, word] if word else pieces
+    pieces, places = [], positions(word, style)
+    first = 0
+    while places[-1] - places[first] > measure:
+        room = bisect_right(places, places[first] + measure) - 1
+        room = max(first + 1, min(room, len(word) - 1))
+        last = next((end for end in range(room, (first + room) // 2, -1) if word[end - 1] in "/?&=-_:,;"), room)
+        pieces.append(word[first:last])
+        first = last
+        if first >= len(word):
+            return pieces
+    return [*pieces, word[first:]]
 
 
 # Drawing

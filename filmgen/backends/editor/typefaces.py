@@ -58,8 +58,8 @@ TYPEFACES = {
 
 Of Source Serif the CFF files are taken: in its TrueType ones the quotation marks are too narrow.
 """
-FALLBACK = "sans"
-"""The family with the most letters, asked for those that another lacks."""
+LONGEST = 900
+"""Characters of one text that are set; no card holds more that could be read."""
 
 
 def typeface(name: str) -> Typeface:
@@ -95,22 +95,28 @@ def font_file(face: Typeface, weight: Weight) -> Path:
 def settable(text: str, face: Typeface, weight: Weight = "text") -> str:
     """The text in letters that the face has: what it lacks is written out in Latin, what cannot be is left out.
 
-    Line breaks become spaces; so do control characters. Nothing in the text is ever markup.
+    Line breaks become spaces; so do control characters. Nothing in the text is ever markup. Of a very long text the
+    first `LONGEST` characters are kept.
     """
     from anyascii import anyascii
 
     written = []
-    for letter in unicodedata.normalize("NFC", text):
+    for letter in unicodedata.normalize("NFC", text[:LONGEST]):
         if letter.isspace() or unicodedata.category(letter) in ("Cc", "Zl", "Zp"):
             written.append(" ")
-        elif unicodedata.category(letter) in ("Cf", "Cs", "Co", "Cn"):
+        elif unicodedata.category(letter) in ("Cf", "Cs", "Co", "Cn", "Mn", "Me"):
             continue
         elif covers(font_file(face, weight), letter):
             written.append(letter)
         else:
             spelt = anyascii(letter).strip(":").replace("_", " ")
-            written.append(f" {spelt} " if unicodedata.category(letter).startswith("S") else spelt)
+            written.append(f" {spelt} " if _is_a_word(letter) else spelt)
     return " ".join("".join(written).split())
+
+
+def _is_a_word(letter: str) -> bool:
+    """Whether a sign stands for a word of its own: a pictograph, an ideograph."""
+    return unicodedata.category(letter).startswith("S") or unicodedata.name(letter, "").startswith("CJK")
 
 
 @lru_cache(maxsize=4096)
