@@ -5,6 +5,7 @@ import math
 import cv2
 import numpy as np
 
+from filmgen.backends.silhouette.boat import boat
 from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.bodies.cutout import CutOut
 from filmgen.backends.silhouette.card import View
@@ -18,14 +19,23 @@ from filmgen.film.shots import Motion
 
 FROSTY = ("snowfield", "mountain")
 STROLLS = ("walk", "run", "row", "swim", "fly")
+SWIMMING = 0.16
+"""How high above the sea bed swimmers are, as a share of the picture's height."""
 BACK_HEAD = 0.50
 """The head's share of the picture's height, of the listener over whose shoulder we look."""
 
 
 class Actor:
-    """One figure through one shot; `size` is the picture's in film pixels."""
+    """One figure through one shot; `size` is the picture's in film pixels, `berth` the boat it has (see `boat`)."""
 
-    def __init__(self, easel: Easel, mark: Mark, motion: Motion | None, size: tuple[int, int]):
+    def __init__(
+        self,
+        easel: Easel,
+        mark: Mark,
+        motion: Motion | None,
+        size: tuple[int, int],
+        berth: tuple[float, float] | None = None,
+    ):
         self.easel, self.mark, self.size = easel, mark, size
         self.near = 9.0 if mark.behind_us else mark.near
         still = None if mark.behind_us else motion
@@ -35,6 +45,8 @@ class Actor:
         self.inked: Inked | None = None
         self.mirror: tuple[np.ndarray, int, int] | None = None
         self.cutout: CutOut | None = None
+        self.hull: Inked | None = None
+        self.berth = berth
 
     @property
     def strolling(self) -> bool:
@@ -48,7 +60,16 @@ class Actor:
             return self.mark.x, 0.47 * HEIGHT + self.mark.eye[1] * metre
         x = (self.player.at(number).x + self.offset) * WIDTH
         y = easel.floor(x, self.near) if easel.floor else lens.ground(self.near)
+        if easel.picture.place.set == "underwater" and self._swims:
+            y -= SWIMMING * HEIGHT * self.near
         return x, y + (easel.bob(clock) * self.near if easel.bob else 0.0)
+
+    @property
+    def _swims(self) -> bool:
+        return self.mark.figure.look.body in ("fish", "serpent", "celestial") or self.mark.figure.pose in (
+            "swim",
+            "fly",
+        )
 
     def play(self, raw: np.ndarray, number: int, view: View, clock: float) -> tuple[Lamp, ...]:
         """Draw the figure as it is at a frame; returns the lights it carries."""
@@ -65,6 +86,9 @@ class Actor:
         if self.mirror is not None:
             _reflect(raw, self.mirror, whole, self.easel.wet)
         lay(raw, self.inked, whole)
+        if self.hull is not None and self.berth is not None:
+            shift = self.berth[0] * self.easel.lens.scale(self.near) * zoom * scale
+            lay(raw, self.hull, (whole[0] + round(shift), whole[1]))
         return self._lamps(x, y, clock)
 
     def _draw(
@@ -79,6 +103,10 @@ class Actor:
         window = (-whole[0], -whole[1], self.size[0] - whole[0], self.size[1] - whole[1])
         shadow = not easel.afloat and not self.mark.behind_us and easel.picture.place.set != "sea"
         self.inked = develop(self.cutout, self._light(at[0], middle), part, shadow, window)
+        if self.berth is not None:
+            way = -1.0 if figure.facing == "left" else 1.0
+            hull = boat(metre * zoom * easel.scale, max(self.berth[1], self.mark.girth / 1.6), way)
+            self.hull = develop(hull, self._light(at[0], at[1]), part, False)
         if self.mark.behind_us:
             self.inked = _softened(self.inked, 2.6 * easel.scale)
         elif easel.wet and self.inked.alpha.size:

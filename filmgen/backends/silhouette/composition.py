@@ -162,7 +162,7 @@ def _lens(picture: Picture, subject: Mark | None, marks: list[Mark]) -> Lens:
         metre, feet = _by_head(picture, framing, subject)
     else:
         metre, feet = _by_body(picture, framing, subject, marks)
-    if picture.place.set in AFLOAT and not framing.by_head:
+    if picture.place.set == "space" and not framing.by_head:
         feet -= 0.14
     height = max(0.06, (feet - min(horizon, feet - 0.02)) * HEIGHT / metre)
     return Lens(
@@ -192,7 +192,7 @@ def _by_body(picture: Picture, framing: Framing, subject: Mark | None, marks: li
     share = BEASTS.get(picture.size, framing.subject)
     if picture.size == "wide":
         stature = max(stature, 1.1)
-        if picture.word and picture.word_as == "monument":
+        if picture.word and picture.word_as == "monument" and not picture.place.interior:
             share = 0.17
     metre = share * HEIGHT / stature
     if subject is not None:

@@ -35,7 +35,7 @@ def range_of_mountains(
     shape = ridge(easel.chance(*name), base, height, cell, sharp=0.75)
     foot = base + 60
     body = mix(mix(air.lift, air.mid, 0.5), air.air, far)
-    sheet.fill(shape, upright((base - height * 1.1, body), (foot, mix(body, mix(air.air, WHITE, 0.25), 0.75))))
+    sheet.fill(shape, upright((base - height * 1.1, body), (foot, mix(body, mix(air.air, WHITE, 0.25), 0.8))))
     rng = easel.chance(*name, "facets")
     relief = noise.facets(sheet.noise(rng, None, 70 * min(1.6, easel.lens.tele), 6, 0.9, 0.55), 1.2 * sheet.scale)
     side = 1 if easel.key[0] > 640 else -1
@@ -136,7 +136,7 @@ def reeds(easel: Easel, amount: int = 34) -> Sheet:
     stalks = []
     for _ in range(amount):
         x = rng.choice([rng.uniform(LEFT, 260), rng.uniform(1040, RIGHT)])
-        bend, tip = rng.uniform(-14, 14), 560 + 60 * rng.random()
+        bend, tip = rng.uniform(-14, 14), 536 + 52 * rng.random()
         line = curve((x, 680), (x + bend * 0.3, 610), (x + bend + 8, tip), closed=False)
         stalks.append(stroke(line, np.linspace(2.6, 0.7, len(line))))
     sheet.fill(stalks, air.ink, 0.92)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from filmgen.backends.silhouette.colours import Colour, colour, lighten, luminance, mix, saturate
+import numpy as np
+
+from filmgen.backends.silhouette.colours import Colour, colour, lighten, luminance, mix, ramp, saturate
 from filmgen.film.shots import Picture
 from filmgen.film.staging import Hour, Palette
 
@@ -93,38 +95,63 @@ MOODS: dict[Palette, Air] = {
                    "0e0c0a", "fff2d8", 0.58, 0.4, 170),
 }  # fmt: skip
 
-DAYLIGHT: dict[Hour, float] = {"night": 0.0, "dawn": 0.55, "dusk": 0.45, "day": 1.0}
-NATIVE: dict[Palette, float] = {
-    "moonlit": 0.0, "noir": 0.15, "micro-world": 1.0, "neon": 0.0, "intimate": 0.1, "deep-space": 0.0,
-    "forest-dawn": 0.6, "sea-fog": 0.25, "theatre": 0.0, "desert-sunset": 0.45, "lamplit": 0.1, "silent": 0.5,
+DAYLIGHT: dict[Hour, float] = {"night": 0.0, "dusk": 0.42, "dawn": 0.55, "day": 1.0}
+NATIVE: dict[Palette, Hour] = {
+    "moonlit": "night", "noir": "night", "micro-world": "day", "neon": "night", "intimate": "night",
+    "deep-space": "night", "forest-dawn": "dawn", "sea-fog": "night", "theatre": "night", "desert-sunset": "dusk",
+    "lamplit": "night", "silent": "day",
 }  # fmt: skip
-"""How much daylight each mood was mixed for."""
-TINTS: dict[Hour, Colour] = {
-    "night": colour("0a1630"), "dawn": colour("f0b890"), "dusk": colour("d8785c"), "day": colour("e8f0f0"),
-}  # fmt: skip
+"""The hour that each mood was mixed for."""
+SKIES: dict[Hour, tuple[Colour, ...]] = {
+    hour: tuple(colour(text) for text in hues.split())
+    for hour, hues in {
+        "night": "050c20 0e2244 2c4c74 6f8fae",
+        "dawn": "54709c 9a94ac e0b09c ffdcb4",
+        "day": "6c9cc0 a6c8d8 d4e6e8 f4f6ee",
+        "dusk": "22244e 6a3f6c c86a5c ffb070",
+    }.items()
+}
+"""What the plain sky looks like at each hour, top to horizon."""
+UNDER_NO_SKY = ("space", "micro-world", "void", "theatre", "corridor")
 
 
 def air_of(picture: Picture) -> Air:
-    """The mood a picture asks for, at its hour, in its weather, under its tension."""
+    """The mood a picture asks for, at its hour, in its weather, under its tension, in its memory or dream."""
     air = MOODS[picture.palette]
-    if picture.place.set not in ("space", "micro-world", "void", "theatre"):
+    if picture.place.set not in UNDER_NO_SKY and picture.hour != NATIVE[picture.palette]:
         air = _at_hour(air, picture)
     air = _in_weather(air, picture)
-    return _under_tension(air, picture.tension)
+    return _remembered(_under_tension(air, picture.tension), picture)
 
 
 def _at_hour(air: Air, picture: Picture) -> Air:
-    """Lift or lower the air from the daylight its mood was mixed for; ink and accents stay."""
-    gap = DAYLIGHT[picture.hour] - NATIVE[picture.palette]
+    """Pull a mood towards the plain sky of an hour it was not mixed for; ink and accents stay."""
+    gap = DAYLIGHT[picture.hour] - DAYLIGHT[NATIVE[picture.palette]]
+    share = 0.22 + (0.46 if gap > 0 else 0.66) * abs(gap)
     if picture.place.interior:
-        gap *= 0.3
-    tint = TINTS[picture.hour]
+        share *= 0.42
     last = len(air.sky) - 1
-    if gap > 0:
-        sky = tuple(mix(hue, mix(tint, hue, 0.35), gap * (0.25 + 0.4 * at / last)) for at, hue in enumerate(air.sky))
-        return replace(air, sky=sky, lift=mix(air.lift, sky[-1], 0.2 * gap), threshold=air.threshold + int(40 * gap))
-    sky = tuple(mix(hue, mix(tint, lighten(hue, 0.5), 0.45), -gap * 1.1) for hue in air.sky)
-    return replace(air, sky=sky, lift=mix(air.lift, sky[-1], 0.15))
+    plain = ramp(tuple((at / 3, hue) for at, hue in enumerate(SKIES[picture.hour])), np.linspace(0, 1, last + 1))
+    sky = tuple(mix(hue, there, share) for hue, there in zip(air.sky, plain, strict=True))
+    cold = mix(air.rim, colour("dcecff"), 0.6) if picture.hour == "night" and not picture.place.interior else air.rim
+    return replace(
+        air,
+        sky=sky,
+        lift=mix(air.lift, sky[-1], 0.16 * share if gap < 0 else 0.3 * share),
+        rim=cold,
+        glow=mix(air.glow, plain[-1], 0.5 * share),
+        threshold=min(205, air.threshold + int(45 * max(0.0, gap))),
+    )
+
+
+def _remembered(air: Air, picture: Picture) -> Air:
+    """Memory is warm and pale, a dream cool and deep."""
+    if not picture.mark:
+        return air
+    tint = colour("f0cfa0") if picture.mark == "memory" else colour("8fb4e8")
+    share = 0.24
+    sky = tuple(mix(hue, mix(tint, lighten(hue, 1.1), 0.4), share) for hue in air.sky)
+    return replace(air, sky=sky, lift=mix(air.lift, tint, 0.15), rim=mix(air.rim, tint, 0.3), bloom=air.bloom + 0.1)
 
 
 def _in_weather(air: Air, picture: Picture) -> Air:

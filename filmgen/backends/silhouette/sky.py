@@ -1,9 +1,11 @@
 """What is above the horizon: gradient, stars, aurora, sun and moon, clouds."""
 
+import math
+
 import numpy as np
 
 from filmgen.backends.silhouette import noise
-from filmgen.backends.silhouette.colours import WHITE, colour, mix
+from filmgen.backends.silhouette.colours import WHITE, colour, lighten, mix
 from filmgen.backends.silhouette.easel import Drawn, Easel
 from filmgen.backends.silhouette.outlines import oval
 from filmgen.backends.silhouette.sheet import LEFT, RIGHT, TOP, WIDTH, Sheet, upright
@@ -11,38 +13,78 @@ from filmgen.backends.silhouette.sheet import LEFT, RIGHT, TOP, WIDTH, Sheet, up
 AURORA = (("3fffb0", 150.0), ("4fd8ff", 200.0), ("a07bff", 110.0))
 
 
-def sky(easel: Easel, horizon: float) -> Sheet:
-    """The sky of an exterior with its light in it, not yet hung. Sets `easel.key`."""
+MOONLIT = ("moon", "stars", "sky", "lamp", "fire", "window")
+"""Lights under which a clear night shows its moon."""
+VEILS = {"storm": 0.9, "rain": 0.75, "snow": 0.4, "fog": 0.3, "dust": 0.4}
+"""How thick the dark clouds are."""
+
+
+def sky(easel: Easel, horizon: float, hidden: float = 0.0) -> Sheet:
+    """The sky of an exterior with its light in it, not yet hung. Sets `easel.key`. `hidden` is how much of it, above
+    the horizon, will be covered by mountains: the sun stays above them."""
     air, picture = easel.air, easel.picture
     sheet = easel.sheet(upright(*air.sky_stops(-20.0, horizon)))
-    rng = easel.chance("sky")
     night = picture.hour == "night"
+    starlit = picture.weather in ("stars", "aurora")
     overcast = picture.weather in ("fog", "rain", "storm", "dust") or (picture.weather == "snow" and not night)
-    if (night and not overcast) or picture.weather in ("stars", "aurora"):
-        stars(sheet, rng, 380, horizon * 0.85, 0.9)
-    side = 1 if rng.random() < 0.65 else -1
-    x = WIDTH / 2 + side * (180 + 150 * rng.random())
+    if (night and not overcast) or starlit:
+        stars(sheet, easel.chance("stars"), 380, horizon * 0.85, 0.9)
     if picture.weather == "aurora":
         aurora(easel, horizon)
-    if picture.light in ("moon", "stars") or (night and picture.light in ("sky", "lamp", "fire", "window", "beam")):
-        disc_x, disc_y = x, horizon * (0.34 + 0.12 * rng.random())
-        easel.key = (disc_x, disc_y)
-        if not overcast and picture.light != "stars":
-            moon(sheet, easel, disc_x, disc_y, 88 * min(1.25, easel.lens.tele))
-        else:
-            sheet.glow(disc_x, disc_y, 420, air.glow, 0.5)
-    else:
-        low = {"dawn": 0.80, "dusk": 0.86, "day": 0.22, "night": 0.4}[picture.hour]
-        disc_x, disc_y = x, horizon * low
-        easel.key = (disc_x, min(disc_y, horizon * 0.6))
-        if overcast:
-            sheet.glow(disc_x, disc_y, 520, mix(air.glow, WHITE, 0.3), 0.4)
-        else:
-            sun(sheet, easel, disc_x, disc_y, high=picture.hour == "day")
-    thick = {"storm": 0.9, "rain": 0.7, "snow": 0.4, "fog": 0.2}.get(picture.weather, 0.35)
-    sheet.clouds(easel.chance("clouds"), horizon * 0.25, horizon * 0.62, mix(air.air, WHITE, 0.25), 0.32)
-    sheet.clouds(easel.chance("dark clouds"), -40, horizon * 0.8, mix(air.sky[0], air.mid, 0.3), thick, 190, 3.2)
+    if picture.weather == "storm":
+        lightning(easel, horizon)
+    sheet.clouds(
+        easel.chance("dark clouds"), -40, horizon * 0.8, mix(air.sky[0], air.mid, 0.3),
+        VEILS.get(picture.weather, 0.3), 190, 3.2,
+    )  # fmt: skip
+    _hang_light(easel, sheet, horizon, hidden, overcast)
+    sheet.clouds(easel.chance("clouds"), horizon * 0.3, horizon * 0.6, mix(air.air, WHITE, 0.25), 0.3)
     return sheet
+
+
+def _hang_light(easel: Easel, sheet: Sheet, horizon: float, hidden: float, overcast: bool) -> None:
+    """Moon, sun, or only the glow of one behind the weather."""
+    air, picture, rng = easel.air, easel.picture, easel.chance("sky")
+    side = 1 if rng.random() < 0.65 else -1
+    x = WIDTH / 2 + side * (180 + 150 * rng.random())
+    night = picture.hour == "night"
+    if picture.light == "moon" or (night and picture.light in MOONLIT):
+        y = horizon * (0.34 + 0.12 * rng.random())
+        easel.key = (x, y)
+        if overcast or picture.light == "stars":
+            sheet.glow(x, y, 420, air.glow, 0.5)
+        else:
+            moon(sheet, easel, x, y, 88 * min(1.25, easel.lens.tele))
+        return
+    low = {"dawn": 0.80, "dusk": 0.86, "day": 0.22, "night": 0.5}[picture.hour]
+    y = min(horizon * low, horizon - 0.8 * hidden)
+    easel.key = (x, min(y, horizon * 0.6))
+    if night:
+        sheet.glow(WIDTH / 2, horizon, 700, air.glow, 0.4, flatten=0.6)
+    elif overcast:
+        sheet.glow(x, y, 520, mix(air.glow, WHITE, 0.3), 0.4)
+    else:
+        sun(sheet, easel, x, y, high=picture.hour == "day")
+
+
+def lightning(easel: Easel, horizon: float) -> None:
+    """Now and then the whole sky, brightest about one place."""
+    hue = mix(WHITE, easel.air.air, 0.2)
+
+    def light(x: np.ndarray, y: np.ndarray, seconds: float) -> np.ndarray:
+        spell, age = int(seconds // 4.3), seconds % 4.3
+        luck = easel.chance("lightning", spell).random(3)
+        since = age - 0.4 - 3 * luck[0]
+        strength = 0.0
+        if since > 0:
+            strength = math.exp(-since * 9) + 0.7 * math.exp(-abs(since - 0.16) * 22) * (since > 0.1)
+        if strength < 0.02:
+            return np.zeros((y.shape[0], x.shape[1], 3), np.float32)
+        distance = np.hypot((x - 1280 * luck[1]) / 620, (y - 0.3 * horizon) / 380)
+        fall = np.exp(-distance) * np.clip((horizon + 40 - y) / 120, 0.12, 1)
+        return (0.75 * strength * fall).astype(np.float32)[..., None] * hue
+
+    easel.drawn.append(Drawn(light, near=0.02))
 
 
 def stars(sheet: Sheet, rng: np.random.Generator, count: int, lowest: float, alpha: float) -> None:
@@ -67,7 +109,7 @@ def moon(sheet: Sheet, easel: Easel, x: float, y: float, radius: float) -> None:
     halo = easel.air.glow
     sheet.glow(x, y, radius * 7, halo, 0.42)
     sheet.glow(x, y, radius * 2.6, halo, 0.75)
-    face = mix(colour("fff6e2"), colour("b9c6cf"), 0.22)
+    face = lighten(mix(colour("fff6e2"), colour("b9c6cf"), 0.22), min(1.0, 0.28 + easel.air.threshold / 262))
     disc = oval(x, y, radius, num_points=96)
     sheet.fill(disc, face)
     rng = easel.chance("moon")

@@ -3,6 +3,7 @@
 import numpy as np
 
 from filmgen.backends.silhouette.actor import Actor
+from filmgen.backends.silhouette.boat import hulls
 from filmgen.backends.silhouette.camera import Camera
 from filmgen.backends.silhouette.card import glued, limits
 from filmgen.backends.silhouette.chance import chance
@@ -15,8 +16,14 @@ from filmgen.backends.silhouette.players import STRAY
 from filmgen.backends.silhouette.sets import SETS
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.backends.silhouette.weather import Weather
+from filmgen.backends.silhouette.words import hang_word
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
+
+LANDSMEN = ("human", "robot", "quadruped", "many-legged", "machine", "plant", "insect", "abstract")
+"""Bodies that need a boat at sea,"""
+AT_HOME_AT_SEA = ("sit", "row", "swim", "fly")
+"""but in these poses."""
 
 
 class Theatre:
@@ -31,6 +38,7 @@ class Theatre:
         self.composition: Composition = compose(picture)
         self.easel = Easel(picture, self.composition.lens, self.air, self.scale)
         SETS[picture.place.set](self.easel)
+        hang_word(self.easel)
         moving = motion is not None and motion.move != "static"
         marks = [mark.near for mark in self.composition.marks if not mark.behind_us]
         self.cards = glued(self.easel.cards, marks, 0.16 if moving else 9.0)
@@ -38,7 +46,10 @@ class Theatre:
         self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height))
         self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
         self.camera = Camera(picture, motion, self.composition.interest)
-        self.actors = [Actor(self.easel, mark, motion, (self.width, self.height)) for mark in self.composition.marks]
+        self.actors = [
+            Actor(self.easel, mark, motion, (self.width, self.height), berth)
+            for mark, berth in zip(self.composition.marks, _berths(picture, self.composition), strict=True)
+        ]
         self.raw = np.zeros((self.height, self.width, 3), np.uint8)
         self.start = float(chance(picture.place.seed, "clock").random() * 40)
 
@@ -75,3 +86,19 @@ class Theatre:
     @property
     def _lead(self) -> "Actor | None":
         return None if self.composition.lead is None else self.actors[self.composition.lead]
+
+
+def _berths(picture: Picture, composition: Composition) -> list[tuple[float, float] | None]:
+    """Who stands in which boat, at sea."""
+    berths: list[tuple[float, float] | None] = [None] * len(composition.marks)
+    if picture.place.set != "sea":
+        return berths
+    aboard = [
+        at
+        for at, mark in enumerate(composition.marks)
+        if mark.figure.look.body in LANDSMEN and mark.figure.pose not in AT_HOME_AT_SEA and not mark.behind_us
+    ]
+    places = [composition.marks[at].x / composition.lens.scale(composition.marks[at].near) for at in aboard]
+    for at, berth in zip(aboard, hulls(places), strict=True):
+        berths[at] = berth
+    return berths

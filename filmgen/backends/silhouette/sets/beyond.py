@@ -304,7 +304,8 @@ def void(easel: Easel) -> None:
             (floor + 60, air.sky[0]),
         )
     )
-    back.glow(middle, lens.horizon - 70, 640, mix(air.mid, air.air, 0.6), 0.85)
+    back.glow(middle, lens.horizon - 80, 760, mix(air.mid, air.air, 0.6), 1.0)
+    back.glow(middle, lens.horizon - 60, 400, mix(air.air, air.rim, 0.35), 0.6)
     back.haze(easel.chance("haze"), lens.horizon - 160, 300, air.air, 0.3)
     easel.hang(back, 0.1, soft=0)
     pool = easel.sheet(top=floor - 120)

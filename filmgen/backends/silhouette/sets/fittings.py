@@ -30,8 +30,8 @@ def furnish(room: "Room", wall: Sheet, names: tuple[str, ...], side: float) -> N
         "pans": 1.75 * side,
         "bookshelf": 2.6 * side,
         "shelves": 2.0 * side,
-        "picture": 0.35 * side,
-        "clock": 0.45 * side,
+        "picture": -0.9 * side,
+        "clock": -0.25 * side,
         "door": 4.0 * side,
         "glass-door": 2.7 * side,
         "cabinets": 4.1 * side,
@@ -199,7 +199,7 @@ def bottles(
     wall: Sheet,
     x: float,
     kinds: tuple[int, ...] = (0, 1, 1, 2, 2),
-    levels: tuple[float, ...] = (1.25, 1.85, 2.45),
+    levels: tuple[float, ...] = (1.5, 2.1, 2.7),
 ) -> None:
     """Shelves of glassware."""
     rng = room.easel.chance("bottles")
@@ -354,8 +354,7 @@ def door(room: "Room", wall: Sheet, x: float, glazed: bool = False) -> None:
             upright((room.y(1.98), mix(air.air, air.glow, 0.4)), (room.y(1.15), mix(air.mid, air.glow, 0.2))),
             0.75,
         )
-        word = room.easel.picture.word if room.easel.picture.word_as == "sign" else ""
-        painted_sign(wall, word or "PRIVATE", room.x(x), room.y(1.6), 0.56 * room.scale, 0.12 * room.scale, air.ink)
+        painted_sign(wall, "PRIVATE", room.x(x), room.y(1.6), 0.56 * room.scale, 0.12 * room.scale, air.ink)
     wall.rim(room.box(x - 0.58, 0, x + 0.58, 2.2), room.easel.towards(room.x(x), room.y(1)), 2.4, air.rim, 0.6)
     wall.fill(oval(room.x(x - 0.4), room.y(1.02), 0.03 * room.scale), air.rim, 0.85)
 

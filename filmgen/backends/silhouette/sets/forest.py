@@ -35,15 +35,15 @@ def forest(easel: Easel) -> None:
         else:
             back.glow(*easel.key, 500, air.glow, 0.5)
     else:
-        back.glow(*easel.key, 980, air.glow, 0.9)
-        back.glow(*easel.key, 420, mix(air.glow, WHITE, 0.6), 1.0)
+        back.glow(*easel.key, 980, air.glow, 0.7)
+        back.glow(*easel.key, 420, mix(air.glow, WHITE, 0.6), 0.8)
     easel.hang(back, 0.02)
-    strength = 0.25 if night else 0.55
+    strength = 0.25 if night else 0.48
     for rank, (count, width, near) in enumerate(RANKS):
         sheet = _rank(easel, rank, count, width * lens.tele**0.5)
         if rank in (1, 2, 3):
             _canopy(easel, sheet, rank)
-            sheet.glow(*easel.key, 380, mix(air.glow, WHITE, 0.3), 0.6 if not night else 0.3)
+            sheet.glow(*easel.key, 380, mix(air.glow, WHITE, 0.3), 0.42 if not night else 0.25)
             _rays(easel, sheet, rank, strength if rank < 3 else strength * 0.7)
         easel.hang(sheet, near)
     _floor(easel)

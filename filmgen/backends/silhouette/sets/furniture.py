@@ -245,9 +245,9 @@ def _things(
     ]
     if kind == "table" and not wanted:
         wanted = ["vase", "books"]
-    places = np.linspace(inner_left, inner_right, len(wanted) * 2 + 1)[1::2] if wanted else []
+    places = _clear(room.easel, np.linspace(inner_left, inner_right, len(wanted) * 4 + 3)[1:-1], len(wanted))
     for name, x in zip(wanted, places, strict=True):
-        x = float(x) + rng.uniform(-0.05, 0.05) * scale
+        x += rng.uniform(-0.05, 0.05) * scale
         if name == "kettle":
             fittings.kettle(room, sheet, x, top, 0.26 * scale)
         elif name == "cups":
@@ -271,6 +271,18 @@ def _things(
                     colour("fff0c0"),
                 )
                 sheet.glow(x, top - 0.26 * scale, 0.5 * scale, colour("ffb050"), 0.8)
+
+
+def _clear(easel: Easel, places: np.ndarray, count: int) -> list[float]:
+    """As many of the places as are wanted, spread out, those before a figure's body last."""
+    if not count:
+        return []
+    half = 0.34 * easel.lens.metre
+    figures = [figure.x * WIDTH for figure in easel.picture.figures]
+    free = [float(x) for x in places if all(abs(x - figure) > half for figure in figures)]
+    if len(free) < count:
+        free = [float(x) for x in places]
+    return [free[round(at)] for at in np.linspace(0, len(free) - 1, count + 2)[1:-1]]
 
 
 def _thing(name: str, x: float, y: float, s: float, rng: np.random.Generator) -> list[Outline]:

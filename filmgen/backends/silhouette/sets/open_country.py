@@ -16,7 +16,7 @@ def mountain(easel: Easel) -> None:
     """A ledge high up: peaks across a gulf of air, cloud below one's feet."""
     lens, air = easel.lens, easel.air
     horizon = lens.horizon
-    easel.hang(sky(easel, horizon + 10), 0.02)
+    easel.hang(sky(easel, horizon + 10, 270 * lens.tele), 0.02)
     snow = mix(air.air, WHITE, 0.3)
     for step, (height, cell, near, far) in enumerate(
         ((310, 260, 0.06, 0.74), (250, 200, 0.14, 0.5), (170, 150, 0.28, 0.28))
@@ -220,7 +220,7 @@ def _sand(easel: Easel, top: float, sand: Colour) -> None:
     sheet.texture(shape, np.clip(ripples, 0, 1) * depth, mix(air.air, WHITE, 0.3), 0.2)
     sheet.texture(shape, np.clip(-ripples, 0, 1) * depth, mix(air.ink, air.mid, 0.3), 0.22)
     sheet.glow(easel.key[0], top + 30, 560, mix(air.glow, WHITE, 0.4), 0.5, flatten=0.16)
-    easel.hang(sheet, 0.9)
+    easel.hang(sheet, 0.9, soft=easel.lens.soft(0.5))
 
 
 def ruins(easel: Easel) -> None:
@@ -313,11 +313,11 @@ def _meadow(easel: Easel, top: float, name: str, path: bool = False) -> None:
             (floor + 80, mix(air.ink, air.lift, 0.25)),
         ),
     )
-    blades = noise.facets(sheet.noise(easel.chance(name, "blades"), None, 18, 3, 2.5), 0.8, 1.4)
+    blades = noise.facets(sheet.noise(easel.chance(name, "blades"), None, 11, 3, 3.0), 0.8, 1.4)
     _, y = sheet.grid()
     depth = np.clip((y - top) / 120, 0, 1)
     sheet.texture(shape, np.clip(blades, 0, 1) * depth, air.rim, 0.10)
-    sheet.texture(shape, np.clip(-blades, 0, 1) * depth, air.ink, 0.30)
+    sheet.texture(shape, np.clip(-blades, 0, 1) * depth, air.ink, 0.22)
     sheet.glow(easel.key[0], top + 34, 520, mix(air.glow, WHITE, 0.3), 0.42, flatten=0.16)
     if path:
         x = WIDTH / 2
@@ -330,7 +330,7 @@ def _meadow(easel: Easel, top: float, name: str, path: bool = False) -> None:
             (x - 40, (top + floor) / 2),
         )
         sheet.fill(way, mix(bright, air.mid, 0.3), 0.35, soft=5)
-    easel.hang(sheet, 0.9)
+    easel.hang(sheet, 0.9, soft=easel.lens.soft(0.5))
 
 
 def _lone_tree(easel: Easel, near: float) -> None:

@@ -56,7 +56,11 @@ class Room:
 
     @property
     def light(self) -> Colour:
-        return mix(self.easel.air.glow, self.easel.air.rim, 0.3)
+        """The colour of the source: a lamp is warm even in a cold room."""
+        air = self.easel.air
+        if self.easel.picture.light in ("lamp", "fire") and air.glow[0] > air.glow[2] - 20:
+            return mix(mix(air.glow, air.rim, 0.3), colour("ffb868"), 0.7)
+        return mix(air.glow, air.rim, 0.3)
 
 
 FITTINGS: dict[SetName, tuple[str, ...]] = {
@@ -160,7 +164,7 @@ def _shine(room: Room, wall: Sheet, names: tuple[str, ...]) -> None:
     wall.wash(np.clip(plaster - 0.4, 0, 1) * 0.16, room.light)
     wall.wash(np.clip(0.45 - plaster, 0, 1) * 0.35, air.ink)
     if room.window is None or easel.picture.light not in LIT_BY_WINDOW:
-        wall.glow(*easel.key, 4.6 * room.scale**0.6 * 14, air.glow, 0.55)
+        wall.glow(*easel.key, 4.6 * room.scale**0.6 * 14, room.light, 0.55)
         return
     left, sill, right, top = room.window
     away = 1 if left + right < 0 else -1
@@ -259,12 +263,12 @@ def _haze(room: Room, names: tuple[str, ...]) -> None:
             (x + wide, y + 2.2 * room.scale),
             (x - wide, y + 2.2 * room.scale),
         )
-        sheet.shine(cone, _sinking(y, y + 2.3 * room.scale, mix(air.glow, WHITE, 0.2)), 0.34, soft=12)
+        sheet.shine(cone, _sinking(y, y + 2.3 * room.scale, mix(room.light, WHITE, 0.2)), 0.34, soft=12)
     easel.hang(sheet, 0.93, soft=0)
     if source in ("fire",):
         easel.lamps.append(Lamp(*easel.key, 420, colour("ff8a3a"), 0.55, "fire", room.depth))
     elif source == "lamp":
-        easel.lamps.append(Lamp(*easel.key, 240, air.glow, 0.2, "pulse", room.depth))
+        easel.lamps.append(Lamp(*easel.key, 240, room.light, 0.2, "pulse", room.depth))
     elif source == "neon":
         easel.lamps.append(Lamp(*easel.key, 420, air.glow, 0.35, "neon", room.depth))
     elif source == "screen":

@@ -13,10 +13,10 @@ def snowfield(easel: Easel) -> None:
     lens, air = easel.lens, easel.air
     horizon = lens.horizon
     snow = mix(air.air, WHITE, 0.35)
-    back = sky(easel, horizon + 10)
+    back = sky(easel, horizon + 10, 150 * lens.tele)
     easel.hang(back, 0.02)
     for step, (height, cell, near, far) in enumerate(
-        ((200, 290, 0.08, 0.78), (150, 190, 0.16, 0.55), (85, 120, 0.3, 0.34))
+        ((200, 290, 0.08, 0.66), (150, 190, 0.16, 0.38), (85, 120, 0.3, 0.14))
     ):
         sheet = range_of_mountains(
             easel, ("range", step), horizon - 8 + 14 * step, height * lens.tele, cell * lens.tele, far, snow
@@ -27,7 +27,7 @@ def snowfield(easel: Easel) -> None:
     far_pines.haze(easel.chance("haze"), horizon - 60, 110, mix(air.air, WHITE, 0.3), 0.6)
     easel.hang(far_pines, 0.4)
     field = field_of_snow(easel, horizon + 6, snow)
-    easel.hang(field, 0.9)
+    easel.hang(field, 0.9, soft=lens.soft(0.5))
     easel.floor = None
     lip = bank(easel, "lip", lens.ground(1.0) + 3, 10, mix(air.mid, snow, 0.45), mix(air.ink, air.lift, 0.5))
     easel.hang(lip, 1.02, soft=0)

@@ -41,7 +41,7 @@ def headland(easel: Easel) -> None:
     _waves(easel, lens.ground(1.0), ashore=True)
     easel.key = lamp_at
     _beam(easel, lamp_at)
-    easel.lamps.append(Lamp(*lamp_at, 250, air.accent, 0.75, "pulse", 0.3))
+    easel.lamps.append(Lamp(*lamp_at, 210, air.accent, 0.32, "pulse", 0.3))
     ledge = easel.sheet(top=lens.ground(1.0) - 60)
     shape = ridge(easel.chance("ledge"), lens.ground(1.0) + 12, 18, 150, octaves=5)
     ledge.fill(shape, upright((lens.ground(1.0) - 20, mix(air.ink, air.lift, 0.7)), (lens.ground(1.0) + 60, air.ink)))
@@ -65,7 +65,7 @@ def _surface(easel: Easel, sheet: Sheet) -> None:
     rng = easel.chance("glitter")
     near = rng.random(420) ** 1.5
     glints = [
-        oval(x, y, wide, 0.6 + 0.9 * depth, num_points=8)
+        oval(x, y, wide, 0.5 + 0.7 * depth, num_points=8)
         for x, y, wide, depth in zip(
             easel.key[0] + rng.normal(0, 1, 420) * (16 + 150 * near),
             horizon + 5 + 170 * near,
@@ -74,7 +74,7 @@ def _surface(easel: Easel, sheet: Sheet) -> None:
             strict=True,
         )
     ]
-    sheet.fill(glints, mix(air.glow, WHITE, 0.45), 0.5)
+    sheet.fill(glints, mix(air.glow, WHITE, 0.45), 0.38)
 
 
 def _islands(easel: Easel) -> None:
@@ -85,8 +85,8 @@ def _islands(easel: Easel) -> None:
     for step, (height, far) in enumerate(((60, 0.75), (34, 0.55))):
         line = noise.Line(easel.chance("island", step), 4)
         reach = np.clip((520 - (x if left else 1280 - x)) / 320, 0, 1)
-        top = np.stack([x, horizon + 4 - height * line(x / 120) * reach * reach * (3 - 2 * reach)], -1)
-        shape = np.concatenate([top, points((RIGHT, horizon + 4), (LEFT, horizon + 4))])
+        top = np.stack([x, horizon + 4 - height * line(x / 120) * reach * reach * (3 - 2 * reach)], -1)[reach > 0.01]
+        shape = np.concatenate([top, points((top[-1, 0], horizon + 4), (top[0, 0], horizon + 4))])
         sheet.fill(shape, upright((horizon - height, air.far(far)), (horizon + 4, mix(air.far(far), air.air, 0.6))))
     easel.hang(sheet, 0.1)
 
@@ -155,7 +155,7 @@ def _crest(easel: Easel, sheet: Sheet, step: int, crest: np.ndarray, width: floa
 def _lighthouse(easel: Easel, x: float, foot: float, size: float) -> tuple[float, float]:
     """Rock, tower, keeper's cottage; returns where the lamp is."""
     air = easel.air
-    sheet = easel.sheet(top=foot - 330 * size, bottom=foot + 110)
+    sheet = easel.sheet(bottom=foot + 110)
     at = lambda *pairs: points(*[(x + px * size, foot + py * size) for px, py, *_ in pairs])  # noqa: E731
     smooth = lambda *knots: curve(*[(x + k[0] * size, foot + k[1] * size, *k[2:]) for k in knots], reach=0.2)  # noqa: E731
     rock = smooth(
@@ -215,8 +215,8 @@ def _lighthouse(easel: Easel, x: float, foot: float, size: float) -> tuple[float
     sheet.rim(cottage, (-0.7, -0.8), 2, air.rim, 0.5)
     sheet.fill(box(x + 76 * size, foot - 46 * size, x + 86 * size, foot - 35 * size), colour("ffc766"))
     lamp_at = (x, foot - 253 * size)
-    sheet.glow(*lamp_at, 340, air.accent, 0.75)
-    sheet.glow(*lamp_at, 120, mix(air.accent, WHITE, 0.6), 1.0)
+    sheet.glow(*lamp_at, 330, air.accent, 0.55)
+    sheet.glow(*lamp_at, 90, mix(air.accent, WHITE, 0.6), 0.8)
     sheet.haze(easel.chance("foot fog"), foot - 20, 150, air.air, 0.62, floor=0.5)
     easel.hang(sheet, 0.3)
     return lamp_at
@@ -276,8 +276,6 @@ def underwater(easel: Easel) -> None:
     easel.hang(sand, 0.97)
     _weed(easel, 7, 690, air.ink, 1.45, tall=300, count=9, edges=True)
     _shafts(easel)
-    easel.afloat = easel.picture.size != "insert"
-    easel.bob = lambda seconds: 7 * math.sin(0.8 * seconds)
     easel.kick = (0.2, 1.0)
 
 
