@@ -127,7 +127,7 @@ def air_of(picture: Picture) -> Air:
 def _at_hour(air: Air, picture: Picture) -> Air:
     """Pull a mood towards the plain sky of an hour it was not mixed for; ink and accents stay."""
     gap = DAYLIGHT[picture.hour] - DAYLIGHT[NATIVE[picture.palette]]
-    share = 0.22 + (0.46 if gap > 0 else 0.66) * abs(gap)
+    share = 0.16 + (0.5 if gap > 0 else 0.66) * abs(gap)
     if picture.place.interior:
         share *= 0.42
     last = len(air.sky) - 1

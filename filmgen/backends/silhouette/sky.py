@@ -141,6 +141,7 @@ def aurora(easel: Easel, horizon: float) -> None:
     """Curtains of light that wander."""
     lines = [(noise.Line(easel.chance("aurora", at), 3), noise.Line(easel.chance("folds", at), 4)) for at in range(3)]
     hues = [colour(text) for text, _ in AURORA]
+    strong = 0.62 * {"night": 1.0, "dusk": 0.7, "dawn": 0.5, "day": 0.2}[easel.picture.hour]
 
     def light(x: np.ndarray, y: np.ndarray, seconds: float) -> np.ndarray:
         total = np.zeros((y.shape[0], x.shape[1], 3), np.float32)
@@ -152,7 +153,7 @@ def aurora(easel: Easel, horizon: float) -> None:
             strength = folds(x * 0.03 - seconds * 0.09 + 30) ** 1.5 * (
                 0.4 + 0.6 * path(x * 0.002 + seconds * 0.02 + 50)
             )
-            total += (body * strength * 0.62).astype(np.float32)[..., None] * hue
+            total += (body * strength * strong).astype(np.float32)[..., None] * hue
         return total
 
     easel.drawn.append(Drawn(light, near=0.02))

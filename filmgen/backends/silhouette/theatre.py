@@ -15,6 +15,7 @@ from filmgen.backends.silhouette.palettes import air_of
 from filmgen.backends.silhouette.players import STRAY
 from filmgen.backends.silhouette.sets import SETS
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
+from filmgen.backends.silhouette.veils import hang_veils
 from filmgen.backends.silhouette.weather import Weather
 from filmgen.backends.silhouette.words import hang_word
 from filmgen.film.media import Format
@@ -39,6 +40,7 @@ class Theatre:
         self.easel = Easel(picture, self.composition.lens, self.air, self.scale)
         SETS[picture.place.set](self.easel)
         hang_word(self.easel)
+        hang_veils(self.easel)
         moving = motion is not None and motion.move != "static"
         marks = [mark.near for mark in self.composition.marks if not mark.behind_us]
         self.cards = glued(self.easel.cards, marks, 0.16 if moving else 9.0)

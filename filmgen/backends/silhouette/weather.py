@@ -52,6 +52,9 @@ class Weather:
         self.swarms: list[Swarm] = []
         self.streaks: list[tuple[np.ndarray, float, float]] = []
         picture = easel.picture
+        self.hue = mix(easel.air.rim, WHITE, 0.4)
+        top, bottom = easel.lens.ground(0.5), min(easel.lens.ground(1.15), HEIGHT - 4.0)
+        self.ground = (top, bottom) if bottom > top + 12 else None
         outside = not picture.place.interior and picture.place.set not in ("space", "micro-world", "underwater", "void")
         rng = easel.chance("weather", picture.seed)
         close = picture.size in ("close", "insert")
@@ -70,6 +73,8 @@ class Weather:
         """Draw the air of this moment over a raw picture, in place."""
         for tile, right, down in self.streaks:
             _add_tile(frame, tile, -int(right * seconds * self.scale), -int(down * seconds * self.scale))
+        if self.streaks and self.ground is not None:
+            _splash(frame, self.ground, seconds, self.scale, self.hue)
         for swarm in self.swarms:
             x, y = swarm.at(seconds, view)
             _scatter(frame, x * self.scale, y * self.scale, swarm.radius * self.scale, swarm.strength, swarm.hue)
@@ -114,8 +119,8 @@ def _drifting(rng: np.random.Generator, count: int, hue: Colour, speeds: tuple[f
 
 
 def _embers(rng: np.random.Generator) -> Swarm:
-    count = 90
-    depth = rng.random(count) ** 1.6
+    count = 130
+    depth = rng.random(count) ** 1.4
     return Swarm(
         rng.uniform(0, WIDTH + 2 * BORDER, count),
         rng.uniform(0, HEIGHT + 2 * BORDER, count),
@@ -126,7 +131,7 @@ def _embers(rng: np.random.Generator) -> Swarm:
         np.full(count, 18.0),
         rng.uniform(0.8, 2.4, count),
         0.4 + depth,
-        colour("ff9a3c"),
+        colour("ffb060"),
     )
 
 
@@ -181,6 +186,39 @@ def _rain(easel: Easel, force: float) -> list[tuple[np.ndarray, float, float]]:
         tinted = cv2.merge([cv2.convertScaleAbs(tile, alpha=float(band) / 255) for band in hue])
         curtains.append((tinted, -slant * speed, float(speed)))
     return curtains
+
+
+def _splash(
+    frame: np.ndarray, ground: tuple[float, float], seconds: float, scale: float, hue: Colour, count: int = 56
+) -> None:
+    """Rings and spatters where drops meet the ground; each lives a quarter of a second, in a place of its own."""
+    beat = seconds * 4.2
+    shades = {level: tuple(float(band) * level / 10 for band in hue) for level in range(1, 6)}
+    overlay = np.zeros_like(frame[: max(1, round((ground[1] - ground[0] + 24) * scale))])
+    top = ground[0] - 14
+    for drop in range(count):
+        life = beat + drop / count
+        luck = (
+            (drop * 7919 + int(life) * 104729) % 100003 / 100003,
+            (drop * 15485863 + int(life) * 32452843) % 99991 / 99991,
+        )
+        age = life % 1.0
+        depth = luck[1] ** 0.8
+        x, y = luck[0] * WIDTH, ground[0] + (ground[1] - ground[0]) * depth - top
+        size = (3 + 11 * depth) * (0.3 + 0.7 * age)
+        level = max(1, round(4.2 * (1 - age) * (0.5 + 0.5 * depth)))
+        centre = (round(x * scale * 16), round(y * scale * 16))
+        axes = (max(8, round(size * scale * 16)), max(4, round(0.28 * size * scale * 16)))
+        cv2.ellipse(overlay, centre, axes, 0, 0, 360, shades[level], 1, cv2.LINE_AA, 4)
+        if age < 0.45:
+            tip = (
+                centre[0] + round((luck[0] - 0.5) * 90 * scale),
+                centre[1] - round((2 + 7 * depth) * (0.4 + age) * scale * 16),
+            )
+            cv2.line(overlay, centre, tip, shades[min(5, level + 1)], 1, cv2.LINE_AA, 4)
+    row = max(0, round(top * scale))
+    part = frame[row : row + len(overlay)]
+    cv2.add(part, overlay[: len(part)], part)
 
 
 def _add_tile(frame: np.ndarray, tile: np.ndarray, x: int, y: int) -> None:

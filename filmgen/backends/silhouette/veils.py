@@ -1,0 +1,47 @@
+"""What weather hangs between things and us: banks of fog, a veil of rain or dust, a burning horizon."""
+
+import math
+
+import numpy as np
+
+from filmgen.backends.silhouette.colours import WHITE, colour, mix
+from filmgen.backends.silhouette.easel import Drawn, Easel
+from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
+
+SHELTERED = ("space", "micro-world", "underwater", "void")
+VEILS = {"fog": (0.85, 0.42), "storm": (0.45, 0.2), "rain": (0.35, 0.16), "dust": (0.6, 0.32), "snow": (0.25, 0.12)}
+"""How thick the air is behind the figures, and before them."""
+
+
+def hang_veils(easel: Easel) -> None:
+    """Hang the weather's veils in an exterior; they drift."""
+    picture = easel.picture
+    if picture.weather == "embers" and picture.place.set not in SHELTERED and not picture.place.interior:
+        _burning(easel)
+    if picture.place.interior or picture.place.set in SHELTERED or picture.weather not in VEILS:
+        return
+    behind, before = VEILS[picture.weather]
+    body = mix(easel.air.air, WHITE if picture.weather in ("fog", "snow") else easel.air.mid, 0.16)
+    if picture.weather == "dust":
+        body = mix(body, colour("c89a62"), 0.35)
+    horizon, floor = easel.lens.horizon, min(easel.lens.ground(1.0), HEIGHT + 40.0)
+    back = easel.sheet()
+    back.haze(easel.chance("fog bank"), horizon - 330, 640, body, behind, floor=0.5, cell=240)
+    easel.hang(back, 0.72, lambda t: (26 * math.sin(0.06 * t), 0.0), soft=0)
+    front = easel.sheet(top=floor - 260)
+    front.haze(easel.chance("near fog"), floor - 240, 420, body, before, floor=0.3, cell=190, stretch=3)
+    easel.hang(front, 1.1, lambda t: (40 * math.sin(0.08 * t + 2), 0.0), soft=0)
+
+
+def _burning(easel: Easel) -> None:
+    """Something large burns beyond the horizon."""
+    horizon = easel.lens.horizon
+    hue = colour("ff6a24")
+
+    def light(x: np.ndarray, y: np.ndarray, seconds: float) -> np.ndarray:
+        flicker = 1 + 0.12 * math.sin(7 * seconds) + 0.08 * math.sin(17 * seconds + 1)
+        rise = np.exp(-np.maximum(0, horizon - y) / 120) * (y < horizon + 30)
+        across = 0.45 + 0.55 * np.exp(-(((x - easel.key[0]) / (0.3 * WIDTH)) ** 2))
+        return (0.26 * flicker * rise * across).astype(np.float32)[..., None] * hue
+
+    easel.drawn.append(Drawn(light, near=0.05))
