@@ -5,8 +5,9 @@ from filmgen.backends.breakdown.people import Person, find_people
 from filmgen.backends.breakdown.places import find_places
 from filmgen.backends.breakdown.props import find_props
 from filmgen.backends.breakdown.timbres import timbres
+from filmgen.film.casting import cast_as, read_casting, set_as
 from filmgen.film.genre import Genre
-from filmgen.film.story import Character, Screenplay, Script, plain
+from filmgen.film.story import Character, Place, Screenplay, Script, plain
 
 
 def break_down(script: Script, genre: Genre, rng: int) -> Screenplay:
@@ -24,6 +25,16 @@ def break_down(script: Script, genre: Genre, rng: int) -> Screenplay:
         )
         for person, look in people
     )
+    notes = {(note.kind, note.id): note for note in read_casting(script)}
+    cast = tuple(
+        cast_as(character, notes["cast", character.id]) if ("cast", character.id) in notes else character
+        for character in cast
+    )
+    known = {character.id for character in cast}
+    cast += tuple(
+        cast_as(Character(id=id, name=note.name.title()), note) for (kind, id), note in notes.items()
+        if kind == "cast" and id not in known
+    )  # fmt: skip
     return Screenplay(
         title=_title(script),
         genre=genre,
@@ -31,11 +42,16 @@ def break_down(script: Script, genre: Genre, rng: int) -> Screenplay:
         script=script,
         cast=cast,
         places=tuple(
-            place.but(features=tuple(word for word in place.features if not _is_one_of(word, fixtures)))
-            for place in find_places(script, rng)
+            set_as(place, notes["place", place.id]) if ("place", place.id) in notes else place
+            for place in (_without(place, fixtures) for place in find_places(script, rng))
         ),
         props=find_props(script, tuple(character.id for character in cast)),
     )
+
+
+def _without(place: Place, fixtures: set[str]) -> Place:
+    """The place without features that are cast as somebody."""
+    return place.but(features=tuple(word for word in place.features if not _is_one_of(word, fixtures)))
 
 
 def _is_one_of(word: str, fixtures: set[str]) -> bool:

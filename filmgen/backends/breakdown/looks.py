@@ -1,4 +1,4 @@
-"""What people look like: the words near their first appearance, what the lexicon knows of their name, and a wardrobe."""
+"""What people look like: words near their first appearance, what the lexicon knows of their name, and a wardrobe."""
 
 import re
 from dataclasses import dataclass
@@ -15,11 +15,13 @@ Gender = Literal["woman", "man", "none"]
 _WEARS = {
     "bowler": "bowler hat|bowler", "straw-hat": "straw hat|boater", "top-hat": "top hat", "fedora": "fedora|trilby|hat",
     "cap": "cap|peaked cap|flat cap", "helmet": "helmet", "hood": "hood|hooded|muffled", "beret": "beret",
-    "crown": "crown", "headscarf": "headscarf|kerchief", "shawl": "shawl", "wool-hat": "woollen hat|wool hat|bobble hat",
+    "crown": "crown", "headscarf": "headscarf|kerchief", "shawl": "shawl",
+    "wool-hat": "woollen hat|wool hat|bobble hat",
     "trenchcoat": "belted coat|trench coat|trenchcoat|raincoat|mackintosh", "greatcoat": "sailor's coat|greatcoat",
     "overcoat": "long coat|overcoat|heavy coat", "coat": "coat|muffled", "lab-coat": "lab coat|white coat",
     "jacket": "jacket", "suit": "suit|dinner jacket", "uniform": "uniform", "apron": "apron", "dress": "dress|frock",
-    "gown": "gown|evening dress", "robe": "robe|robes|dressing gown", "cloak": "cloak|cape", "oilskin": "oilskin|oilskins",
+    "gown": "gown|evening dress", "robe": "robe|robes|dressing gown", "cloak": "cloak|cape",
+    "oilskin": "oilskin|oilskins",
     "parka": "parka|anorak", "sweater": "sweater|jumper|pullover", "spacesuit": "spacesuit|space suit",
     "diving-suit": "diving suit|wetsuit", "scarf": "scarf|muffler", "boots": "boots|wellingtons", "tie": "tie|bow tie",
     "glasses": "glasses|spectacles|goggles|monocle", "mask": "mask", "rucksack": "rucksack|backpack|pack",
@@ -100,7 +102,7 @@ def appearance(person: Person, script: Script, rng: int) -> Appearance:
 
 
 def _entry(person: Person, text: str, script: Script) -> Entry | None:
-    """What the lexicon knows of somebody: by the longest name they go by on the page, by their parts, by their trade."""
+    """What the lexicon knows of somebody: by the longest name they go by on the page, by its parts, by trade."""
     name = person.name.lower()
     for phrase in _compounds(name, script):
         if (entry := noun(phrase)) is not None:

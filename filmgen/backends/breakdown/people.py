@@ -8,11 +8,15 @@ from filmgen.film.headings import slug
 from filmgen.film.story import Action, Line, Script
 
 _CAPITALS = re.compile(r"\b[^\W\d_a-z][^\W\d_a-z'\u2019.-]*(?:[ -]+[^\W\d_a-z][^\W\d_a-z'\u2019-]*)*\b")
-_NOT_PEOPLE = listed("""wide close closer angle insert iris in on out of the a an and to fade cut music sound silence title card super
-    later continuous day night int ext est pov we see black blackout white end credits montage series shots back click
-    clunk clink tock tick thump thud knock bang crash ting ding dong ring boom fzt bzz buzz pop snap crack splash drip
-    whoosh hiss beep creak slam crunch rattle roll chime toll hum roar howl caw o.s v.o i ok tv usa
-    exit sold open closed stop no yes""")
+_NOT_PEOPLE = listed(
+    """
+    wide close closer angle insert iris in on out of the a an and to fade cut music sound silence title card super
+    later continuous day night int ext est pov we see black blackout white end credits montage series shots back
+    click clunk clink tock tick thump thud knock bang crash ting ding dong ring boom fzt bzz buzz pop snap crack
+    splash drip whoosh hiss beep creak slam crunch rattle roll chime toll hum roar howl caw o.s v.o i ok tv usa exit
+    sold open closed stop no yes
+    """
+)
 _NOBODY_YET = listed(
     "man woman boy girl child person figure stranger someone somebody voice shape gentleman lady visitor youth"
 )

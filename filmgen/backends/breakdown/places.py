@@ -45,14 +45,18 @@ _ENCLOSED: frozenset[SetName] = frozenset(
 _OPEN: frozenset[SetName] = frozenset(
     {"snowfield", "mountain", "forest", "headland", "desert", "plain", "street", "rooftop", "garden"}
 )
-_FEATURES = listed("""lamp lighthouse hut house tower window sign shelf jar stair staircase telephone radio clock table chair desk
-    cabinet door piano curtain stove fireplace fire kettle moon sun hill mountain rock boat ship tree hedge fence gate
-    bench bridge well fountain statue monument bed mirror counter stool bar bottle book bookcase wardrobe picture
-    painting carpet cable thistle grass flower stand tent grave cross ladder chimney smoke roof loudspeaker horn
-    street-lamp lamppost car train bus platform rail footprint road path ring letter crane drawer armchair sofa
-    chandelier candle microscope machine computer screen console cot swing carousel windmill church castle
-    wall column arch cave pool puddle pond star cloud planet crater flag anchor net barrel crate box cupboard spiral
-    stalk beam grating cage throne altar bell tombstone snowman scarecrow telescope projector jukebox cup""")
+_FEATURES = listed(
+    """
+    lamp lighthouse hut house tower window sign shelf jar stair staircase telephone radio clock table chair desk
+    cabinet door piano curtain stove fireplace fire kettle moon sun hill mountain rock boat ship tree hedge fence
+    gate bench bridge well fountain statue monument bed mirror counter stool bar bottle book bookcase wardrobe
+    picture painting carpet cable thistle grass flower stand tent grave cross ladder chimney smoke roof loudspeaker
+    horn street-lamp lamppost car train bus platform rail footprint road path ring letter crane drawer armchair sofa
+    chandelier candle microscope machine computer screen console cot swing carousel windmill church castle wall
+    column arch cave pool puddle pond star cloud planet crater flag anchor net barrel crate box cupboard spiral
+    stalk beam grating cage throne altar bell tombstone snowman scarecrow telescope projector jukebox cup
+    """
+)
 _NOT_HEADS = listed("the a an of in on by at old new big small red black white great little my our his her and")
 _INSIDE_OF = re.compile(
     r"\s+(?:by|in|on|at|near|above|below|under|behind|beside|with|without|of)\s+(?=the\b|an?\b|\w+$)"

@@ -22,7 +22,10 @@ def find_props(script: Script, cast: tuple[str, ...]) -> tuple[Prop, ...]:
                         count, _ = found.get(entry.word, (0, entry))
                         found[entry.word] = (count + 1, entry)
     ordered = sorted(found.items(), key=lambda item: -item[1][0])[:NUM_PROPS]
-    return tuple(Prop(id=slug(word), name=word, look=entry.look) for word, (_, entry) in ordered)
+    return tuple(
+        Prop(id=slug(word), name=word, look=entry.look.but(outline=f"{slug(word)} {entry.look.outline}".strip()))
+        for word, (_, entry) in ordered
+    )
 
 
 def is_prop(entry: Entry) -> bool:

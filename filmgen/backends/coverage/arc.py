@@ -40,7 +40,7 @@ def _movements(beats: tuple[Beat, ...]) -> list[Literal[1, 2, 3]]:
 
 
 def _turn(beats: tuple[Beat, ...], movements: list[Literal[1, 2, 3]]) -> int:
-    """The beat that turns the story: where a note says so, else the first payoff past the middle, else two thirds in."""
+    """The beat that turns the story: by its note, else the first payoff past the middle, else two thirds in."""
     marked = next((index for index, beat in enumerate(beats) if beat.marked == "turn"), None)
     if marked is not None:
         return marked

@@ -24,7 +24,7 @@ class Doing:
 
 @dataclass(frozen=True)
 class Beat:
-    """What one shot shows. `doings` and `sounds` come at shares of it, from 0 to 1; `poses` are those it begins with."""
+    """What one shot shows. `doings` and `sounds` come at shares of it, from 0 to 1; it begins with `poses`."""
 
     scene: str
     shows: Shows

@@ -52,12 +52,12 @@ def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character]) -> Sides:
             if not id or id not in cast or id in found:
                 continue
             look = cast[id].look
-            if is_fixture(look):
+            if is_fixture(look) or (not is_human(look) and (not found or "left" in found.values())):
                 found[id] = "right"
             elif last in found and last != id:
                 found[id] = _OPPOSITE[found[last]]
             else:
-                found[id] = "left" if is_human(look) else "right"
+                found[id] = "left"
             last = last if is_fixture(look) else id
         if beat.subject in found:
             last = beat.subject

@@ -19,8 +19,8 @@ _POSES = {
     "stand": "standing", "walk": "walking", "run": "running", "sit": "sitting", "kneel": "kneeling", "lie": "lying",
     "lean": "leaning", "look-up": "looking up", "look-down": "looking down", "point": "pointing", "reach": "reaching",
     "hold": "holding out a hand", "give": "giving", "wave": "waving", "write": "writing", "knock": "knocking",
-    "embrace": "embracing", "dance": "dancing", "hide": "hiding", "collapse": "falling", "rise": "rising", "turn": "turning",
-    "row": "rowing", "fly": "flying", "swim": "swimming", "work": "at work",
+    "embrace": "embracing", "dance": "dancing", "hide": "hiding", "collapse": "falling", "rise": "rising",
+    "turn": "turning", "row": "rowing", "fly": "flying", "swim": "swimming", "work": "at work",
 }  # fmt: skip
 _WEATHERS = {
     "clear": "", "rain": "in the rain", "snow": "in falling snow", "fog": "in fog", "storm": "in a storm",

@@ -1,36 +1,60 @@
 """How much of a scene goes into one shot: sentences joined until each piece is worth a set-up of its own."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from filmgen.backends.coverage.beats import Beat
 
-MANY_WORDS, FEW_WORDS, OPENING_WORDS = 28, 5, 44
-_LEAD_WORDS = 9
-"""How long an action may be that somebody does just before they speak, in the shot in which they speak."""
+FEW_WORDS, OPENING_WORDS = 5, 44
 
 
-def pieces_of(found: list[Beat], opening: bool, announcing: bool = False) -> list[Beat]:
+@dataclass(frozen=True)
+class Thrift:
+    """How sparing to be with shots, from 0 (as many as the page is worth) to 3 (a runtime that leaves no room).
+
+    `many` is how many words one shot may show, `each` how many words a paragraph has for each of its shots, and
+    `lead` how long an action may be that somebody does just before they speak, in the shot in which they speak.
+    """
+
+    level: int = 0
+
+    @property
+    def many(self) -> int:
+        return (28, 36, 48, 80)[self.level]
+
+    @property
+    def each(self) -> int:
+        return (14, 20, 30, 80)[self.level]
+
+    @property
+    def lead(self) -> int:
+        return (9, 12, 16, 24)[self.level]
+
+
+def pieces_of(found: list[Beat], thrift: Thrift, opening: bool, announcing: bool = False) -> list[Beat]:
     """The sentences of a paragraph as pieces, a shot each. The opening of a scene is one look around.
 
     A paragraph that is `announcing` words on screen keeps its last sentence for them.
     """
     if announcing and len(found) > 1 and found[-1].shows in ("place", "thing"):
-        return [*pieces_of(found[:-1], opening), found[-1]]
+        return [*pieces_of(found[:-1], thrift, opening), found[-1]]
     pieces: list[Beat] = []
     for beat in found:
-        if pieces and _belong_together(pieces[-1], beat, opening):
+        if pieces and _belong_together(pieces[-1], beat, thrift, opening):
             pieces[-1] = joined(pieces[-1], beat)
         else:
             pieces.append(beat)
-    return _fewer(pieces)
+    return _fewer(pieces, thrift)
 
 
-def gather(beats: list[Beat]) -> list[Beat]:
-    """Words on screen are seen with the sentence that announces them, and stay while the next speaks of them."""
+def gather(beats: list[Beat], thrift: Thrift) -> list[Beat]:
+    """Words on screen are seen with the sentence that announces them, and stay while the next speaks of them.
+
+    With thrift, paragraphs that follow one another are joined as sentences are.
+    """
     found: list[Beat] = []
     for beat in beats:
         before = found[-1] if found else None
-        announced = before is not None and before.shows in ("place", "thing") and before.num_words < MANY_WORDS
+        announced = before is not None and before.shows in ("place", "thing") and before.num_words < thrift.many
         if beat.shows == "card" and announced and not before.marked:
             found[-1] = replace(
                 before,
@@ -47,12 +71,14 @@ def gather(beats: list[Beat]) -> list[Beat]:
             and beat.text.startswith("It ")
         ):
             found.append(replace(beat, word=before.word, word_as=before.word_as))
+        elif thrift.level and before is not None and _may_follow(before, beat, thrift):
+            found[-1] = replace(joined(before, beat), marked=before.marked or beat.marked, section=before.section)
         else:
             found.append(beat)
     return found
 
 
-def led_in(beats: list[Beat], fixtures: set[str]) -> tuple[Beat, ...]:
+def led_in(beats: list[Beat], fixtures: set[str], thrift: Thrift) -> tuple[Beat, ...]:
     """What somebody does just before they speak is seen in the shot in which they do.
 
     A look, a held breath or anything that the page plants keeps a shot of its own.
@@ -62,12 +88,16 @@ def led_in(beats: list[Beat], fixtures: set[str]) -> tuple[Beat, ...]:
         before = found[-1] if found else None
         if before is not None and beat.shows == "line" and before.shows == "person" and beat.subject == before.subject:
             machine = before.subject in fixtures and before.num_words <= FEW_WORDS
-            person = before.subject not in fixtures and before.num_words <= _LEAD_WORDS and before.scale == "normal"
+            person = (
+                before.subject not in fixtures
+                and before.num_words <= thrift.lead
+                and (before.scale == "normal" or thrift.level > 1)
+            )
             quiet = not (before.marked or before.comes or before.goes or before.asked or before.word or before.others)
             if quiet and len(found) > 1 and (machine or person):
                 found[-1] = replace(
-                    beat, lead=before.text, sounds=before.sounds, doings=before.doings, poses=before.poses, held=before.held,
-                    on=before.on,
+                    beat, lead=before.text, sounds=before.sounds, doings=before.doings, poses=before.poses,
+                    held=before.held, on=before.on,
                 )  # fmt: skip
                 continue
         found.append(beat)
@@ -105,7 +135,15 @@ def joined(before: Beat, beat: Beat) -> Beat:
     )
 
 
-def _belong_together(before: Beat, beat: Beat, opening: bool) -> bool:
+def _may_follow(before: Beat, beat: Beat, thrift: Thrift) -> bool:
+    """Whether two paragraphs may share a shot: nobody speaks in either, and both are of the same or few words."""
+    if {before.shows, beat.shows} - {"place", "thing", "person"} or before.later or before.goes or beat.asked:
+        return False
+    same = before.subject == beat.subject or thrift.level > 1
+    return same and before.section == beat.section and before.num_words + beat.num_words <= thrift.many
+
+
+def _belong_together(before: Beat, beat: Beat, thrift: Thrift, opening: bool) -> bool:
     """Whether a sentence stays in the shot of the one before it."""
     total = before.num_words + beat.num_words
     if before.shows == "micro":
@@ -118,12 +156,12 @@ def _belong_together(before: Beat, beat: Beat, opening: bool) -> bool:
         return total <= OPENING_WORDS
     if beat.comes and before.num_words > FEW_WORDS:
         return False
-    if total > MANY_WORDS:
+    if total > thrift.many:
         return False
     if beat.shows == "place" and beat.thing is None and before.shows != "place":
         return True
     same = before.subject == beat.subject and (before.subject or _same_thing(before, beat))
-    return bool(same) or beat.num_words <= FEW_WORDS - 2
+    return bool(same) or beat.num_words <= FEW_WORDS - 2 or (thrift.level > 2 and not beat.comes)
 
 
 def _same_thing(before: Beat, beat: Beat) -> bool:
@@ -132,12 +170,15 @@ def _same_thing(before: Beat, beat: Beat) -> bool:
     return before.thing is not None and beat.thing is not None and before.thing.word == beat.thing.word
 
 
-def _fewer(pieces: list[Beat]) -> list[Beat]:
-    """No piece of a few words where it has a neighbour to go with, and no more than one to every fourteen words."""
+def _fewer(pieces: list[Beat], thrift: Thrift) -> list[Beat]:
+    """No piece of a few words where it has a neighbour to go with, and no more pieces than the words are worth."""
     pieces = list(pieces)
     while len(pieces) > 1:
         total = sum(piece.num_words for piece in pieces)
-        if len(pieces) <= max(2, total // 14) and min(piece.num_words for piece in pieces) > FEW_WORDS:
+        if (
+            len(pieces) <= max(1 if thrift.level > 1 else 2, total // thrift.each)
+            and min(piece.num_words for piece in pieces) > FEW_WORDS
+        ):
             break
         pairs = [
             i for i in range(len(pieces) - 1) if {pieces[i].shows, pieces[i + 1].shows} <= {"place", "thing", "person"}

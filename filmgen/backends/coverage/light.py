@@ -7,7 +7,8 @@ from filmgen.film.staging import Grade, Hour, LightSource, Palette, Weather
 from filmgen.film.story import Action, Place, Scene
 
 _ALWAYS: dict[str, Palette] = {
-    "space": "deep-space", "micro-world": "micro-world", "theatre": "theatre", "underwater": "sea-fog", "void": "silent",
+    "space": "deep-space", "micro-world": "micro-world", "theatre": "theatre", "underwater": "sea-fog",
+    "void": "silent",
 }  # fmt: skip
 _SOURCES: tuple[tuple[LightSource, str], ...] = (
     ("spotlight", r"spotlight|limelight|follow spot"),

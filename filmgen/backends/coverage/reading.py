@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from filmgen.backends.breakdown.sentences import sentences, words
-from filmgen.backends.coverage import vocabulary
+from filmgen.backends.coverage import noises, vocabulary
 from filmgen.backends.coverage.beats import Beat, Doing, Shows, Wording
-from filmgen.backends.coverage.grouping import FEW_WORDS, gather, led_in, pieces_of
+from filmgen.backends.coverage.grouping import FEW_WORDS, Thrift, gather, led_in, pieces_of
 from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
-from filmgen.backends.coverage.who import WORN, Memory, Mention, Names, Thing, is_fixture, is_human
+from filmgen.backends.coverage.who import DRESSING, WORN, Memory, Mention, Names, Thing, is_fixture, is_human
 from filmgen.film.staging import Pose, ShotSize
 from filmgen.film.story import Action, Card, Element, Line, Look, Remark, Scene, Screenplay
 
@@ -43,19 +43,20 @@ class _Set:
     held: dict[str, str] = field(default_factory=dict)
 
 
-def read_scenes(screenplay: Screenplay) -> tuple[tuple[Beat, ...], ...]:
-    """The beats of each scene, in order."""
+def read_scenes(screenplay: Screenplay, thrift: Thrift) -> tuple[tuple[Beat, ...], ...]:
+    """The beats of each scene, in order; the fewer, the more `thrift`."""
     names, memory = Names(screenplay), Memory()
     section = sum(map(_is_section, screenplay.script.prelude))
     scenes = []
     for scene in screenplay.scenes:
-        scenes.append(_Reader(names, memory, scene).beats(section))
+        scenes.append(_Reader(names, memory, scene, thrift).beats(section))
         section += sum(map(_is_section, scene.elements))
     return tuple(scenes)
 
 
 class _Reader:
-    def __init__(self, names: Names, memory: Memory, scene: Scene):
+    def __init__(self, names: Names, memory: Memory, scene: Scene, thrift: Thrift):
+        self.thrift = thrift
         self.names, self.memory, self.scene, self.cast = names, memory, scene, names.cast
         self.set = _Set()
         self.set.on = list(self._there_already())
@@ -75,7 +76,8 @@ class _Reader:
             elif element.kind == "note" and found and (note := _NOTE.match(f"[[{element.text}]]")):
                 found[-1] = replace(found[-1], marked=found[-1].marked or note[1].lower())
             found += (replace(beat, section=section) for beat in new)
-        return led_in(gather(found), {id for id, c in self.cast.items() if is_fixture(c.look)})
+        fixtures = {id for id, character in self.cast.items() if is_fixture(character.look)}
+        return led_in(gather(found, self.thrift), fixtures, self.thrift)
 
     def _there_already(self) -> Iterable[str]:
         """Who is on set when the scene begins: its things, and people who speak there and are never seen to come."""
@@ -128,7 +130,9 @@ class _Reader:
         for sentence in sentences(element.seen):
             if not _MUSIC.match(sentence):
                 found.append(self._sentence(sentence, index, found[-1] if found else None, opening))
-        pieces = [_marked(piece, marks) for piece in pieces_of(found, opening, announcing=self._announces(index))]
+        pieces = [
+            _marked(piece, marks) for piece in pieces_of(found, self.thrift, opening, announcing=self._announces(index))
+        ]
         if marks and pieces and not any(piece.marked for piece in pieces):
             pieces[-1] = replace(pieces[-1], marked=next(iter(marks)))
         return pieces
@@ -164,7 +168,7 @@ class _Reader:
             poses=tuple(self.set.poses.items()),
             held=self._handle(sentence, subject, mentions, things),
             doings=() if inherited else self._doings(sentence, subject),
-            sounds=vocabulary.sounds(sentence),
+            sounds=noises.sounds(sentence),
             scale=vocabulary.scale(sentence) if subject and not inherited else "normal",
             comes=comes if vocabulary.enters(sentence) and not inherited else (),
             goes=() if inherited else self._goes(sentence, subject),
@@ -183,7 +187,13 @@ class _Reader:
             return "black"
         if subject:
             return "person"
-        if thing is None or thing.kind == "place" or thing.word in _SKY or (opening and not mentions):
+        if (
+            thing is None
+            or thing.kind == "place"
+            or thing.word in _SKY
+            or thing.word in DRESSING
+            or (opening and not mentions)
+        ):
             return "place"
         return "thing"
 
@@ -196,7 +206,7 @@ class _Reader:
         if first is None and coming:
             fixture = is_fixture(self.cast[coming].look)
             free_things = any(not thing.governed for thing in things)
-            if fixture and (vocabulary.sounds(sentence) or len(words(sentence)) <= FEW_WORDS):
+            if fixture and (noises.sounds(sentence) or len(words(sentence)) <= FEW_WORDS):
                 return "" if mentions or free_things else coming
             if not fixture and _LOOSE.search(sentence):
                 return coming
@@ -259,8 +269,10 @@ class _Reader:
     ) -> tuple[tuple[str, str], ...]:
         """What is in whose hand while the sentence lasts."""
         held = dict(self.set.held)
+        if subject and vocabulary.handles(sentence, "it") == "puts":
+            self.set.held.pop(subject, None)
         for thing in things:
-            before = [m.id for m in mentions if m.at < thing.at and not m.pronoun]
+            before = [m.id for m in mentions if m.at < thing.at and not m.pronoun and not m.governed]
             holder = before[-1] if before else subject
             if not holder or not _has_hands(self.cast[holder].look) or thing.kind != "thing" or thing.look.height > 1.2:
                 continue

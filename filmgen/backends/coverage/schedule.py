@@ -1,9 +1,9 @@
-"""The running order: set-ups of all scenes with their lengths, how each follows the last, fitted to the runtime."""
+"""The running order: set-ups of all scenes with their lengths, and how each follows the last."""
 
 from dataclasses import replace
 
 from filmgen.backends.coverage.setups import Director, SetUp
-from filmgen.backends.coverage.timing import Timed, cut_up, fitted, time_action, time_line, with_cuts
+from filmgen.backends.coverage.timing import Timed, cut_up, time_action, time_line, with_cuts
 from filmgen.film.shots import Spoken
 from filmgen.film.story import Remark, Scene, Screenplay
 
@@ -14,7 +14,7 @@ DISSOLVE = 14
 def schedule(
     screenplay: Screenplay, covered: tuple[tuple[SetUp, ...], ...], voices: tuple[Spoken, ...], director: Director
 ) -> list[Timed]:
-    """Every set-up with its length, in cutting order. A screenplay's runtime is met as nearly as speech allows."""
+    """Every set-up with its natural length, in cutting order."""
     spoken = {line.id: voice for line, voice in zip(screenplay.lines, voices, strict=True)}
     setups = [setup for scene in covered for setup in scene]
     timed: list[Timed] = []
@@ -31,8 +31,7 @@ def schedule(
                 new[-1] = replace(new[-1], free=new[-1].free + 36, least=24, most=120)
         timed += new
     timed = _entered(timed, screenplay)
-    timed = with_cuts(timed, screenplay.rng)
-    return timed if screenplay.runtime is None else fitted(timed, screenplay.runtime)
+    return with_cuts(timed, screenplay.rng)
 
 
 def _shows(setup: SetUp | None, here: SetUp | None = None) -> str:

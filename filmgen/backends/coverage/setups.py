@@ -68,7 +68,8 @@ class _Rhythm:
 class Director:
     """Chooses set-ups for one scene after the other; remembers the last, so that scenes join as well as shots."""
 
-    def __init__(self, cast: tuple[Character, ...]):
+    def __init__(self, cast: tuple[Character, ...], inserts: bool = True):
+        self.inserts = inserts
         self.cast = {character.id: character for character in cast}
         self.last: SetUp | None = None
         self.rhythm = _Rhythm()
@@ -112,9 +113,7 @@ class Director:
         subject, thing = self._subject(beat)
         choices = self._choices(beat, station, subject, thing, opens, ends)
         if final or (station.movement != self.movement and not opens):
-            choices = [
-                replace(choice, cost=choice.cost - 1.2) if choice.size == "wide" else choice for choice in choices
-            ]
+            choices = [_with_room(choice, 2.2 if final else 1.2) for choice in choices]
         setup = self._chosen(choices, beat, station, subject, thing, opens)
         self.rhythm.talk = self.rhythm.talk + 1 if beat.shows == "line" else 0
         if beat.line:
@@ -285,8 +284,19 @@ class Director:
 
     def _wants_insert(self, beat: Beat, setup: SetUp) -> bool:
         """Whether a thing that was planted, or pays, deserves a look of its own after the shot of who handles it."""
-        if beat.shows != "person" or not beat.marked or beat.thing is None or beat.thing.kind != "thing":
+        if (
+            not self.inserts
+            or beat.shows != "person"
+            or not beat.marked
+            or beat.thing is None
+            or beat.thing.kind != "thing"
+        ):
             return False
         handled = beat.thing.word.replace(" ", "-") == dict(beat.held).get(beat.subject) and beat.thing.word not in WORN
         small = beat.thing.look.height < _SMALL and setup.size != "insert"
         return beat.num_words >= 9 and small and (beat.noted or handled)
+
+
+def _with_room(choice: _Choice, favour: float) -> _Choice:
+    """The choice, favoured where it shows the place as well as the people."""
+    return replace(choice, cost=choice.cost - favour * {"wide": 1.0, "full": 0.5}.get(choice.size, 0.0))

@@ -148,6 +148,12 @@ def with_cuts(timed: list[Timed], rng: int) -> list[Timed]:
     return result
 
 
+def stretch(timed: list[Timed], runtime: int) -> float:
+    """By how much wordless time would have to be stretched for the shots to last `runtime` frames."""
+    fixed = sum(shot.fixed - shot.overlap for shot in timed)
+    return (runtime - fixed) / max(1, sum(shot.free for shot in timed))
+
+
 def fitted(timed: list[Timed], runtime: int) -> list[Timed]:
     """The same shots stretched or shrunk to `runtime` frames, as far as bounds let them; speech is never touched."""
     overlaps = sum(shot.overlap for shot in timed)

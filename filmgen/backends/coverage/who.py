@@ -9,8 +9,8 @@ from filmgen.film.story import Character, Look, Screenplay
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _GOVERNS = listed(
-    "to towards toward at from of with behind beside before over under above below around round against into onto in on by "
-    "through along across between off near inside past up down for like than beyond upon opposite"
+    "to towards toward at from of with behind beside before over under above below around round against into onto in on "
+    "on by through along across between off near inside past up down for like than beyond upon opposite"
 )
 _SAYS = {
     "he": "man", "his": "man", "him": "man", "she": "woman", "her": "woman", "it": "it", "its": "it", "they": "they",
@@ -22,15 +22,20 @@ _PARTS = listed(
     "eye eyes hand hands head finger fingers legs leg face mouth wing wings shadow outline hat voice arms tail"
 )
 _NO_THINGS = listed("hand eye head foot tooth time heart brain bone sand tea milk blood air shadow")
+DRESSING = listed(
+    "grass carpet drawer curtain thread stone brick chimney moss leaf leaves oak tree willow fountain stove oven "
+    "bathtub swing pillow lock statue scale seed soap gold flag flower glass button bench wall floor cloud"
+)
+"""Things that are seen as part of their place, and not by themselves."""
 WORN = listed(
-    "hat coat overcoat cap glove shoe boot scarf dress shawl jacket suit bowler helmet visor tie glasses mask wig crown sock "
-    "raincoat sweater moustache"
+    "hat coat overcoat cap glove shoe boot scarf dress shawl jacket suit bowler helmet visor tie glasses mask wig "
+    "crown sock raincoat sweater moustache"
 )
 
 
 @dataclass(frozen=True)
 class Mention:
-    """Somebody or something in a sentence. `at` counts words; `governed` follows a preposition; `part` is an eye, a hand."""
+    """Somebody in a sentence. `at` counts words; `governed` follows a preposition; `part` is an eye, a hand."""
 
     at: int
     id: str
@@ -86,6 +91,12 @@ class Memory:
         it = self.other if self.thing is None and self.other in self.recent else ""
         found = {"man": self.man, "woman": self.woman, "it": it}[kind]
         return (found,) if found else ()
+
+
+def as_seen(word: str, look: Look) -> Look:
+    """A thing's look with its own word first in its outline, where a painter looks for what it is."""
+    named = word.replace(" ", "-")
+    return look.but(outline=f"{named} {look.outline}".strip()) if look.body != "human" else look
 
 
 def is_human(look: Look) -> bool:
@@ -145,7 +156,8 @@ class Names:
         spoken = list(_WORD.finditer(text))
         return tuple(
             Thing(
-                at=at, word=entry.word, look=entry.look, kind=entry.kind, governed=is_governed(text, spoken[at].start()),
+                at=at, word=entry.word, look=as_seen(entry.word, entry.look), kind=entry.kind,
+                governed=is_governed(text, spoken[at].start()),
                 several=spoken[at][0].lower() == entry.plural and entry.plural != entry.word,
             )
             for at, entry in nouns(text)
