@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from filmgen.backends.lexicon import Entry, guess, look_up
+from filmgen.backends.lexicon import Entry
 from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.grammar import Slot
 from filmgen.backends.storyteller.material import Choice, Part, Plot, tables
 from filmgen.backends.storyteller.nouns import Noun, Words
 from filmgen.backends.storyteller.reading import Reading
-from filmgen.backends.storyteller.world import about, tags_of
+from filmgen.backends.storyteller.world import about, entry_of, tags_of
 from filmgen.film.genre import Genre
 from filmgen.film.headings import slug
 from filmgen.film.staging import VoiceRole
@@ -56,7 +56,7 @@ class Caster:
         made.weather = self._weather()
         star = self._star()
         made.slots.update(about(self.reading, star, self.chance))
-        made.tags.update(tags_of(self.reading, self.genre), {made.weather, self.genre.name})
+        made.tags.update(tags_of(self.reading), {made.weather, f"genre-{self.genre.name}"})
         for role, part in self.plot.people.items():
             self._person(role, part)
         self._places()
@@ -106,7 +106,9 @@ class Caster:
         words = [host if word == "host" else word for word in conditions.fitting(part.jobs, self.casting.tags)]
         taken = {noun.entry.word for noun in self.casting.slots.values() if isinstance(noun, Noun)}
         word = self._one([word for word in words if word not in taken] or words)
-        return look_up(word) or guess(word)
+        if word == "owner" and self.reading.owner is not None:
+            return self.reading.owner
+        return entry_of(word)
 
     def _human(self, entry: Entry, name: str) -> Noun:
         gender = entry.look.gender
@@ -209,7 +211,7 @@ class Caster:
             self.casting.slots[role] = Words(chosen.word[1:])
         elif chosen.word:
             name = role if chosen.record is None else f"{role}thing"
-            self.casting.slots[name] = Noun(look_up(chosen.word) or guess(chosen.word))
+            self.casting.slots[name] = Noun(entry_of(chosen.word))
             self.casting.tags.add(f"{role}-{slug(chosen.word)}")
 
 

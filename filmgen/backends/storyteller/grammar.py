@@ -88,8 +88,10 @@ class Grammar:
         if held is None:
             raise Unwritten(f"nobody is {role!r}")
         if isinstance(held, Mapping):
-            written = held[form]
+            key, _, form = form.partition(".")
+            written = held[key]
             words = self._fill(written if isinstance(written, str) else self.pick(written), seen)
+            words = Words(words).form(form)
         elif seen and isinstance(held, Noun) and role.lower() not in self.met and form in ("", "a", "the"):
             self.met.add(role.lower())
             words = _first_seen(held, form, rest)
@@ -104,10 +106,11 @@ class Grammar:
 
 def _first_seen(noun: Noun, form: str, rest: str) -> str:
     """`INA, sixty, in a cap,` for a person; a thing has its name in capitals."""
+    pause = "" if rest in (".", ",", ":", ";") else ","
     if noun.age and form == "":
-        return noun.introduction + ("" if rest in (".", ",", ":", ";") else ",")
-    if noun.name and form == "":
-        return noun.name.upper()
+        return noun.introduction + pause
+    if noun.name and not noun.age:
+        return f"{noun.name.upper()}, {english.article(noun.whole)} {noun.whole}{pause}"
     article = noun.form(form).removesuffix(noun.word)
     if article == "a " or article == "an ":
         article = f"{english.article(noun.whole)} "
@@ -138,4 +141,5 @@ def _sentences(text: str) -> str:
     """One space between words, a capital after a full stop."""
     text = re.sub(r"[ \t]+", " ", text)
     text = re.sub(r" ([,.;:?!])", r"\1", text)
+    text = re.sub(r"([.?!])\.(?!\.)", r"\1", text)
     return _SENTENCE.sub(lambda match: match[1] + match[2].upper(), text).strip()

@@ -67,7 +67,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Plot:
-    """A shape made flesh: who is needed, where it plays, its beats in order. It serves where any of `serves` holds."""
+    """A shape made flesh: who is needed, where it plays, its beats in order. It can serve where any of `serves` holds.
+
+    It is the first choice where one of `suits` holds, and no choice where one of `shuns` does.
+    """
 
     name: str
     shape: str
@@ -81,6 +84,7 @@ class Plot:
     places: dict[str, tuple[str, ...]]
     choices: dict[str, tuple[Choice, ...]]
     beats: tuple[Beat, ...]
+    suits: tuple[str, ...] = ()
     shuns: tuple[str, ...] = ()
 
 
@@ -146,6 +150,7 @@ def _plot(name: str, page: dict) -> Plot:
         name=name,
         shape=page["shape"],
         serves=tuple(page["serves"]),
+        suits=tuple(page.get("suits", ())),
         shuns=tuple(page.get("shuns", ())),
         titles=tuple(page["titles"]),
         credits=tuple(page["credits"]),

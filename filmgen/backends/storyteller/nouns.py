@@ -1,7 +1,7 @@
 """What a slot may hold: nouns with their forms and verb phrases with theirs, never a stranger's text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmgen.backends.lexicon import Entry, english
 
@@ -56,6 +56,8 @@ class Noun:
         """One of the forms that a slot may ask for. Raises UnknownForm."""
         if form in _PRONOUNS["it"]:
             return _PRONOUNS[self.pronoun][form]
+        if form.startswith("job."):
+            return replace(self, name="").form(form.removeprefix("job."))
         bare = self.entry.count == "proper"
         match form:
             case "":
@@ -76,6 +78,8 @@ class Noun:
                 return self.word if self.entry.count in ("mass", "proper") else english.plural(self.word)
             case "poss":
                 return f"{self.form('')}'s"
+            case "dress":
+                return self.dress
         raise UnknownForm(form)
 
     @property
@@ -116,6 +120,8 @@ class Phrase:
                 return english.past_participle(self.base)
             case "gerund":
                 return english.gerund(self.base)
+            case "cap":
+                return english.capital(self.base)
             case "my" | "your":
                 return re.sub(r"\b(its|her|his|their)\b", form, self.base)
         raise UnknownForm(form)
@@ -133,10 +139,14 @@ class Words:
                 return self.text
             case "my" | "your":
                 return re.sub(r"\b(its|her|his|their)\b", form, self.text)
-            case "caps":
-                return self.text.upper()
+            case "cap":
+                return english.capital(self.text)
+            case "bare":
+                return self.text
             case "a":
                 return f"{english.article(self.text)} {self.text}"
+            case "the":
+                return f"the {self.text}"
         raise UnknownForm(form)
 
 

@@ -2,19 +2,25 @@
 
 import re
 
+from filmgen.backends.lexicon import Entry
 from filmgen.backends.storyteller.casting import Casting
 from filmgen.backends.storyteller.grammar import Grammar, Unwritten
+from filmgen.backends.storyteller.nouns import Noun
 from filmgen.backends.storyteller.plotting import Step
 
 _CUE = re.compile(r"^@([a-z0-9]+)((?: \([^)]*\))?)$")
 _ROMAN = {1: "I", 2: "II", 3: "III"}
 
 
-def tell(steps: tuple[Step, ...], movements: tuple[str, ...], casting: Casting, grammar: Grammar) -> str:
-    """The film as Fountain text, without its title page."""
+def tell(
+    steps: tuple[Step, ...], movements: tuple[str, ...], extras: tuple[Entry, ...], casting: Casting, grammar: Grammar
+) -> str:
+    """The film as Fountain text, without its title page. The `extras` are seen beside what is seen first."""
     page = _Page(casting, grammar, movements)
-    for step in steps:
+    for number, step in enumerate(steps):
         page.play(step)
+        if number == 0:
+            page.dress(extras)
     return page.text()
 
 
@@ -36,6 +42,18 @@ class _Page:
 
     def text(self) -> str:
         return "\n\n".join(self.blocks) + "\n"
+
+    def dress(self, extras: tuple[Entry, ...]) -> None:
+        """A sentence for each noun that must be on stage and was not yet seen, after the first action."""
+        seen = " ".join(self.blocks).lower()
+        for entry in extras:
+            if re.search(rf"\b{re.escape(entry.word)}", seen):
+                continue
+            kind = entry.kind if entry.kind in ("creature", "job", "thing", "place") else "other"
+            self.grammar.slots["item"] = Noun(entry)
+            self.grammar.met.discard("item")
+            at = next((i for i, block in enumerate(self.blocks) if not block.startswith(("#", "EXT.", "INT."))), 0)
+            self.blocks[at] += " " + self.grammar.show(self.grammar.pick(self.grammar.banks[f"dressing-{kind}"]))
 
     def _go(self, at: str) -> None:
         """A new heading where place or hour change: `home night`, or `hut dawn later`."""

@@ -1,5 +1,7 @@
 """What is true of a star: its traits as slots, and the tags that choices ask about."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from filmgen.backends.lexicon import Entry, english, guess, look_up
@@ -7,40 +9,43 @@ from filmgen.backends.storyteller.grammar import Slot
 from filmgen.backends.storyteller.material import tables
 from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
 from filmgen.backends.storyteller.reading import Reading
-from filmgen.film.genre import Genre
+from filmgen.backends.storyteller.wordplay import hidden_in
 
 _SIZES = ((0.05, "tiny"), (0.7, "small"), (2.6, "middling"), (9.0, "large"), (float("inf"), "vast"))
 _MUTE = {"thing", "place"}
 _SELLING = {"sell", "buy", "trade", "rent", "lend", "deal", "smuggle", "auction", "hire", "deliver", "bottle"}
 
 
-def about(reading: Reading, star: Noun, chance: np.random.Generator) -> dict[str, Slot]:
+def about(reading: Reading, star: Noun, chance: np.random.Generator) -> dict[str, Slot | Mapping[str, object]]:
     """The slots that say what the star is, does and needs. Where the lexicon is silent, its kind speaks."""
     entry = reading.star
     defaults = _defaults(entry)
-    slots: dict[str, Slot] = {"star": star, "kin": Noun(_entry(kin_of(reading)))}
-    habits = _shuffled((*entry.does, *(d for d in defaults["does"] if d not in entry.does)), chance)
-    for number, habit in enumerate(habits[:4], 1):
+    slots: dict[str, Slot | Mapping[str, object]] = {"star": star, "kin": Noun(entry_of(kin_of(reading)))}
+    habits = _shuffled((*entry.does, *(d for d in defaults["does"] if d not in entry.does))[:6], chance)
+    for number, habit in enumerate([*_said_habits(reading), *habits][:4], 1):
         slots[f"habit{number}"] = Phrase(habit)
-    slots["suffered"] = Words(_one((*entry.suffers, *defaults["suffers"])[:3], chance))
+    suffered = _shuffled((*entry.suffers, *(s for s in defaults["suffers"] if s not in entry.suffers))[:4], chance)
+    slots["suffered"], slots["suffered2"] = Words(suffered[0]), Words(suffered[1])
     slots["need"] = Words(_one(entry.needs or defaults["needs"], chance))
     slots["defines"] = Words(entry.defines or defaults["defines"][0])
-    slots["opposite"] = Noun(_entry(entry.opposite or defaults["opposite"][0]))
+    slots["opposite"] = Noun(entry_of(entry.opposite or defaults["opposite"][0]))
     slots["noise"] = Words((entry.sound or "thud").upper())
     slots["paper"] = Words(entry.paper or defaults["paper"][0])
     slots["alibi"] = Words(entry.alibi or defaults["alibi"][0])
-    slots["demoted"] = Noun(_entry(_one(_demotions(entry), chance)))
+    slots["demoted"] = Noun(entry_of(_one(_demotions(entry), chance)))
     if reading.parents:
         slots["mother"], slots["father"] = Noun(reading.parents[0]), Noun(reading.parents[1])
     if reading.owner:
         slots["owner"] = Noun(reading.owner)
     for number, extra in enumerate(reading.extras, 1):
         slots[f"extra{number}"] = Noun(extra)
+    slots["hidden"] = hidden_in(star.title)
     slots.update(_trade(reading, chance))
+    slots.update(_quality(reading, chance))
     return slots
 
 
-def tags_of(reading: Reading, genre: Genre) -> set[str]:
+def tags_of(reading: Reading) -> set[str]:
     """What choices may ask about: the kind of star, its size and covering, what the seed said of it."""
     entry = reading.star
     size = next(name for limit, name in _SIZES if entry.look.height < limit)
@@ -50,7 +55,6 @@ def tags_of(reading: Reading, genre: Genre) -> set[str]:
         entry.kind,
         f"body-{entry.look.body}",
         f"of-{entry.look.covering}",
-        f"genre-{genre.name}",
         f"star-{entry.count}",
     }
     tags.update(f"has-{feature}" for feature in entry.look.features)
@@ -61,6 +65,7 @@ def tags_of(reading: Reading, genre: Genre) -> set[str]:
         "blend": reading.parents is not None,
         "creatures": bool(reading.parents and all(parent.kind == "creature" for parent in reading.parents)),
         "trade": reading.trade is not None,
+        "many-goods": reading.trade is not None and reading.trade.many,
         "sells": reading.trade is not None and reading.trade.verb in _SELLING,
         "quality": bool(reading.quality),
         "last": reading.last,
@@ -75,7 +80,17 @@ def tags_of(reading: Reading, genre: Genre) -> set[str]:
             tags.add(name)
     if reading.quality:
         tags.add(f"q-{reading.quality}")
+    tags.add(f"is-{entry.word.rpartition(' ')[2]}")
     return tags
+
+
+def _said_habits(reading: Reading) -> list[str]:
+    """What the seed itself says that the star does: it comes before all other habits."""
+    trade = reading.trade
+    if trade is not None:
+        noun = Noun(trade.goods)
+        return [f"{trade.verb} {noun.form('pl' if trade.many else 'a')}"]
+    return [str(tables()["qualities"][reading.quality]["habit"])] if reading.quality else []
 
 
 def kin_of(reading: Reading) -> str:
@@ -96,13 +111,13 @@ def _trade(reading: Reading, chance: np.random.Generator) -> dict[str, Slot]:
         if reading.subject != "person":
             return {}
         verb, goods, many = _one(tuple(tuple(row) for row in tables()["world"]["trades"]), chance)
-        entry = _entry(goods)
+        entry = entry_of(goods)
     else:
         verb, entry, many = trade.verb, trade.goods, trade.many
     noun = Noun(entry)
     goods = noun.form("pl") if many else noun.form("a")
-    kept = _entry(entry.kept or tables()["world"]["kept"].get(f"kind-{entry.kind}", "box"))
-    cure = _entry(entry.opposite or "lamp")
+    kept = entry_of(entry.kept or tables()["world"]["kept"].get(f"kind-{entry.kind}", "box"))
+    cure = entry_of(entry.opposite or "lamp")
     return {
         "goods": Words(goods),
         "good": noun,
@@ -111,6 +126,17 @@ def _trade(reading: Reading, chance: np.random.Generator) -> dict[str, Slot]:
         "kept": Noun(kept),
         "cure": Noun(cure),
         "effect": Phrase(entry.effect or "change"),
+    }
+
+
+def _quality(reading: Reading, chance: np.random.Generator) -> dict[str, Mapping[str, object]]:
+    """The property of a thing: the one its seed named, or one that it takes up for this film."""
+    table = tables()["qualities"]
+    quality = table[reading.quality or _one(tuple(sorted(set(table) - {"missing"})), chance)]
+    pairs = _shuffled(tuple(map(tuple, quality["pairs"])), chance)
+    return {
+        "quality": quality,
+        **{name: {"ask": ask, "answer": answer} for name, (ask, answer) in zip(("pair", "pair2"), pairs, strict=False)},
     }
 
 
@@ -125,7 +151,8 @@ def _demotions(entry: Entry) -> tuple[str, ...]:
     return tuple(table.get(entry.word.rpartition(" ")[2]) or table.get(entry.look.body) or table["machine"])
 
 
-def _entry(word: str) -> Entry:
+def entry_of(word: str) -> Entry:
+    """The entry of one of our own words: a plain thing where the lexicon has none."""
     found = look_up(word)
     if found is not None:
         return found

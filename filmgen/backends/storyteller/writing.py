@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filmgen.backends.lexicon import Entry
 from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.casting import Caster, Casting
 from filmgen.backends.storyteller.grammar import Grammar, Unwritten
@@ -83,42 +84,47 @@ def write(brief: Brief, candidates: int) -> Screenplay:
 # Which film
 
 
-def _able(reading: Reading, genre: Genre) -> list[Plot]:
-    """The plots that can be told of this star, those that the genre prefers first."""
-    tags = tags_of(reading, genre)
+def _able(reading: Reading, genres: tuple[Genre, ...]) -> list[Plot]:
+    """The plots that can be told of this star: those that suit it first, then those that a genre prefers."""
+    tags = tags_of(reading)
+    preferred = [shape for genre in genres for shape in genre.story.shapes]
+
+    def rank(plot: Plot) -> tuple[bool, int, str]:
+        suits = any(conditions.holds(condition, tags) for condition in plot.suits)
+        place = preferred.index(plot.shape) if plot.shape in preferred and len(genres) == 1 else len(preferred)
+        return (not suits, place, hashlib.sha256(f"{reading.star.word} {plot.name}".encode()).hexdigest())
+
     able = [
         plot
         for plot in plots()
-        if any(conditions.holds(serves, tags) for serves in plot.serves)
-        and not any(conditions.holds(shuns, tags) for shuns in plot.shuns)
+        if any(conditions.holds(condition, tags) for condition in plot.serves)
+        and not any(conditions.holds(condition, tags) for condition in plot.shuns)
     ]
-    preferred = genre.story.shapes
-    return sorted(able, key=lambda plot: preferred.index(plot.shape) if plot.shape in preferred else len(preferred))
+    return sorted(able, key=rank)
 
 
 def _genre_and_plot(reading: Reading, seed: Seed, genres: tuple[Genre, ...]) -> tuple[Genre, Plot]:
-    """Another `rng` is another shape as long as there is one, and another genre where genres may be chosen."""
-    order = np.random.default_rng(_chance_number(seed.but(rng=0), "genres")).permutation(len(genres))
-    genre = genres[int(order[seed.rng % len(genres)])]
-    able = _able(reading, genre)
+    """Another `rng` is another shape as long as there is one; of several genres, one that likes the shape."""
+    able = _able(reading, genres)
     shapes = list(dict.fromkeys(plot.shape for plot in able))
-    start = _chance_number(seed.but(rng=0), "shape") % min(2, len(shapes)) if shapes else 0
-    shape = shapes[(start + seed.rng) % len(shapes)]
+    shape = shapes[seed.rng % len(shapes)]
+    fond = [genre for genre in genres if shape in genre.story.shapes] or list(genres)
+    genre = fond[_chance_number(seed, shape, "genre") % len(fond)]
+    return genre, _of_shape(able, shape, seed.rng)
+
+
+def _of_shape(able: list[Plot], shape: str, rng: int) -> Plot:
     of_shape = [plot for plot in able if plot.shape == shape]
-    return genre, of_shape[(seed.rng // len(shapes)) % len(of_shape)]
+    return of_shape[(rng // len({plot.shape for plot in able})) % len(of_shape)]
 
 
 def _plot_of(brief: Brief, reading: Reading) -> Plot:
-    able = _able(reading, brief.genre)
-    of_shape = [plot for plot in able if plot.shape == brief.shape]
-    if not of_shape:
-        raise BadRequest(f"no {brief.shape!r} can be told of {brief.seed.text[:40]!r}; shapes: {_shapes(able)}")
-    count = len({plot.shape for plot in able})
-    return of_shape[(brief.seed.rng // count) % len(of_shape)]
-
-
-def _shapes(able: list[Plot]) -> str:
-    return ", ".join(dict.fromkeys(plot.shape for plot in able))
+    able = _able(reading, (brief.genre,))
+    shapes = list(dict.fromkeys(plot.shape for plot in able))
+    if brief.shape not in shapes:
+        known = ", ".join(shapes)
+        raise BadRequest(f"no {brief.shape!r} can be told of {brief.seed.text[:40]!r}; its shapes: {known}")
+    return _of_shape(able, brief.shape, brief.seed.rng)
 
 
 # Which telling
@@ -145,7 +151,7 @@ def _told(reading: Reading, seed: Seed, genre: Genre, plot: Plot, number: int) -
     length = int(seconds(seed.runtime))
     steps = plan(plot, casting.tags, length, chance)
     movements = tuple(_titled(grammar.say(grammar.pick(titles))) for titles in plot.movements)
-    text = tell(steps, movements, casting, grammar)
+    text = tell(steps, movements, _to_be_seen(reading), casting, grammar)
     script = _placed(read_fountain(text), casting)
     return Telling(
         plot=plot,
@@ -156,6 +162,13 @@ def _told(reading: Reading, seed: Seed, genre: Genre, plot: Plot, number: int) -
         premise=grammar.say(grammar.pick(plot.premise)),
         findings=judge(script, reading, length),
     )
+
+
+def _to_be_seen(reading: Reading) -> tuple[Entry, ...]:
+    """The nouns of a seed that a plot may have no use for."""
+    goods = (reading.trade.goods,) if reading.trade else ()
+    owner = (reading.owner,) if reading.owner else ()
+    return (*goods, *owner, *reading.extras)
 
 
 def _placed(script: Script, casting: Casting) -> Script:
