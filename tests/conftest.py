@@ -93,7 +93,7 @@ def made(tmp_path_factory) -> Path:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        assert main(["make", "--seed", SEED, *SMALL, "--workers", "2"]) == 0
+        assert main(["make", "--seed", SEED, *SMALL, "--workers", "2"]) == 0, "see what was said on stderr"
     finally:
         os.chdir(before)
     return folder

@@ -17,6 +17,8 @@ from filmgen.film.document import Document
 from filmgen.film.media import Media
 from filmgen.studio.fingerprint import fingerprint
 
+FULL = "the disk is full: free some space and run again, what was finished is kept"
+
 
 class Record(Document):
     """What a stage made of its inputs. `inputs` are (name, fingerprint); `seal` is the result's own fingerprint."""
@@ -131,6 +133,10 @@ class Store:
 
     # Integrity
 
+    def is_full(self) -> bool:
+        """Whether less than a megabyte is left."""
+        return shutil.disk_usage(self.root).free < 1_000_000
+
     def verify(self) -> tuple[int, tuple[str, ...]]:
         """Read everything. Returns how many files were read, and the torn ones by path inside the store."""
         torn, read = [], 0
@@ -171,13 +177,19 @@ def translated(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        remedy = {
-            errno.ENOSPC: "the disk is full: free some space and run again, what was finished is kept",
-            errno.EDQUOT: "the disk quota is used up: free some space and run again, what was finished is kept",
-            errno.EROFS: "the file system is read-only: choose another folder with --outputs",
-            errno.EACCES: "permission denied: choose another folder with --outputs",
-            errno.EPERM: "permission denied: choose another folder with --outputs",
-            errno.ENOTDIR: "a file is in the way: choose another folder with --outputs",
-            errno.EEXIST: "a file is in the way: choose another folder with --outputs",
-        }.get(error.errno or 0, os.strerror(error.errno) if error.errno else str(error))
-        raise StudioError(f"{what}: {remedy}") from error
+        raise unwritten(what, error) from error
+
+
+def unwritten(what: str, error: OSError) -> StudioError:
+    """The error for a disk that failed: what was done, and what to do now."""
+    remedy = {
+        errno.ENOSPC: FULL,
+        errno.EDQUOT: "the disk quota is used up: free some space and run again, what was finished is kept",
+        errno.EROFS: "the file system is read-only: choose another folder with --outputs",
+        errno.EACCES: "permission denied: choose another folder with --outputs",
+        errno.EPERM: "permission denied: choose another folder with --outputs",
+        errno.ENAMETOOLONG: "the name is too long: choose another folder with --outputs",
+        errno.ENOTDIR: "a file is in the way: choose another folder with --outputs",
+        errno.EEXIST: "a file is in the way: choose another folder with --outputs",
+    }.get(error.errno or 0, os.strerror(error.errno) if error.errno else str(error))
+    return StudioError(f"{what}: {remedy}")

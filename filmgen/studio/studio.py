@@ -17,7 +17,7 @@ from filmgen.film.document import Backend, Document
 from filmgen.studio.fingerprint import fingerprint
 from filmgen.studio.pending import Pending, awaited
 from filmgen.studio.stage import Desk, Stage
-from filmgen.studio.store import Record, Store, media_in, translated
+from filmgen.studio.store import FULL, Record, Store, media_in, unwritten
 
 
 @dataclass(frozen=True)
@@ -247,15 +247,19 @@ def perform(store: Store, stage: Stage, rows: list[Row]) -> list[Document]:
             return list(stage(desk, *(c[0] if same else c for c, same in zip(columns, rows[0].shared, strict=True))))
         except Refusal:
             raise
-        except FilmgenError as error:
-            raise type(error)(f"{where}: {error}") from error
-        except OSError:
-            with translated(where):
-                raise
-            raise
         except Exception as error:
-            message = f"{where}: {type(error).__name__}: {error}; run again with --debug for the whole story"
-            raise StageFailed(message) from error
+            raise _explained(error, where, store) from error
+
+
+def _explained(error: Exception, where: str, store: Store) -> FilmgenError:
+    """The error with stage and slot. On a full disk every library fails in its own words; the disk is what to mend."""
+    if store.is_full():
+        return StudioError(f"{where}: {FULL}")
+    if isinstance(error, FilmgenError):
+        return type(error)(f"{where}: {error}")
+    if isinstance(error, OSError):
+        return unwritten(where, error)
+    return StageFailed(f"{where}: {type(error).__name__}: {error}; run again with --debug for the whole story")
 
 
 def _settle_in() -> None:
