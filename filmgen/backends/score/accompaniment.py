@@ -225,7 +225,7 @@ def _pulse(chapter: Chapter, voicings: tuple[Voicing, ...]) -> Iterator[Note]:
 def _time(chapter: Chapter) -> Iterator[Note]:
     """Brushes: a stir to each beat, a tap on the weak ones, and the swung one before the bar."""
     passage, music = chapter.passage, chapter.music
-    if "brushes" not in (music.colour, music.bass, music.bed) or chapter.thin:
+    if "brushes" not in (music.colour, music.bass, music.bed) or (chapter.thin and music.bed != "brushes"):
         return
     for beat in range(passage.first, passage.last):
         at, seconds = passage.at(beat), passage.at(beat + 1) - passage.at(beat)

@@ -112,8 +112,8 @@ def plan_form(brief: ScoreBrief, metre: int) -> Form:
 
 
 def _last_chord(end: float, hits: list[float], cuts: list[float]) -> float:
-    for moments in (hits, cuts):
-        near = [moment for moment in moments if min(2.5, end * 0.2) <= end - moment <= min(8.0, end * 0.4)]
+    for moments, least in ((hits, 1.2), (cuts, 2.5)):
+        near = [moment for moment in moments if min(least, end * 0.1) <= end - moment <= min(8.0, end * 0.4)]
         if near:
             return min(near, key=lambda moment: abs(end - moment - 4.5))
     return end - min(4.5, 0.3 * end)

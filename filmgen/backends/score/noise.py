@@ -75,7 +75,7 @@ def _white(channel: str) -> NDArray[np.complex64]:
 
 @dataclass(frozen=True)
 class Grains:
-    """A shower of small blows, `rate` a second, each ringing at `hz` for `seconds`; no two are as loud."""
+    """A shower of small blows, `rate` a second, each ringing about `hz` for `seconds`; no two are as loud."""
 
     rate: float
     hz: tuple[float, ...]
@@ -167,11 +167,12 @@ def _noise(colour: Colour, hz: NDArray[np.float32], together: float) -> list[NDA
 def _shower(grains: Grains, size: int, rng: np.random.Generator) -> list[NDArray[np.complex64]]:
     """Blows at chance moments, all through one small body: the body's spectrum times that of the moments."""
     time = np.arange(int(2 * grains.seconds * SAMPLE_RATE)) / SAMPLE_RATE
-    body = sum(
-        np.exp(-6.91 * time / grains.seconds * hz / grains.hz[0]) * np.sin(2 * np.pi * hz * time) / (index + 1)
-        for index, hz in enumerate(grains.hz)
-    )
-    ringing = fft.rfft(np.asarray(body, np.float32), size)
+    body = np.zeros(len(time))
+    for index, hz in enumerate(grains.hz):
+        for near in hz * rng.uniform(0.72, 1.38, 7):
+            fall = np.exp(-6.91 * time / grains.seconds * near / grains.hz[0])
+            body += fall * np.sin(2 * np.pi * near * time + rng.uniform(0, 1)) / (index + 1)
+    ringing = fft.rfft(body.astype(np.float32), size)
     count = int(grains.rate * size / SAMPLE_RATE)
     where, sides = rng.integers(0, size, count), np.zeros((2, size), np.float32)
     heights = np.minimum(rng.pareto(2.0, count) + 0.3, 3.5) * rng.choice([-1, 1], count)

@@ -133,7 +133,7 @@ def waves(air: Air, level: float, dull: float = 9_000.0) -> None:
         (both(brown, low(420)), -3, dark), (both(pink, low(1100)), -4, dark),
         (both(high(700, 1), low(min(dull, 6500), 1)), -6, bright), (both(high(2600, 1), low(dull, 1)), -14, back),
     ):  # fmt: skip
-        air.noises.append(Noise(colour, level + loud, 20 * np.log10(shape), 0.25))
+        air.noises.append(Noise(colour, level + loud, 20 * np.log10(shape), 0.45))
 
 
 def fire(air: Air, level: float) -> None:
@@ -151,7 +151,7 @@ def _snowfield(air: Air) -> None:
 
 
 def _mountain(air: Air) -> None:
-    air.wind(0.7 + 0.4 * air.bed.tension, -38, howl=2)
+    air.wind(0.7 + 0.4 * air.bed.tension, -38, howl=1)
 
 
 def _forest(air: Air) -> None:
@@ -227,13 +227,13 @@ def _room(air: Air) -> None:
 
 
 def _kitchen(air: Air) -> None:
-    _tone(air, -44)
+    _tone(air, -44, 1_800)
     air.hum(-47, (50, 0.5), (100, 1), (150, 0.4), (200, 0.5), (300, 0.25))
     air.being(life.DROPS, 0.7, -4)
 
 
 def _bedroom(air: Air) -> None:
-    _tone(air, -45)
+    _tone(air, -44, 500)
     if air.bed.hour == "night":
         air.being(life.CRICKETS, 0.6, -9)
     air.being(life.TIMBERS, 0.35, -8)
@@ -267,7 +267,7 @@ def _diner(air: Air) -> None:
 
 
 def _library(air: Air) -> None:
-    _tone(air, -44)
+    _tone(air, -44, 1_500)
     air.being(life.CLOCK, 0.5, -3)
     air.being(life.PAGES)
     air.being(life.FOOTFALLS, 0.5)
@@ -322,9 +322,9 @@ def _void(air: Air) -> None:
     air.being(life.TONES)
 
 
-def _tone(air: Air, level: float) -> None:
-    """Room tone: the hush of walls, a little of the building under it."""
-    air.noise(level, pink, high(100), low(900, 1), rate=0.08, depth=0.8)
+def _tone(air: Air, level: float, bright: float = 900) -> None:
+    """Room tone: the hush of walls, `bright` as they are hard, a little of the building under it."""
+    air.noise(level, pink, high(100), low(bright, 1), rate=0.08, depth=0.8)
     air.noise(level - 6, brown, low(220), rate=0.1, depth=2)
 
 
