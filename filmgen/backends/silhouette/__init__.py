@@ -12,7 +12,7 @@ class Silhouette(Backend):
     """Painter and camera in one: a still is the first frame of its shot. `grain` is its deviation in levels."""
 
     batch: ClassVar[int] = 4
-    grain: float = 1.6
+    grain: float = 2.4
 
     def paint(self, pictures: tuple[Picture, ...], format: Format, files: tuple[Path, ...]) -> None:
         """Paint each picture into its PNG file. Raises BadMedia when one cannot be written."""

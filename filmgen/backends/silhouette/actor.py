@@ -42,6 +42,7 @@ class Actor:
         self.player = Player(mark.figure, still, easel.lens.scale(mark.near) / WIDTH, seat_of(easel.picture))
         self.offset = mark.x / WIDTH - mark.figure.x
         self.drawn_at = -9
+        self.exact, self.corner = (0.0, 0.0), (0, 0)
         self.inked: Inked | None = None
         self.mirror: tuple[np.ndarray, int, int] | None = None
         self.cutout: CutOut | None = None
@@ -77,12 +78,16 @@ class Actor:
         zoom, right, down = view.at(1.3 if self.mark.behind_us else self.near)
         scale = self.easel.scale
         at = ((x * zoom + right) * scale, (y * zoom + down) * scale)
-        whole = (math.floor(at[0]), math.floor(at[1]))
         even = number - number % 2
         if even != self.drawn_at or self.inked is None:
-            self._draw(even, (x, y), zoom, (at[0] - whole[0], at[1] - whole[1]), whole)
-            self.drawn_at = even
+            corner = (math.floor(at[0]), math.floor(at[1]))
+            self._draw(even, (x, y), zoom, (at[0] - corner[0], at[1] - corner[1]), corner)
+            self.drawn_at, self.exact, self.corner = even, at, corner
         assert self.inked is not None
+        whole = (
+            self.corner[0] + round(at[0] - self.exact[0]),
+            self.corner[1] + round(at[1] - self.exact[1]),
+        )
         if self.mirror is not None:
             _reflect(raw, self.mirror, whole, self.easel.wet)
         lay(raw, self.inked, whole)

@@ -1,5 +1,6 @@
 """A finished sheet at its distance, laid over a frame wherever the camera looks: 8 bits, premultiplied, quick."""
 
+import math
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
@@ -21,10 +22,16 @@ class View:
     x: float = WIDTH / 2
     y: float = HEIGHT / 2
 
-    def at(self, near: float) -> tuple[float, float, float]:
-        """Zoom and shift of a depth: a design point `(x, y)` is seen at `(x * zoom + right, y * zoom + down)`."""
+    def at(self, near: float, hold: float | None = None) -> tuple[float, float, float]:
+        """Zoom and shift of a depth: a design point `(x, y)` is seen at `(x * zoom + right, y * zoom + down)`.
+
+        `hold` is how far at most that depth is let go sideways: a vista stays in view however far somebody walks.
+        """
         zoom = 1.0 + self.closer * (0.35 + 0.65 * near)
-        return zoom, self.x * (1 - zoom) - self.across * near, self.y * (1 - zoom) + self.up * near
+        across = self.across * near
+        if hold is not None:
+            across = hold * math.tanh(across / hold) if hold > 0 else 0.0
+        return zoom, self.x * (1 - zoom) - across, self.y * (1 - zoom) + self.up * near
 
 
 STILL = View()
@@ -32,12 +39,14 @@ Drift = Callable[[float], tuple[float, float]]
 
 
 class Card:
-    """`near` is its depth (see `lens`); `drift` moves it by itself, in design pixels at a time in seconds."""
+    """`near` is its depth (see `lens`), `hold` how far at most it is moved aside (see `View.at`); `drift` moves it by
+    itself, in design pixels at a time in seconds."""
 
-    def __init__(self, sheet: Sheet, near: float, drift: Drift | None = None):
+    def __init__(self, sheet: Sheet, near: float, drift: Drift | None = None, hold: float | None = None):
         self.paint, cover = sheet.cut()
         self.veil = None if cover is None else cv2.bitwise_not(cover)
-        self.near, self.drift, self.scale, self.first = near, drift, sheet.scale, sheet.first
+        self.near, self.drift, self.hold = near, drift, hold
+        self.scale, self.first = sheet.scale, sheet.first
         self._measure()
 
     def _measure(self) -> None:
@@ -78,7 +87,7 @@ class Card:
 
     def extent(self, view: View, seconds: float) -> tuple[float, float, float, float, float]:
         """Zoom, the frame's x and y of the sheet's corner, and of its first and first solid rows, in film pixels."""
-        zoom, right, down = view.at(self.near)
+        zoom, right, down = view.at(self.near, self.hold)
         if self.drift is not None:
             more_right, more_down = self.drift(seconds)
             right, down = right + more_right * zoom, down + more_down * zoom
@@ -151,6 +160,7 @@ def glued(cards: list[Card], seams: list[float], apart: float) -> list[Card]:
             under is not None
             and under.drift is None
             and card.drift is None
+            and card.hold == under.hold
             and card.near - under.near < apart
             and not any(under.near <= seam < card.near for seam in seams)
         ):

@@ -61,6 +61,9 @@ class Easel:
     shadow: float = 0.42
     floor: Callable[[float, float], float] | None = None
     bob: Callable[[float], float] | None = None
+    hold: float | None = None
+    """How far at most everything is moved aside when the camera follows somebody (see `View.at`); None for all the
+    way. To be set before anything is hung."""
     afloat: bool = False
     """Nobody stands on anything: space, water."""
     ink: Colour | None = None
@@ -77,10 +80,17 @@ class Easel:
     def sheet(self, ground: Paint | None = None, top: float = TOP, bottom: float = BOTTOM) -> Sheet:
         return Sheet(self.scale, ground, top, bottom)
 
-    def hang(self, sheet: Sheet, near: float, drift: Drift | None = None, soft: float | None = None) -> None:
+    def hang(
+        self,
+        sheet: Sheet,
+        near: float,
+        drift: Drift | None = None,
+        soft: float | None = None,
+        hold: float | None = None,
+    ) -> None:
         """The sheet is finished: blur it by its distance from focus (or by `soft`) and hang it at its depth."""
         sheet.blur(self.lens.soft(near) if soft is None else soft)
-        self.cards.append(Card(sheet, near, drift))
+        self.cards.append(Card(sheet, near, drift, self.hold if hold is None else hold))
 
     def towards(self, x: float, y: float) -> tuple[float, float]:
         """The direction from a point to the key light."""

@@ -21,6 +21,8 @@ from filmgen.backends.silhouette.words import hang_word
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
 
+VISTA = 100.0
+"""How far the camera follows where the set has one vanishing point and feet are seen."""
 LANDSMEN = ("human", "robot", "quadruped", "many-legged", "machine", "plant", "insect", "abstract")
 """Bodies that need a boat at sea,"""
 AT_HOME_AT_SEA = ("sit", "row", "swim", "fly")
@@ -45,7 +47,7 @@ class Theatre:
         marks = [mark.near for mark in self.composition.marks if not mark.behind_us]
         self.cards = glued(self.easel.cards, marks, 0.16 if moving else 9.0)
         self.weather = Weather(self.easel)
-        self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height))
+        self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold)
         self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
         self.camera = Camera(picture, motion, self.composition.interest)
         self.actors = [
@@ -77,13 +79,15 @@ class Theatre:
         lead = self._lead
         if lead is None or self.motion is None:
             return 0.0
-        last = max(1, self.motion.frames - 1)
-        whole = lead.player.at(last).x - lead.player.at(0).x
-        if self.motion.move == "follow":
-            share = 0.88
-        else:
-            share = max(0.0, 1 - STRAY / abs(whole)) if abs(whole) > STRAY and lead.strolling else 0.0
-        return (lead.player.at(number).x - lead.player.at(0).x) * share * WIDTH * lead.near
+        start = lead.player.at(0).x
+        whole = lead.player.at(max(1, self.motion.frames - 1)).x - start
+        share = 0.88 if self.motion.move == "follow" else 0.0
+        if abs(whole) > STRAY and lead.strolling:
+            share = max(share, 1 - STRAY / abs(whole))
+        across = (lead.player.at(number).x - start) * share * WIDTH * lead.near
+        if self.easel.hold is not None and self.picture.size in ("wide", "full"):
+            return min(VISTA, max(-VISTA, across))
+        return across
 
     @property
     def _lead(self) -> "Actor | None":

@@ -148,12 +148,13 @@ def _hull(easel: Easel, side: int) -> None:
         for a, b in ((edge - side * (40 + at_ * 13), edge - side * (46 + at_ * 13)),)
     ]
     sheet.fill(ports, air.accent, 0.9)
-    easel.hang(sheet, 1.3, soft=1.0)
+    easel.hang(sheet, 1.3, soft=1.0, hold=40.0)
 
 
 def micro_world(easel: Easel) -> None:
     """A drop of water under the lens: algae, diatoms, bubbles, the iris of the eyepiece."""
     air = easel.air
+    easel.hold = 24.0
     x0, y0, radius = WIDTH / 2, 320.0, 300.0
     dark, middle, pale, bright = air.sky[0], air.sky[1], air.sky[2], air.sky[-1]
     easel.key, easel.kick = (x0 + 90, -60.0), (-0.5, 0.9)
@@ -267,7 +268,7 @@ def _eyepiece(easel: Easel, x: float, y: float, radius: float) -> None:
     level = y + radius * 0.86
     marks = [bar(x + at * 20, level - (10 if at % 5 else 20), x + at * 20, level, 1.2) for at in range(-7, 8)]
     sheet.fill([*marks, bar(x - 140, level, x + 140, level, 1.2)], easel.air.ink, 0.55)
-    easel.hang(sheet, 1.0001, lambda _t: (0.0, 0.0), soft=0)
+    easel.hang(sheet, 1.0001, lambda _: (0.0, 0.0), soft=0, hold=0.0)
 
 
 def _caustics(easel: Easel, radius: float) -> None:
@@ -289,6 +290,7 @@ def _caustics(easel: Easel, radius: float) -> None:
 def void(easel: Easel) -> None:
     """Nothing: a pool of light on a floor that has no end."""
     air, lens = easel.air, easel.lens
+    easel.hold = 60.0
     floor = lens.ground(1.0)
     easel.key = (WIDTH / 2 + 180 * (1 if easel.chance("side").random() < 0.5 else -1), -40.0)
     middle = (

@@ -152,7 +152,7 @@ def _frame(easel: Easel) -> None:
     rng = easel.chance("near ferns")
     for x in (70, 150, 1120, 1210):
         sheet.fill(fern(rng, x, 664, rng.uniform(110, 180)), air.ink)
-    easel.hang(sheet, 1.45, soft=2.2)
+    easel.hang(sheet, 1.45, soft=2.2, hold=40.0)
 
 
 def _shimmer(easel: Easel, strength: float) -> None:

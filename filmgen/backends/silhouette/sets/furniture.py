@@ -428,4 +428,4 @@ def _doorway(easel: Easel, side: float) -> None:
     )
     sheet.fill(jamb, mix(easel.air.ink, easel.air.lift, 0.02))
     sheet.rim(jamb, (-side, -0.1), 5, easel.air.rim, 0.3)
-    easel.hang(sheet, 1.5, soft=3.0)
+    easel.hang(sheet, 1.5, soft=3.0, hold=36.0)

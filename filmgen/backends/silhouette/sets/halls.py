@@ -15,6 +15,7 @@ from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, S
 def corridor(easel: Easel) -> None:
     """A corridor of doors, one light after another, a window or a door at its end."""
     air, lens = easel.air, easel.lens
+    easel.hold = 110.0
     x0, y0 = WIDTH / 2, lens.horizon - 60
     easel.key, easel.kick = (x0, y0 - 30), None
     sheet = easel.sheet(air.ink)
@@ -99,6 +100,7 @@ def _doors(easel: Easel, sheet: Sheet, name: str, side: int, corner, far: float,
 def theatre(easel: Easel) -> None:
     """The house seen from the stage: balconies, empty stalls, the proscenium, a spotlight from the booth."""
     air, lens = easel.air, easel.lens
+    easel.hold = 90.0
     floor = lens.ground(1.0)
     edge = floor - 86
     velvet = colour("961a1e")
@@ -121,7 +123,7 @@ def theatre(easel: Easel) -> None:
     _curtain(easel, drapes, LEFT, 170, "left", velvet)
     _curtain(easel, drapes, WIDTH - 170, RIGHT, "right", velvet)
     _pelmet(easel, drapes, velvet)
-    easel.hang(drapes, 1.12, soft=0.6)
+    easel.hang(drapes, 1.12, soft=0.6, hold=30.0)
     easel.shadow = 0.75
 
 

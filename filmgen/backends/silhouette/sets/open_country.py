@@ -61,7 +61,7 @@ def _near_rocks(easel: Easel) -> None:
     )
     sheet.fill(rock, air.ink)
     sheet.rim(rock, easel.towards(edge, 500), 4, air.rim, 0.4)
-    easel.hang(sheet, 1.5, soft=2.6)
+    easel.hang(sheet, 1.5, soft=2.6, hold=40.0)
 
 
 def plain(easel: Easel) -> None:

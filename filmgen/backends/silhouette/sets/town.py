@@ -35,6 +35,7 @@ def street(easel: Easel) -> None:
         for x, hue in ((612, "ffe9c0"), (628, "ffe9c0"), (655, "ff4a3a"), (671, "ff4a3a")):
             back.glow(x, horizon + 8, 26, colour(hue), 0.9)
             back.fill(oval(x, horizon + 8, 2.2), mix(colour(hue), WHITE, 0.5))
+    easel.hold = 110.0
     easel.hang(_pavement(easel, back), 0.25)
     _kerbside(easel)
     easel.wet = 0.75 if easel.picture.weather in ("rain", "storm") or lit else 0.25
@@ -180,7 +181,7 @@ def _kerbside(easel: Easel) -> None:
     wall = box(x, TOP - 5, RIGHT + 5, BOTTOM + 5) if side > 0 else box(LEFT - 5, TOP - 5, x, BOTTOM + 5)
     sheet.fill(wall, air.ink)
     sheet.rim(wall, (-side, -0.1), 4, air.kick, 0.4)
-    easel.hang(sheet, 1.4, soft=2.6)
+    easel.hang(sheet, 1.4, soft=2.6, hold=40.0)
 
 
 def rooftop(easel: Easel) -> None:
@@ -298,6 +299,7 @@ def station(easel: Easel) -> None:
     """A platform under an iron roof, rails to a vanishing point, steam, a clock."""
     lens, air = easel.lens, easel.air
     horizon = lens.horizon
+    easel.hold = 110.0
     back = easel.sheet(
         upright(
             (0, air.sky[0]),
