@@ -80,11 +80,12 @@ def set_card(desk: Desk, card: TitleCard, background: Still | None, format: Form
     return desk.keep(Clip, file, width=format.width, height=format.height, frames=card.frames)
 
 
-@stage(version=1)
+@stage(version=2)
 def draw_poster(desk: Desk, titles: Titles, shots: ShotList, stills: tuple[Still, ...], editor: Editor) -> Still:
     """The picture that says most about the film, with its title."""
     file = desk.blank(".png")
-    editor.draw_poster(titles.opening, desk.path(stills[_best_for_poster(shots)]), file)
+    credits = next((card.rows for card in titles.closing if card.rows), ())
+    editor.draw_poster(titles.opening.but(rows=credits), desk.path(stills[_best_for_poster(shots)]), file)
     return desk.keep(Still, file, width=1200, height=1800)
 
 

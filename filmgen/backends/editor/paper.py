@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ENTER, LEAVE = 10, 12
 """Frames in which words come and go."""
+ALONE = 6
+"""Frames of bare paper at both ends, so that two cards that dissolve never show their words at once."""
 
 
 def paper_frames(card: TitleCard, background: Path | None, format: Format) -> tuple[list[Page], Iterator["np.ndarray"]]:
@@ -47,7 +49,7 @@ def _frames(card: TitleCard, pages: list[Page], format: Format) -> Iterator["np.
     turns = [card.frames * number // len(pages) for number in range(len(pages) + 1)]
     for frame in range(card.frames):
         number = next(index for index in range(len(pages)) if frame < turns[index + 1])
-        presence = min(eased((frame - turns[number] + 1) / ENTER), eased((turns[number + 1] - frame) / LEAVE))
+        presence = _presence(card, frame, turns[number], turns[number + 1])
         words = pages[number].window(printed[number], (frame - turns[number]) / (turns[number + 1] - turns[number]))
         picture = cv2.add(sheet, cv2.convertScaleAbs(words, alpha=presence))
         picture = _through_gate(picture, frame, unit, card.seed)
@@ -55,6 +57,15 @@ def _frames(card: TitleCard, pages: list[Page], format: Format) -> Iterator["np.
         add_dust(picture, frame, unit, card.seed)
         picture = grain.over(picture, frame)
         yield cv2.LUT(cv2.merge((picture, picture, picture)), table)
+
+
+def _presence(card: TitleCard, frame: int, first: int, last: int) -> float:
+    """How much of a page's words is there. What is said plainly at the end stays until the film has faded."""
+    alone = min(ALONE, card.frames // 8)
+    come = eased((frame - max(first, alone) + 1) / ENTER)
+    if card.kind == "disclosure":
+        return come
+    return min(come, eased((min(last, card.frames - alone) - frame) / LEAVE))
 
 
 def _through_gate(picture: "np.ndarray", frame: int, unit: float, seed: int) -> "np.ndarray":

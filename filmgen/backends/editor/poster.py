@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filmgen.backends.editor.inks import Inks, inks
+from filmgen.backends.editor.lettering import lay_over, letter
 from filmgen.backends.editor.ornaments import diamond_rule
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Box, Style, fitted, width
 from filmgen.backends.editor.stock import make_grain
-from filmgen.backends.editor.title import bars, letter
+from filmgen.backends.editor.title import bars
 from filmgen.backends.editor.titling import divided_title, set_title
 from filmgen.backends.editor.typefaces import TYPEFACES, settable, typeface
 from filmgen.film.cut import TitleCard
@@ -30,7 +31,7 @@ def poster_of(card: TitleCard, background: Path) -> "Image.Image":
     colours = inks(card.palette)
     art = _art(background, colours)
     page, titles, rule = _set(card)
-    art = _written(art, page, titles, rule, colours)
+    lay_over(art, letter(page, titles, rule, colours, art), sweep=2.0, presence=1.0)
     art = make_grain(WIDTH, HEIGHT, 3.0, card.seed, 0.8).over(art, 0)
     return Image.fromarray(cv2.cvtColor(art, cv2.COLOR_BGR2RGB))
 
@@ -99,7 +100,7 @@ def _carried_on(picture: "np.ndarray", top: int) -> "np.ndarray":
     air = cv2.resize(air, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
     y = np.arange(HEIGHT, dtype=np.float32)
     outside = np.maximum(top - y, y - (top + rows)).clip(-1e9, 1e9)[:, None, None]
-    near, far = np.clip((outside + 90) / 110, 0, 1), np.clip((outside - 10) / 260, 0, 1)
+    near, far = np.clip((outside + 90) / 110, 0, 1), np.clip((outside + 10) / 170, 0, 1)
     near, far = near * near * (3 - 2 * near), far * far * (3 - 2 * far)
     mixed = tall * (1 - near) + soft * near
     return (mixed * (1 - far) + air * far).astype(np.uint8)
@@ -181,13 +182,3 @@ def _length(line: list[tuple[str, Style]]) -> float:
 
 def _space(style: Style) -> float:
     return 0.36 * style.size
-
-
-def _written(art: "np.ndarray", page: Page, titles: list[Box], rule: float, colours: Inks) -> "np.ndarray":
-    import cv2
-
-    words = letter(page, titles, rule, colours, art)
-    height, across = words.letters.shape
-    place = art[words.top : words.top + height, words.left : words.left + across]
-    place[:] = cv2.add(cv2.multiply(place, cv2.bitwise_not(words.cover), scale=1 / 255), words.light)
-    return art

@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filmgen.backends.editor.blending import eased
-from filmgen.backends.editor.inks import Inks, inks
-from filmgen.backends.editor.ornaments import diamond, diamond_rule
+from filmgen.backends.editor.inks import inks
+from filmgen.backends.editor.lettering import Lettering, lay_over, letter
+from filmgen.backends.editor.ornaments import diamond_rule
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Box, Style, fitted
 from filmgen.backends.editor.stock import make_grain
@@ -28,17 +28,6 @@ ENTER, LEAVE = 18, 16
 """Frames in which the words come and go."""
 _BEGIN = 5
 """Frames of the picture alone."""
-
-
-@dataclass(frozen=True)
-class Lettering:
-    """The words as light: `light` (BGR) is added where `cover` (BGR, 0 to 255) has taken the picture away."""
-
-    light: "np.ndarray"
-    cover: "np.ndarray"
-    letters: "np.ndarray"
-    left: int
-    top: int
 
 
 def title_frames(card: TitleCard, background: Path, format: Format) -> tuple[Page, Iterator["np.ndarray"]]:
@@ -111,84 +100,6 @@ def _calmest(picture: "np.ndarray", tall: float) -> float:
     return min(places, key=lambda middle: places[middle])
 
 
-def letter(page: Page, titles: list[Box], rule: float, colours: Inks, picture: "np.ndarray") -> Lettering:
-    """Turn a set page into light and shade: a gradient down each line, a lit upper edge, a soft shadow behind."""
-    import cv2
-    import numpy as np
-
-    unit = page.unit
-    jewel = np.zeros_like(page.art)
-    diamond(jewel, page.width / 2, rule, 6.5 * unit)
-    left, top, right, bottom = _around(page.mask, 70 * unit)
-    mask, gem = (page.averaged(fine)[top:bottom, left:right] for fine in (page.fine, jewel))
-    letters, gem = mask.astype(np.float32) / 255, gem.astype(np.float32)[..., None] / 255
-    lit = np.clip(letters - _shifted(letters, 1.5 * unit), 0, 1)
-    colour = np.clip(_gradient(titles, colours, mask.shape, top) + 45 * lit[..., None], 0, 255)
-    accent = np.array(colours.accent[::-1], np.float32)
-    glow = np.clip(cv2.GaussianBlur(gem, (0, 0), 8 * unit)[..., None] * 1.5, 0, 0.5)
-    light = (letters[..., None] * colour + glow * accent) * (1 - gem) + gem * (accent * 0.9 + 25)
-    brightness = float(cv2.cvtColor(picture[top:bottom, left:right], cv2.COLOR_BGR2GRAY).mean()) / 255
-    shadow = _shadow(np.maximum(letters, gem[..., 0]), unit, brightness)
-    cover = 1 - (1 - np.maximum(letters[..., None], gem)) * (1 - shadow[..., None])
-    return Lettering(_bytes(light), _bytes(np.repeat(cover, 3, 2) * 255), mask, left, top)
-
-
-def _bytes(values: "np.ndarray") -> "np.ndarray":
-    import numpy as np
-
-    return np.clip(values + 0.5, 0, 255).astype(np.uint8)
-
-
-def _around(mask: "np.ndarray", margin: float) -> tuple[int, int, int, int]:
-    """The part of the page that has words, with room for their shadow."""
-    import numpy as np
-
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    height, width = mask.shape
-    return (
-        max(0, int(columns[0] - margin)),
-        max(0, int(rows[0] - margin)),
-        min(width, int(columns[-1] + margin)),
-        min(height, int(rows[-1] + margin)),
-    )
-
-
-def _gradient(titles: list[Box], colours: Inks, shape: tuple[int, int], top: int) -> "np.ndarray":
-    """White at the head of each line of the title, the sky's colour at its foot; other words in the bright ink."""
-    import numpy as np
-
-    white, foot = np.array((255, 255, 255), np.float32), np.array(colours.foot[::-1], np.float32)
-    bright = np.array(colours.bright[::-1], np.float32)
-    colour = np.empty((*shape, 3), np.float32)
-    colour[:] = bright
-    for box in titles:
-        share = np.clip((np.arange(shape[0]) + top - box[1]) / (box[3] - box[1]), 0, 1)[:, None]
-        ramp = np.where(
-            share < 0.45, white + (bright - white) * share / 0.45, bright + (foot - bright) * (share - 0.45) / 0.55
-        )
-        rows = slice(max(0, int(box[1] - top) - 2), int(box[3] - top) + 3)
-        colour[rows] = ramp[rows, None]
-    return colour
-
-
-def _shifted(letters: "np.ndarray", down: float) -> "np.ndarray":
-    import cv2
-    import numpy as np
-
-    move = np.float32([[1, 0, 0], [0, 1, down]])
-    return cv2.warpAffine(letters, move, (letters.shape[1], letters.shape[0]), flags=cv2.INTER_LINEAR)
-
-
-def _shadow(letters: "np.ndarray", unit: float, brightness: float) -> "np.ndarray":
-    """A close shadow and a wide one; the brighter the air, the darker they must be."""
-    import cv2
-    import numpy as np
-
-    near = cv2.GaussianBlur(_shifted(letters, 3 * unit), (0, 0), 5 * unit)
-    wide = cv2.GaussianBlur(letters, (0, 0), 24 * unit)
-    return np.clip((0.5 + 0.5 * brightness) * near + (0.55 + 0.9 * brightness) * wide, 0, 0.88)
-
-
 # Moving
 
 
@@ -207,7 +118,7 @@ def _frames(card: TitleCard, picture: "np.ndarray", lettering: Lettering, format
         moved = cv2.addWeighted(soft, presence, inner, 1 - presence, 0)
         moved = _scaled(moved, 1 + PULL * (1 - eased(share)), 0.5 * width, 0.6 * height)
         shown[bar : format.height - bar] = cv2.add(moved, _drifting(air, frame, width, height))
-        _add_words(shown, lettering, share, presence)
+        lay_over(shown, lettering, share, presence)
         shown[bar : format.height - bar] = grain.over(shown[bar : format.height - bar], frame)
         yield shown.copy()
 
@@ -246,29 +157,3 @@ def _drifting(air: "np.ndarray", frame: int, width: int, height: int) -> "np.nda
     y = 0.0009 * height * frame % (0.45 * height)
     seen = cv2.warpAffine(air, np.float32([[1, 0, -x], [0, 1, -y]]), (width, height), flags=cv2.INTER_LINEAR)
     return cv2.merge((seen, seen, seen))
-
-
-def _add_words(shown: "np.ndarray", lettering: Lettering, share: float, presence: float) -> None:
-    """Words come, stand, and go; a light passes over them while they stand. In place."""
-    import cv2
-
-    if presence <= 0:
-        return
-    height, width = lettering.letters.shape
-    light, cover = cv2.add(lettering.light, _sweep(lettering, share)), lettering.cover
-    if presence < 1:
-        light, cover = cv2.convertScaleAbs(light, alpha=presence), cv2.convertScaleAbs(cover, alpha=presence)
-    place = shown[lettering.top : lettering.top + height, lettering.left : lettering.left + width]
-    place[:] = cv2.add(cv2.multiply(place, cv2.bitwise_not(cover), scale=1 / 255), light)
-
-
-def _sweep(lettering: Lettering, share: float) -> "np.ndarray":
-    """A band of light on the letters, on its way from left to right."""
-    import cv2
-    import numpy as np
-
-    height, width = lettering.letters.shape
-    columns = np.arange(width) / width - (1.5 * share - 0.25)
-    band = np.tile(_bytes(90 * np.exp(-((columns / 0.10) ** 2))), (height, 1))
-    shine = cv2.multiply(lettering.letters, band, scale=1 / 255)
-    return cv2.merge((shine, shine, shine))

@@ -79,8 +79,10 @@ def divisions(words: list[str]) -> list[tuple[str, ...]]:
 
 
 def _grace(lines: tuple[str, ...]) -> float:
-    """How well a title parts where it does: lines begin with a small word, and do not end with one."""
+    """How well a title parts where it does: no line is a scrap, none ends with a small word, one may begin with it."""
     grace = 1 - 0.04 * (len(lines) - 1)
+    if len(lines) > 1 and min(map(len, lines)) < 0.3 * max(map(len, lines)):
+        grace *= 0.7
     for above, below in pairwise(lines):
         if above.split()[-1].lower() in SMALL:
             grace *= 0.7
