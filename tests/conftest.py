@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from filmgen import crew
 from filmgen.cli import main
+from tests.extras import EXTRAS, PAGE, QUICK
 
 REPOSITORY = Path(__file__).parent.parent
 SEED = "Yeti Tardigrade"
@@ -84,6 +86,19 @@ def start(tmp_path):
         if process.poll() is None:
             process.kill()
         process.communicate()
+
+
+@pytest.fixture
+def kettles(tmp_path) -> tuple[str, ...]:
+    """The words that make a film of a small script in `tmp_path` by the quick crew of the extras."""
+    (tmp_path / "kettles.fountain").write_text(PAGE)
+    return "make", "--screenplay", "kettles.fountain", "--quality", "draft", *QUICK
+
+
+@pytest.fixture
+def extras(monkeypatch):
+    """The extras are known."""
+    monkeypatch.setattr(crew, "KNOWN", (*crew.KNOWN, *EXTRAS))
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,31 @@ QUICK = (
 )  # fmt: skip
 
 
+PAGE = """Title: TWO KETTLES
+
+EXT. MOOR - NIGHT
+
+INA waits. A kettle steams.
+
+INA
+Only me. And the kettle.
+
+BORIS
+I was hoping you would not say that.
+
+INT. HUT - DAY
+
+Boris pours.
+
+BORIS
+One of them is mine.
+
+INA
+Then drink it.
+"""
+"""A script of two scenes that a quick crew shoots in seconds."""
+
+
 class Flat(Backend):
     """Paints one colour, drawn from the picture's seed, and films it getting lighter."""
 

@@ -18,30 +18,8 @@ from filmgen.make import Production, make
 from filmgen.settings import hire_crew
 from filmgen.studio.store import Store, media_in
 from filmgen.studio.studio import Studio
-from tests.extras import EXTRAS
+from tests.extras import EXTRAS, PAGE
 
-PAGE = """Title: TWO KETTLES
-
-EXT. MOOR - NIGHT
-
-INA waits. A kettle steams.
-
-INA
-Only me. And the kettle.
-
-BORIS
-I was hoping you would not say that.
-
-INT. HUT - DAY
-
-Boris pours.
-
-BORIS
-One of them is mine.
-
-INA
-Then drink it.
-"""
 CREW = {
     "writer": "builtin:storyteller",
     "painter": "extra:flat",
