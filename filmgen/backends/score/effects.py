@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.signal import butter, sosfilt
 
 from filmgen.backends.score import foley, nature, works
 from filmgen.backends.score.band import level
 from filmgen.backends.score.tape import CEILING, Sound, chance, place, soften, steer
 from filmgen.errors import BadRequest
 from filmgen.film.cut import EffectCue
-from filmgen.film.time import RATE, SAMPLES_PER_FRAME
+from filmgen.film.time import RATE, SAMPLE_RATE, SAMPLES_PER_FRAME
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,15 @@ def make(effect: EffectCue) -> Sound:
     longest = effect.frames * SAMPLES_PER_FRAME
     sound = maker.make(chance(effect.name, effect.seed), effect.frames / float(RATE))
     stereo = place(sound, effect.pan) if sound.ndim == 1 else steer(sound, effect.pan)
-    stereo = stereo - stereo.mean(axis=1, keepdims=True)
+    stereo = sosfilt(_rumble(), stereo, axis=1).astype(np.float32)
     cut_short = stereo.shape[1] >= longest
     stereo = stereo[:, :longest]
     stereo = soften(stereo, 0.001, min(0.2, 0.25 * effect.frames / float(RATE)) if cut_short else 0.02)
     stereo = level(stereo, maker.loudness + effect.gain)
     return stereo * np.float32(min(1.0, CEILING / (np.abs(stereo).max() + 1e-9)))
+
+
+@lru_cache(maxsize=1)
+def _rumble() -> NDArray[np.float64]:
+    """A high-pass below all that is meant: what is left of blows and drives that are not symmetrical."""
+    return butter(2, 26, "high", fs=SAMPLE_RATE, output="sos")

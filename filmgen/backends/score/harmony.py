@@ -54,9 +54,9 @@ def _fit(tones: Sequence[tuple[int, float]], degree: int, mode: Mode) -> float:
     for tone, weight in tones:
         note = semitones(tone, mode) % 12
         if note in held:
-            worth += 2.0 * weight / whole
+            worth += 2.6 * weight / whole
         elif (note - 1) % 12 in held:
-            worth -= 1.2 * weight / whole
+            worth -= 2.4 * weight / whole
     return worth
 
 

@@ -109,7 +109,7 @@ def machine(rng: Rng, seconds: float) -> Sound:
     phase = glide(np.full(length, base) * np.exp(0.003 * wander(length, 2, rng)))
     hum = sum(gain * np.sin(2 * np.pi * number * phase + number) for number, gain in
               ((1, 0.5), (2, 0.6), (3, 0.35), (4, 0.3), (6, 0.15), (10, 0.1)))  # fmt: skip
-    lay_in(out, unit(hum) + 0.12 * hiss(length, 300, 2000, rng), 0.0, 0.22)
+    lay_in(out, unit(hum) + 0.12 * hiss(length, 300, 2000, rng), 0.0, 0.13)
     cycle, pitch = rng.uniform(0.36, 0.62), rng.uniform(0.8, 1.3)
     for at in np.arange(0.02, max(0.05, seconds - 0.2), cycle):
         lay_in(out, unit(blow(samples(0.4), IRON, 0.4, rng, pitch)), at, rng.uniform(0.55, 0.7))
