@@ -5,6 +5,9 @@ import json
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -164,6 +167,19 @@ def test_a_reader_who_leaves_early_is_no_error(start):
 # Stopping
 
 
+def nobody_is_left_of(session: int) -> bool:
+    """Whether every process of a session ends within ten seconds."""
+    for _ in range(100):
+        stats = []
+        for file in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                stats.append(file.read_text().rsplit(")", 1)[1].split())
+        if not [stat for stat in stats if stat[3] == str(session) and stat[0] != "Z"]:
+            return True
+        time.sleep(0.1)
+    return False
+
+
 def test_a_film_that_was_stopped_and_killed_goes_on_and_is_the_same(start, filmgen, tmp_path, kettles):
     """Ctrl-C, then the same command until a kill, then again: as if nothing had happened."""
     wish = (*kettles, "--workers", "2")
@@ -174,12 +190,14 @@ def test_a_film_that_was_stopped_and_killed_goes_on_and_is_the_same(start, filmg
     assert process.wait(timeout=60) == 130
     assert rest.splitlines()[-1] == "filmgen: stopped; what was finished is kept: run the same command again"
     assert "Traceback" not in rest
+    assert nobody_is_left_of(process.pid)
 
     process = start(*wish, module="tests.extras", start_new_session=True)
     made = [said for said in process.stderr if said.startswith(("setting type", "filming"))][:1]
     process.kill()
     process.wait(timeout=60)
     assert made
+    assert nobody_is_left_of(process.pid)
 
     process = start(*wish, module="tests.extras")
     out, err = process.communicate(timeout=120)
