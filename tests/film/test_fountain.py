@@ -167,7 +167,7 @@ def test_weather_is_seen_in_the_first_action_and_lasts_as_long_as_the_night():
 
 def test_a_flashback_marks_the_scene_it_leads_to():
     script = read_fountain(
-        "INT. ROOM - DAY\n\nBed.\n\nFLASHBACK TO:\n\nEXT. LAKE - DAY\n\nA boat.\n\nBACK TO:\n\nINT. ROOM - DAY\n\nBed.\n"
+        "INT. ROOM - DAY\n\nBed.\n\nFLASHBACK TO:\n\nEXT. LAKE - DAY\n\nBoat.\n\nBACK TO:\n\nINT. ROOM - DAY\n\nBed.\n"
     )
     assert [scene.mark for scene in script.scenes] == ["", "memory", ""]
 

@@ -36,7 +36,7 @@ _SETS: dict[SetName, str] = {
     "planet": "planet mars moon venus jupiter saturn pluto lunar martian",
     "underwater": "underwater seabed reef submarine aquarium undersea depths",
     "micro-world": "microscope droplet cell bacterium petri molecule",
-    "void": "void nowhere darkness limbo blackness nothing dream",
+    "void": "void nowhere limbo blackness",
 }
 _BY_WORD = {word: set_name for set_name, names in reversed(_SETS.items()) for word in names.split()}
 _ENCLOSED: frozenset[SetName] = frozenset(

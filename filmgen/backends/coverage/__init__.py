@@ -50,7 +50,7 @@ def _planned(
     scenes = read_scenes(screenplay, thrift)
     beats = tuple(beat for scene in scenes for beat in scene)
     arc = iter(stations(beats, screenplay.genre))
-    director = Director(screenplay.cast, inserts=thrift.level < 2)
+    director = Director(screenplay.cast, screenplay.scenes, inserts=thrift.level < 2)
     covered = tuple(
         director.scene(scene, tuple(next(arc) for _ in scene), final=index == len(scenes))
         for index, scene in enumerate(scenes, 1)

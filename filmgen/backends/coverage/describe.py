@@ -41,7 +41,8 @@ def describe(picture: Picture, setup: SetUp, cast: dict[str, Character], genre: 
     first += f", {weather}" if weather else ""
     first += f", lit by {_light(picture.light)}."
     mark = {"memory": " Seen as a memory.", "dream": " Seen in a dream.", "": ""}[picture.mark]
-    happens = f" {setup.beat.text}" if setup.beat.shows not in ("line", "card") else ""
+    happens = setup.beat.lead if setup.beat.shows == "line" else setup.beat.text
+    happens = f" {happens}" if happens and setup.beat.shows != "card" else ""
     return f"{first}{happens}{mark} {genre.tone}"[:1200]
 
 

@@ -12,6 +12,8 @@ _SOFT = {"wings": -4.0, "steam": -6.0, "fire": -6.0, "paper": -3.0, "gull": -5.0
 _STEPS = {"snowfield": "footsteps-snow", "street": "footsteps-gravel"}
 _SILENT_GROUND = {"sea", "space", "underwater", "micro-world", "void"}
 _STEP_GAIN = -6.0
+_APART = 14
+"""Frames between two sounds of one action."""
 
 
 def effects(
@@ -35,14 +37,14 @@ def effects(
 
 def _heard(setup: SetUp, figures: tuple[Figure, ...], frames: int, lead: int, rng: int) -> Iterable[Effect]:
     here = next((figure.x for figure in figures if figure.subject == setup.subject), 0.5)
-    last = -16
     span = max(0.001, setup.end - setup.begin)
-    for name, at in setup.beat.sounds:
-        if not setup.begin <= at <= setup.end:
-            continue
+    own = [(name, at) for name, at in setup.beat.sounds if setup.begin <= at <= setup.end]
+    latest, times = frames - 8, []
+    for _, at in reversed(own):
         frame = round((at - setup.begin) / span * (lead if setup.beat.shows == "line" else frames * 0.86))
-        frame = min(max(frame, last + 14), frames - 6)
-        last = frame
+        times.append(max(0, min(frame, latest)))
+        latest = times[-1] - _APART
+    for (name, _), frame in zip(own, reversed(times), strict=True):
         yield _effect(name, frame, frames, here - 0.5, setup, rng)
 
 

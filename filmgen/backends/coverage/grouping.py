@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from filmgen.backends.coverage.beats import Beat
+from filmgen.backends.breakdown.sentences import words
+from filmgen.backends.coverage.beats import Beat, Wording
 
 FEW_WORDS, OPENING_WORDS = 5, 44
 
@@ -30,12 +31,13 @@ class Thrift:
         return (9, 12, 16, 24)[self.level]
 
 
-def pieces_of(found: list[Beat], thrift: Thrift, opening: bool, announcing: bool = False) -> list[Beat]:
+def pieces_of(found: list[Beat], thrift: Thrift, opening: bool, announcing: Wording | None = None) -> list[Beat]:
     """The sentences of a paragraph as pieces, a shot each. The opening of a scene is one look around.
 
-    A paragraph that is `announcing` words on screen keeps its last sentence for them.
+    A paragraph that is `announcing` words on screen keeps its last sentence for them; but a monument is looked at
+    with the land that it stands in.
     """
-    if announcing and len(found) > 1 and found[-1].shows in ("place", "thing"):
+    if announcing and announcing != "monument" and len(found) > 1 and found[-1].shows in ("place", "thing"):
         return [*pieces_of(found[:-1], thrift, opening), found[-1]]
     pieces: list[Beat] = []
     for beat in found:
@@ -52,8 +54,9 @@ def gather(beats: list[Beat], thrift: Thrift) -> list[Beat]:
     With thrift, paragraphs that follow one another are joined as sentences are.
     """
     found: list[Beat] = []
-    for beat in beats:
+    for beat, following in zip(beats, (*beats[1:], None), strict=True):
         before = found[-1] if found else None
+        announces = following is not None and following.shows == "card"
         announced = before is not None and before.shows in ("place", "thing") and before.num_words < thrift.many
         if beat.shows == "card" and announced and not before.marked:
             found[-1] = replace(
@@ -71,7 +74,7 @@ def gather(beats: list[Beat], thrift: Thrift) -> list[Beat]:
             and beat.text.startswith("It ")
         ):
             found.append(replace(beat, word=before.word, word_as=before.word_as))
-        elif thrift.level and before is not None and _may_follow(before, beat, thrift):
+        elif thrift.level and not announces and before is not None and _may_follow(before, beat, thrift):
             found[-1] = replace(joined(before, beat), marked=before.marked or beat.marked, section=before.section)
         else:
             found.append(beat)
@@ -94,6 +97,7 @@ def led_in(beats: list[Beat], fixtures: set[str], thrift: Thrift) -> tuple[Beat,
                 and (before.scale == "normal" or thrift.level > 1)
             )
             quiet = not (before.marked or before.comes or before.goes or before.asked or before.word or before.others)
+            quiet = quiet and (machine or not (before.sounds or _introduces(before)))
             if quiet and len(found) > 1 and (machine or person):
                 found[-1] = replace(
                     beat, lead=before.text, sounds=before.sounds, doings=before.doings, poses=before.poses,
@@ -102,6 +106,11 @@ def led_in(beats: list[Beat], fixtures: set[str], thrift: Thrift) -> tuple[Beat,
                 continue
         found.append(beat)
     return tuple(found)
+
+
+def _introduces(beat: Beat) -> bool:
+    """Whether a beat has a name in capitals: somebody is met."""
+    return any(word.isupper() and len(word) > 2 for word in words(beat.text))
 
 
 def joined(before: Beat, beat: Beat) -> Beat:

@@ -76,6 +76,8 @@ class _Reader:
             elif element.kind == "note" and found and (note := _NOTE.match(f"[[{element.text}]]")):
                 found[-1] = replace(found[-1], marked=found[-1].marked or note[1].lower())
             found += (replace(beat, section=section) for beat in new)
+        if not found:
+            found = [replace(self._still("place", "", ""), section=section)]
         fixtures = {id for id, character in self.cast.items() if is_fixture(character.look)}
         return led_in(gather(found, self.thrift), fixtures, self.thrift)
 
@@ -137,10 +139,11 @@ class _Reader:
             pieces[-1] = replace(pieces[-1], marked=next(iter(marks)))
         return pieces
 
-    def _announces(self, index: int) -> bool:
-        """Whether words on screen come right after this element."""
+    def _announces(self, index: int) -> Wording | None:
+        """How the words are written that come on screen right after this element, if any do."""
         following = (e for e in self.scene.elements[index + 1 :] if not isinstance(e, Remark))
-        return isinstance(next(following, None), Card)
+        element = self.scene.elements[index]
+        return _written_as(element.seen) if isinstance(next(following, None), Card) else None
 
     def _sentence(self, sentence: str, index: int, before: Beat | None, opening: bool) -> Beat:
         on = tuple(self.set.on)
@@ -155,7 +158,11 @@ class _Reader:
         if not subject and shows == "place" and mentions and not opening and not self._announces(index):
             subject, shows, inherited = mentions[0].id, "person", True
         named = tuple(dict.fromkeys(m.id for m in mentions if not m.pronoun or m.id in on or m.id == subject))
-        comes = tuple(id for id in dict.fromkeys((*named, subject)) if id and id not in on and self._visible(id))
+        comes = tuple(
+            id
+            for id in dict.fromkeys((*named, subject))
+            if id and id not in on and (id == subject or self._visible(id))
+        )
         self.set.on += comes
         beat = Beat(
             scene=self.scene.id,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from filmgen.backends.coverage.setups import Director, SetUp
-from filmgen.backends.coverage.timing import Timed, cut_up, time_action, time_line, with_cuts
+from filmgen.backends.coverage.timing import LONGEST, Timed, cut_up, time_action, time_line, with_cuts
 from filmgen.film.shots import Spoken
 from filmgen.film.story import Remark, Scene, Screenplay
 
@@ -88,8 +88,12 @@ def _entered(timed: list[Timed], screenplay: Screenplay) -> list[Timed]:
 def _longer(shot: Timed, frames: int, at_end: bool = False) -> Timed:
     """The shot with room for a dissolve: a voice starts after it, and ends before it."""
     if shot.spoken is None:
+        room = min(frames, LONGEST - shot.free)
         return replace(
-            shot, free=shot.free + frames, least=max(shot.least + frames, 2 * DISSOLVE + 4), most=shot.most + frames
+            shot,
+            free=shot.free + room,
+            least=min(shot.free + room, max(shot.least + room, 2 * DISSOLVE + 4)),
+            most=max(shot.free + room, min(LONGEST, shot.most + room)),
         )
     if at_end:
         return replace(shot, fixed=shot.fixed + frames)

@@ -7,7 +7,7 @@ from filmgen.backends.coverage.beats import Beat
 from filmgen.backends.coverage.who import WORN, Thing, is_fixture, is_human
 from filmgen.film.headings import slug
 from filmgen.film.staging import Angle, ShotSize
-from filmgen.film.story import Character
+from filmgen.film.story import Character, Scene
 
 _SMALL = 1.0
 """Metres below which a thing is seen in an insert."""
@@ -68,7 +68,8 @@ class _Rhythm:
 class Director:
     """Chooses set-ups for one scene after the other; remembers the last, so that scenes join as well as shots."""
 
-    def __init__(self, cast: tuple[Character, ...], inserts: bool = True):
+    def __init__(self, cast: tuple[Character, ...], scenes: tuple[Scene, ...], inserts: bool = True):
+        self.places = {scene.id: scene.place for scene in scenes}
         self.inserts = inserts
         self.cast = {character.id: character for character in cast}
         self.last: SetUp | None = None
@@ -172,13 +173,13 @@ class Director:
     ) -> list[_Choice]:
         everyone = self._everyone(beat, subject)
         if beat.shows == "micro":
-            return [_Choice(0, "insert")]
+            return [_Choice(0, "insert"), _Choice(0.5, "close")]
         if beat.shows == "black":
-            return [_Choice(0, "wide")]
+            return [_Choice(0, "wide"), _Choice(0.5, "full")]
         if beat.shows == "card":
-            monument = beat.word_as == "monument"
-            return [_Choice(0 if monument else 2, "wide", seen=everyone if monument else ()),
-                    _Choice(3 if monument else 0, "insert"), _Choice(1.5, "medium")]  # fmt: skip
+            if beat.word_as == "monument":
+                return [_Choice(0, "wide", seen=everyone), _Choice(1.2, "full"), _Choice(3, "medium")]
+            return [_Choice(0, "insert"), _Choice(1.5, "medium"), _Choice(2, "full")]
         if thing is not None:
             near, far = ("insert", "close") if thing.look.height < _SMALL else ("full", "medium")
             return [_Choice(0, near), _Choice(0.8, far), _Choice(1.4, "wide", seen=everyone)]
@@ -269,7 +270,7 @@ class Director:
                 total += 0 if choice.size == beat.asked else 20
             if last is not None:
                 alike = choice.size == last.size and (subject == last.subject or set(choice.seen) == set(last.seen))
-                total += 50 * (alike and (not opens or last.beat.scene == beat.scene))
+                total += 50 * (alike and self.places[last.beat.scene] == self.places[beat.scene])
                 reverse = beat.shows == "line" and last.beat.shows == "line" and subject != last.subject
                 total += (0.25 if reverse else 0.8) * (choice.size == last.size)
             if len(done) > 1 and choice.size == done[-1].size == done[-2].size:

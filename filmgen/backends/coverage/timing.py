@@ -16,6 +16,8 @@ _PART = 150
 """Frames of speech after which a line deserves a second set-up."""
 _WHOLE = 176
 """Frames of speech up to which a line stays in one."""
+_ROOM = 6
+"""Frames that a line keeps after it at the least."""
 _FIRST, _LAST = 84, 120
 
 
@@ -70,9 +72,9 @@ def time_line(
         timed.append(
             Timed(
                 setup=setup,
-                fixed=max(SHORTEST - free, fixed) if last else max(SHORTEST, fixed),
+                fixed=max(SHORTEST - _ROOM, fixed) if last else max(SHORTEST, fixed),
                 free=free,
-                least=6 if last else 0,
+                least=_ROOM if last else 0,
                 most=max(free, min(72, LONGEST - fixed)) if last else 0,
                 spoken=spoken,
                 at=at,

@@ -26,7 +26,7 @@ collapse: falls?|faints?|collapses?|drops? to|slumps?|crumples?|trips
 row: rows|rowing|at the oars
 fly: fl(?:y|ies|ying)|flutters?|soars?|hovers?|circles?|takes wing|lifts off
 swim: swims?|swimming|floats?|drifts?|dives?
-run: runs?(?! (?:a|an|his|her|its|their|out|through|along))|running|bolts|rush(?:es)?|sprints?|chas(?:es|ing)
+run: runs?(?! (?:a|an|his|her|its|their|out|through))|running|bolts|rush(?:es)?|sprints?|chas(?:es|ing)
 run: hurr(?:y|ies)|flees?|dashes|charges
 walk: walks?|walking|paces?|comes?|goes|go in|enters?|crosses|climbs?|wanders?|approach(?:es)?|arrives?|tiptoes?
 walk: on tiptoe|pads|shuffles?|back away|backs away|starts towards|strolls?|strides?|marches|leaves|exits?|follows?
@@ -39,8 +39,9 @@ reach: throws?|turns? (?:the|it)|switch(?:es)?|fills?|pours?|lights? (?:the|a|hi
 reach: folds?|slides?|tries
 hold: holds?|holding|carries|carrying|keeps? hold|weighs?|clutch(?:es)?|cradles?|with a|raises?
 lean: leans?|leaning|rests? against|bends? over
-work: sweeps?|sweeping|stamps?|dusts?|dusting|cooks?|digs?|digging|types?|typing|repairs?|sews?|irons?|plays?|playing
-work: stirs?|mends?|works?|working|polish(?:es)?|cleans?|hammers?|washes|scrubs?|saws|conducts?|sorts?|paints?|knits?
+work: sweeps?|sweeping|mops?|mopping|stamps?|dusts?|dusting|cooks?|digs?|digging|types?|typing|repairs?|sews?|irons?
+work: plays?|playing|stirs?|mends?|works?|working|polish(?:es)?|cleans?|hammers?|washes|scrubs?|saws|conducts?|sorts?
+work: paints?|knits?
 stand: stands?|standing|stops?|waits?|waiting|stays?|watch(?:es)?|stares?|listens?|looks?|does not move|considers?
 stand: thinks?|pauses?
 """

@@ -9,7 +9,7 @@ from filmgen.film.story import Character, Look, Screenplay
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _GOVERNS = listed(
-    "to towards toward at from of with behind beside before over under above below around round against into onto in on "
+    "to towards toward at from of with behind beside before over under above below around round against into onto in "
     "on by through along across between off near inside past up down for like than beyond upon opposite"
 )
 _SAYS = {
@@ -127,12 +127,13 @@ class Names:
         spoken = tuple(match[0] for match in _WORD.finditer(text))
         starts = [match.start() for match in _WORD.finditer(text)]
         found: list[tuple[int, str, bool]] = []
+        taken: set[int] = set()
         for id, pattern in self.patterns:
             for match in pattern.finditer(text):
                 at = _word_at(starts, match.start())
                 if id in on or not match[0].lower().endswith(("'s", "\u2019s")) or _is_part(spoken, at):
                     found.append((at, id, False))
-        taken = {at for at, _, _ in found}
+                    taken.update(range(at, at + len(words(match[0]))))
         for at, word in enumerate(spoken):
             low = word.lower()
             if at in taken:
