@@ -1,10 +1,17 @@
 """Bodies cut from black card: anyone and anything that a Look describes, in any stance, at any size."""
 
 from filmgen.backends.silhouette.bodies.actor import cut_thing
-from filmgen.backends.silhouette.bodies.beast import cut_beast
+from filmgen.backends.silhouette.bodies.creatures.beast import cut_beast
+from filmgen.backends.silhouette.bodies.creatures.bird import cut_bird, kind_of
+from filmgen.backends.silhouette.bodies.creatures.crawler import crawler_of, cut_crawler
+from filmgen.backends.silhouette.bodies.creatures.insect import cut_insect
+from filmgen.backends.silhouette.bodies.creatures.quadruped import cut_quadruped
+from filmgen.backends.silhouette.bodies.creatures.robot import cut_robot
+from filmgen.backends.silhouette.bodies.creatures.species import species_of
+from filmgen.backends.silhouette.bodies.creatures.swimmer import cut_fish, cut_serpent
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Glow, Part, Stance
 from filmgen.backends.silhouette.bodies.human import cut_human, unit_of
-from filmgen.backends.silhouette.bodies.things import find
+from filmgen.backends.silhouette.bodies.things import FOR_BODY, STEADY, THINGS, find
 from filmgen.backends.silhouette.bodies.walk import stride_length
 from filmgen.film.story import Look
 
@@ -19,12 +26,23 @@ def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0,
     """
     if look.body == "human":
         return cut_human(look, stance, holding, scale, seed)
+    if look.body == "robot":
+        return cut_robot(look, stance, holding, scale, seed)
+    if look.body == "quadruped":
+        return cut_quadruped(look, species_of(words_of(look), look), stance, scale, seed)
+    if look.body == "bird":
+        return cut_bird(look, kind_of(words_of(look), look), stance, scale, seed)
+    if look.body == "fish":
+        return cut_fish(look, words_of(look), stance, scale, seed)
+    if look.body == "serpent":
+        return cut_serpent(look, words_of(look), stance, scale, seed)
+    if look.body == "insect":
+        return cut_insect(look, words_of(look), stance, scale, seed)
     if look.body == "many-legged":
-        return cut_beast(look, stance, scale, seed)
-    named = find(*words_of(look))
-    if named is not None:
-        return cut_thing(named[1], look.height, stance, scale, seed)
-    return cut_human(look, stance, holding, scale, seed)
+        kind = crawler_of(words_of(look), look)
+        return cut_crawler(kind, look, stance, scale, seed) if kind else cut_beast(look, stance, scale, seed)
+    name, thing = find(*words_of(look)) or (FOR_BODY[look.body], THINGS[FOR_BODY[look.body]])
+    return cut_thing(thing, look.height, stance, scale, seed, name in STEADY)
 
 
 def words_of(look: Look) -> tuple[str, ...]:

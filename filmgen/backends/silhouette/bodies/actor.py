@@ -90,7 +90,7 @@ def cut_thing(thing: Thing, height: float, stance: Stance, scale: float, seed: i
     """Cut a thing `height` metres high."""
     sheet = Sheet(height * scale, stance.facing == "left", 1 / 6)
     held = bearing(stance, height, steady)
-    now = Moment(stance.clock, stance.mouth, stance.voice, seed, height * scale)
+    now = Moment(stance.clock, stance.mouth, stance.voice, seed, stance.travel / height, height * scale)
     thing.draw(Pen(sheet, held.x, -held.lift, held.turn, held.tall, held.wide / held.tall, now=now))
     for name, x, y in (("head", 0.0, 0.8), ("eye", 0.1, 0.75), ("mouth", 0.2, 0.5), ("hand", 0.3, 0.45)):
         if name not in sheet.anchors:

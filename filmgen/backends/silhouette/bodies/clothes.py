@@ -144,7 +144,7 @@ def _edges(bones: Skeleton, coat: Coat, worn: Costume, sway: float) -> tuple[lis
 
 
 def _wrapped(bones: Skeleton, coat: Coat, worn: Costume) -> list[Curve]:
-    """Cloth over bent legs (sitting, kneeling, lying): each thigh sleeved down to the hem, and the gap between closed."""
+    """Cloth over bent legs (sitting, kneeling, lying): each thigh sleeved to the hem, and the gap between closed."""
     girth = 1 + (worn.girth - 1) * 0.6
     length, flare = max(0.25, min(2.0, coat.length)), 0.35 * coat.flare
     shapes, hems = [], []

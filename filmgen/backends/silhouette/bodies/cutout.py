@@ -49,7 +49,8 @@ class Part:
     """Contours on one sheet of card. `depth` runs from 0 (near) to 1 (far): far card is lifted toward the air.
 
     solid: card, with a rim where it faces the light; each item of `contours` is one (N, 2) outline, or (K, N, 2) for K
-    locks of fur of which neighbours may overlap, but not those LOCKS apart. cutout: a hole with light behind it, in `colour`. strokes: open lines that catch the
+    locks of fur of which neighbours may overlap, but not those LOCKS apart. cutout: a hole with light behind it,
+    in `colour`. strokes: open lines that catch the
     light (fur, hair, panel lines), (N, 2) or (K, N, 2), `width` pixels wide, `strength` bright; `shaded` ones fade away
     from the lit edge. incisions: dark lines. Strokes and incisions are hidden by solids added after them.
     """
@@ -90,7 +91,7 @@ class CutOut:
     @property
     def rim(self) -> float:
         """The width of the hard rim of light, in pixels: about 1 % of a figure, never a hair, never a pipe."""
-        return float(np.clip(0.075 * self.unit, 1.1, 4.8))
+        return float(np.clip(0.085 * self.unit, 1.3, 4.8))
 
 
 @dataclass

@@ -81,7 +81,7 @@ def draw_held(sheet: Sheet, bones: Skeleton, stance: Stance, thing: Thing, metre
         return
     arm = bones.other_arm if in_other else bones.arm
     size = thing.height / metres
-    now = Moment(stance.clock, 0.0, 0.0, 0, size * sheet.unit)
+    now = Moment(stance.clock, pixels=size * sheet.unit)
     x, y = _fist(arm)
     pen = Pen(sheet, x, y, 0.0, size, now=now)
     grip_x, grip_y = thing.grip

@@ -1,17 +1,31 @@
 """Every thing that can be drawn, by its word: what is held, and what is looked at."""
 
+from filmgen.backends.silhouette.bodies.things.buildings import BUILDING_NAMES, BUILDINGS
 from filmgen.backends.silhouette.bodies.things.carried import CARRIED
 from filmgen.backends.silhouette.bodies.things.furniture import FURNITURE
 from filmgen.backends.silhouette.bodies.things.kitchen import KITCHEN
 from filmgen.backends.silhouette.bodies.things.lamps import LAMPS
 from filmgen.backends.silhouette.bodies.things.machines import MACHINES
+from filmgen.backends.silhouette.bodies.things.nature import NATURE, NATURE_NAMES
 from filmgen.backends.silhouette.bodies.things.papers import PAPERS
 from filmgen.backends.silhouette.bodies.things.pen import Moment, Pen, Thing
 from filmgen.backends.silhouette.bodies.things.tools import TOOLS
+from filmgen.backends.silhouette.bodies.things.vehicles import VEHICLE_NAMES, VEHICLES
+from filmgen.film.staging import Body
 
-__all__ = ["THINGS", "Moment", "Pen", "Thing", "find"]
+__all__ = ["FOR_BODY", "STEADY", "THINGS", "Moment", "Pen", "Thing", "find"]
 
 THINGS: dict[str, Thing] = {**LAMPS, **PAPERS, **KITCHEN, **CARRIED, **TOOLS, **MACHINES, **FURNITURE}
+THINGS |= {**BUILDINGS, **VEHICLES, **NATURE}
+
+STEADY = (*BUILDINGS, "moon", "crescent", "sun", "planet", "rainbow", "tree", "pine", "palm", "cactus", "rock", "wave")
+"""Things that only stand: they neither walk nor lean."""
+FOR_BODY: dict[Body, str] = {
+    "machine": "engine", "vehicle": "car", "building": "house", "plant": "tree", "vessel": "rowing-boat",
+    "celestial": "moon",
+    "abstract": "stranger",
+}  # fmt: skip
+"""What stands for a body plan when its look names nothing that is known."""
 
 _OTHER_NAMES = {
     "lantern": "hurricane-lamp",
@@ -107,9 +121,9 @@ _OTHER_NAMES = {
     "mask": "face",
     "egg": "ball pebble",
 }
-_NAMES = {name: name for name in THINGS} | {
-    other: name for name, others in _OTHER_NAMES.items() for other in others.split()
-}
+_OTHER_NAMES |= {**BUILDING_NAMES, **VEHICLE_NAMES, **NATURE_NAMES}
+_NAMES = {other: name for name, others in _OTHER_NAMES.items() for other in others.split()}
+_NAMES |= {name: name for name in THINGS}
 
 
 def find(*words: str) -> tuple[str, Thing] | None:

@@ -20,6 +20,8 @@ class Moment:
     mouth: float = 0.0
     voice: float = 0.0
     seed: int = 0
+    travel: float = 0.0
+    """How far it has gone, in its own heights."""
     pixels: float = 100.0
     """How tall it will be, in pixels: detail below a pixel is left out."""
 
@@ -47,6 +49,10 @@ class Pen:
         if self.wide != 1.0:
             curve = curve.stretched(self.wide, 1.0)
         return curve.placed(self.x, self.y, self.turn, self.size)
+
+    def laid(self, points: np.ndarray) -> np.ndarray:
+        """Points (..., 2) of this pen's, y down, on the sheet."""
+        return place(points * np.array([self.wide, 1.0]), self.x, self.y, self.turn, self.size)
 
     def solid(self, *curves: Curve, depth: float | None = None, colour: str = "", opacity: float = 1.0) -> None:
         deep = self.depth if depth is None else depth

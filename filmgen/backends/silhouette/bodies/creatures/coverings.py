@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from filmgen.backends.silhouette.bodies.creatures.tube import Tube
 from filmgen.backends.silhouette.bodies.cutout import Sheet
-from filmgen.backends.silhouette.bodies.tube import Tube
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.noise import Line
 from filmgen.film.staging import Covering

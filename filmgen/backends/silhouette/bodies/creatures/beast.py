@@ -8,11 +8,11 @@ from math import pi, sin
 
 import numpy as np
 
-from filmgen.backends.silhouette.bodies import coverings
+from filmgen.backends.silhouette.bodies.creatures import coverings
+from filmgen.backends.silhouette.bodies.creatures.tube import Tube
 from filmgen.backends.silhouette.bodies.curve import Curve, ellipse, limb, polygon, rows_of, smooth, spline
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.posture import acted
-from filmgen.backends.silhouette.bodies.tube import Tube
 from filmgen.film.staging import Pose
 from filmgen.film.story import Look
 

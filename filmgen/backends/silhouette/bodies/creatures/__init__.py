@@ -1,0 +1,1 @@
+"""Animals, monsters and robots: bodies with limbs that are not people."""
