@@ -178,9 +178,11 @@ def _coverage(timeline: Timeline) -> tuple[Fact, ...]:
     places = {shot["place"] for shot in timeline.shots}
     sizes = sorted({shot["size"] for shot in timeline.shots})
     needed = 3 if story >= 60 else 1
+    invented = timeline.asked > 0
+    asked = f"at least {needed}" if invented else "as many as the script has"
     return (
         _fact("shots a minute", f"{float(pace):.1f}", "at least 10", pace >= 10),
-        _fact("places", str(len(places)), f"at least {needed}", len(places) >= needed),
+        _fact("places", str(len(places)), asked, not invented or len(places) >= needed),
         _fact("shot sizes", ", ".join(sizes), "at least 3" if needed > 1 else "vary", len(sizes) >= needed),
     )
 
