@@ -44,18 +44,20 @@ class Acting:
     tremor: float = 0.0
     breath: float = 0.0
     warmth: float = 1.0
+    edge: float = 0.0
+    level: float = 0.0
 
 
 ACTING: dict[Delivery, Acting] = {
     "plain": Acting(),
     "question": Acting(range=1.15),
-    "whisper": Acting(rate=0.94, pitch=-6, range=0.6, pause=120, breath=0.78),
-    "angry": Acting(rate=1.08, pitch=4, range=1.6, drive=1.5),
+    "whisper": Acting(rate=0.94, pitch=-6, range=0.6, pause=120, breath=0.68, level=-2),
+    "angry": Acting(rate=1.08, pitch=4, range=1.6, drive=1.5, edge=2.5, level=0.8),
     "afraid": Acting(rate=1.12, pitch=14, range=1.25, tremor=22),
-    "sad": Acting(rate=0.9, pitch=-12, range=0.45, pause=260),
+    "sad": Acting(rate=0.88, pitch=-12, range=0.45, pause=260, edge=-1.5, level=-0.8),
     "warm": Acting(rate=0.95, pitch=-4, range=1.15, pause=100, warmth=1.6),
     "flat": Acting(range=0.1, pause=60),
-    "shout": Acting(rate=0.96, pitch=24, range=1.5, drive=2.0, warmth=0.6),
+    "shout": Acting(rate=0.96, pitch=24, range=1.5, drive=2.0, warmth=0.6, edge=5, level=1.5),
 }
 
 
@@ -69,8 +71,10 @@ def bend(manner: Manner, delivery: Delivery) -> Manner:
         range=min(max(round(manner.range * acting.range), 0), 99),
         drive=max(manner.drive, acting.drive),
         tremor=max(manner.tremor, acting.tremor),
-        breath=max(manner.breath, acting.breath),
+        breath=max(manner.breath, acting.breath) if manner.whisper else 0.0,
         warmth=manner.warmth * acting.warmth,
+        edge=manner.edge + acting.edge,
+        level=manner.level + acting.level,
     )
 
 

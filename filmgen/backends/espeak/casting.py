@@ -40,25 +40,29 @@ class Manner:
     """Share of the warm equaliser; 0 for throats that are not human."""
     depth: float = 0.0
     """Decibels added below 160 Hz."""
+    edge: float = 0.0
+    """Decibels added about 2.8 kHz, where a raised voice is hard."""
+    level: float = 0.0
+    """Decibels from the loudness of a plain line."""
     whisper: str = "whisper"
-    """The variant that whispers for this voice."""
+    """The variant that whispers for this voice; empty for one that keeps another time than any whisper."""
 
 
 ROLES: dict[VoiceRole, Manner] = {
-    "narrator": Manner("edward", 165, 38, 45, 1),
+    "narrator": Manner("edward", 164, 40, 45, 1),
     "captain": Manner("edward", 168, 8, 45, drive=1.5),
-    "hero": Manner("klatt4", 175, 58, 60),
-    "heroine": Manner("f5", 175, 45, 55, whisper="whisperf"),
+    "hero": Manner("klatt4", 168, 50, 60),
+    "heroine": Manner("f5", 168, 45, 55, whisper="whisperf"),
     "mother": Manner("f2", 160, 30, 40, 1, size=0.95, whisper="whisperf"),
-    "young-man": Manner("m6", 180, 62, 65, size=1.08),
-    "old-man": Manner("klatt5", 150, 24, 70, 2, size=0.97, tremor=30),
+    "young-man": Manner("klatt3", 174, 66, 75, size=1.06),
+    "old-man": Manner("klatt5", 148, 20, 75, 2, size=0.97, tremor=30),
     "old-woman": Manner("f2", 158, 40, 75, 1, tremor=42, whisper="whisperf"),
-    "bureaucrat": Manner("klatt4", 190, 44, 12, size=1.05),
-    "robot": Manner("edward", 160, 50, 0, 2, ring=0.35, comb=0.4, warmth=0),
-    "creature": Manner("robosoft2", 160, 20, 60, 1, growl=0.8, depth=4, warmth=0),
-    "ghost": Manner("f2", 158, 30, 15, 2, breath=0.33, shimmer=0.35, warmth=0, whisper="whisperf"),
-    "child": Manner("f5", 182, 62, 80, size=1.1, whisper="whisperf"),
-    "radio": Manner("klatt3", 175, 50, 40, drive=2.5, band=True),
+    "bureaucrat": Manner("klatt4", 186, 44, 12, size=1.05),
+    "robot": Manner("edward", 154, 60, 0, 2, ring=0.35, comb=0.4, warmth=0),
+    "creature": Manner("robosoft2", 160, 20, 60, 1, growl=0.8, depth=4, warmth=0, whisper=""),
+    "ghost": Manner("f2", 150, 46, 15, 3, breath=0.28, shimmer=0.3, warmth=0, whisper="whisperf"),
+    "child": Manner("f5", 170, 62, 85, size=1.06, whisper="whisperf"),
+    "radio": Manner("klatt3", 168, 50, 40, drive=1.5, band=True),
 }
 
 PITCH_STEP = 9

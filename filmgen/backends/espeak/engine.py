@@ -58,10 +58,13 @@ def recite(readings: tuple[Reading, ...], program: tuple[str, ...] = (), patienc
         except subprocess.TimeoutExpired:
             cause = f"it said nothing for {patience} s"
             continue
-        if answer.returncode == 0:
-            return [_heard(part) for part in json.loads(answer.stdout)]
         complaint = answer.stderr.decode(errors="replace").strip().splitlines()
         cause = complaint[-1] if complaint else f"it ended with {answer.returncode}"
+        if answer.returncode == 0:
+            try:
+                return [_heard(part) for part in json.loads(answer.stdout)]
+            except (ValueError, KeyError, TypeError):
+                cause = "its answer was broken"
     raise BadMedia(f"espeak-ng could not speak {_shortened(readings[0].ssml)}: {cause}; reword the line")
 
 

@@ -3,6 +3,8 @@
 Every function takes and gives mono float32; all but `resized` work at 48 kHz.
 """
 
+from functools import cache
+
 import numpy as np
 
 from filmgen.backends.espeak.casting import Manner
@@ -11,10 +13,12 @@ from filmgen.backends.mixing.loudness import SILENCE, amplitude, integrated
 from filmgen.backends.mixing.spectrum import bell, easy_size, high_pass, low_pass, shaped, shelf
 from filmgen.film.time import SAMPLE_RATE
 
-LINE_LOUDNESS = -23.0
-"""LUFS of a line on its own, one channel."""
+LINE_LOUDNESS = -21.0
+"""LUFS of a plain line on its own, one channel."""
 LINE_PEAK = -2.0
 """dBFS."""
+MARGIN = 2048
+"""Samples of silence behind a sound while its spectrum is changed, so that its end does not reach its beginning."""
 TREMOR_RATE = 5.2
 RING = 60.0
 COMB = 0.006
@@ -26,17 +30,27 @@ THRESHOLD, RATIO, ATTACK, RELEASE = -24.0, 3.0, 0.006, 0.09
 def resized(samples: np.ndarray, rate: int, size: float) -> np.ndarray:
     """Resample from `rate` to 48 kHz, played `size` times faster: formants and pitch are higher by that factor.
 
-    The ratio is exact: the result is `round(len(samples) * 48000 / rate / size)` samples long.
+    The factor is met within ten cents, with numbers of small factors, whose transforms are quick.
     """
-    wanted = round(len(samples) * SAMPLE_RATE / rate / size)
-    grain = 2048
-    before = easy_size(len(samples) + grain)
-    after = round(before * SAMPLE_RATE / rate / size / 64) * 64
-    spectrum = np.fft.rfft(samples, before)
-    room = np.zeros(after // 2 + 1, np.complex64)
-    shared = min(len(spectrum), len(room))
-    room[:shared] = spectrum[:shared]
-    return (np.fft.irfft(room, after)[:wanted] * (after / before)).astype(np.float32)
+    after = 2560
+    before = min(_even_numbers(), key=lambda number: abs(number - after * size * rate / SAMPLE_RATE))
+    blocks = easy_size(-(-(len(samples) + MARGIN) // before))
+    spectrum = np.fft.rfft(samples, before * blocks)
+    wider = np.zeros(after * blocks // 2 + 1, np.complex64)
+    wider[: len(spectrum)] = spectrum[: len(wider)]
+    sound = np.fft.irfft(wider, after * blocks)[: round(len(samples) * after / before)]
+    return sound.astype(np.float32) * np.float32(after / before)
+
+
+@cache
+def _even_numbers() -> tuple[int, ...]:
+    """Numbers up to 2560 without a prime factor above 13."""
+    numbers = {1}
+    for prime in (2, 3, 5, 7, 11, 13):
+        for number in sorted(numbers):
+            while (number := number * prime) <= 2560:
+                numbers.add(number)
+    return tuple(sorted(number for number in numbers if number % 2 == 0))
 
 
 def treated(sound: np.ndarray, manner: Manner) -> np.ndarray:
@@ -111,12 +125,12 @@ def even(sound: np.ndarray) -> np.ndarray:
     return (sound * amplitude(-curve)).astype(np.float32)
 
 
-def levelled(sound: np.ndarray) -> np.ndarray:
-    """At the loudness that every line has, its peaks held; a second limiter pass costs less than the ear notices."""
+def levelled(sound: np.ndarray, level: float) -> np.ndarray:
+    """At the loudness that every line has, or `level` dB from it, its peaks held."""
     loudness = integrated(sound[None])
     if loudness <= SILENCE:
         return sound
-    louder = sound[None] * np.float32(amplitude(LINE_LOUDNESS - loudness))
+    louder = sound[None] * np.float32(amplitude(LINE_LOUDNESS + level - loudness))
     return limited(louder, LINE_PEAK, release=40)[0]
 
 
@@ -130,5 +144,5 @@ def _desk(hertz: np.ndarray, manner: Manner) -> np.ndarray:
     warmth = manner.warmth
     level = high_pass(hertz, 85 if warmth else 55)
     level = level * shelf(hertz, 180, 1.5 * warmth, octaves=-1) * shelf(hertz, 160, manner.depth, octaves=-1)
-    level = level * bell(hertz, 420, -2 * warmth, 0.7) * bell(hertz, 2800, 2.5 * min(warmth, 1), 0.9)
+    level = level * bell(hertz, 420, -2 * warmth, 0.7) * bell(hertz, 2800, 2.5 * min(warmth, 1) + manner.edge, 0.9)
     return level * shelf(hertz, 6500, -2 * warmth)

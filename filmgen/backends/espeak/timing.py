@@ -8,6 +8,9 @@ from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
 AUDIBLE = -42.0
 """dB below a line's loud passages from which something is heard."""
+WORD_AUDIBLE = -34.0
+PAUSE = 0.16
+"""Seconds; a closure within a word is shorter, a pause after it longer."""
 CLOSED, OPEN = -24.0, 3.0
 """dB between which a mouth goes from shut to wide."""
 HOP = SAMPLES_PER_FRAME // 8
@@ -45,18 +48,37 @@ def mouth(sound: np.ndarray) -> str:
     return "".join(str(round(9 * width)) for width in np.where(opening > 0, livelier, 0).tolist())
 
 
-def words(texts: tuple[str, ...], starts: tuple[int, ...], sound: np.ndarray) -> tuple[Word, ...]:
-    """Words in frames. `starts` are samples; a word lasts to the next, or until nothing more is heard of it."""
+def words(texts: tuple[str, ...], starts: list[int | None], sound: np.ndarray) -> tuple[Word, ...]:
+    """Words in frames. `starts` are samples; a word whose start nobody noticed shares the time of the one before.
+
+    A word lasts to the next one, or until nothing more is heard of it.
+    """
     level = _levels(sound)
+    begins = _shared_out(texts, starts, len(sound))
     spoken = []
-    for index, (text, start) in enumerate(zip(texts, starts, strict=True)):
-        end = starts[index + 1] if index + 1 < len(starts) else len(sound)
-        heard = np.flatnonzero(level[start // HOP : max(start // HOP + 1, end // HOP)] > AUDIBLE + 8)
-        last = start + (int(heard[-1]) + 1) * HOP if len(heard) else end
+    for text, start, later in zip(texts, begins, (*begins[1:], len(sound)), strict=True):
+        heard = np.flatnonzero(level[start // HOP : later // HOP] > WORD_AUDIBLE)
+        pauses = np.flatnonzero(np.diff(heard) * HOP > PAUSE * SAMPLE_RATE)
+        last = heard[pauses[0]] if len(pauses) else heard[-1] if len(heard) else 0
+        end = min(start + (last + 1) * HOP, later)
         first = start // SAMPLES_PER_FRAME
-        frames = min(-(-last // SAMPLES_PER_FRAME), end // SAMPLES_PER_FRAME) - first
+        frames = min(-(-end // SAMPLES_PER_FRAME), later // SAMPLES_PER_FRAME) - first
         spoken.append(Word(text=text, start=first, frames=max(1, frames)))
     return tuple(spoken)
+
+
+def _shared_out(texts: tuple[str, ...], starts: list[int | None], samples: int) -> list[int]:
+    """A start for every word: those that were heard as one divide their time by their letters."""
+    begins: list[int] = []
+    for index, start in enumerate(starts):
+        if start is not None or not begins:
+            begins.append(max(start or 0, begins[-1] if begins else 0))
+            continue
+        following = next((later for later in starts[index:] if later is not None), samples)
+        unheard = next((other for other, later in enumerate(starts[index:], index) if later is not None), len(starts))
+        letters = [len(text) for text in texts[index - 1 : unheard]]
+        begins.append(begins[-1] + (following - begins[-1]) * letters[0] // sum(letters))
+    return begins
 
 
 def _levels(sound: np.ndarray) -> np.ndarray:

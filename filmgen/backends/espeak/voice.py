@@ -37,7 +37,7 @@ class Espeak(Backend):
     licence: ClassVar[str] = "GPL-3.0-or-later (a separate program; its sound is not bound by it)"
 
     def speak(self, utterance: Utterance, file: Path) -> tuple[tuple[Word, ...], str]:
-        """Speak into a mono 48 kHz WAV of whole frames at -23 LUFS; return the words in time and the mouth.
+        """Speak into a mono 48 kHz WAV of whole frames at about -21 LUFS; return the words in time and the mouth.
 
         A line in which nothing can be said is a short breath. Raises BadMedia when the engine fails twice.
         """
@@ -66,11 +66,11 @@ def _perform(direction: Direction, manner: Manner, language: str) -> tuple[np.nd
         samples = _broken_off(samples, direction, voice)
     if not samples.any():
         return samples[:0], ()
-    sound = treated(resized(samples, voice.rate, manner.size), manner)
-    sound, head = timing.trimmed(sound)
-    sound = levelled(sound)
-    scale = SAMPLE_RATE / voice.rate / manner.size
-    begins = tuple(int(np.clip(round(start * scale) - head, 0, len(sound) - 1)) for start in starts)
+    sound = resized(samples, voice.rate, manner.size)
+    scale = len(sound) / len(samples)
+    sound, head = timing.trimmed(treated(sound, manner))
+    sound = levelled(sound, manner.level)
+    begins = [None if start is None else int(np.clip(start * scale - head, 0, len(sound) - 1)) for start in starts]
     return sound, timing.words(direction.words, begins, sound)
 
 
@@ -86,19 +86,15 @@ def _reading(direction: Direction, manner: Manner, language: str, variant: str) 
     )
 
 
-def _starts(direction: Direction, voice: Recital) -> list[int]:
-    """The sample at which each word of the line begins; a word without an event begins with the next one."""
+def _starts(direction: Direction, voice: Recital) -> list[int | None]:
+    """The sample at which each word of the line begins; None for one that the engine ran into another."""
     places = np.array(direction.starts)
     found: list[int | None] = [None] * len(places)
     for sample, place in voice.words:
         index = int(np.searchsorted(places, place, side="right")) - 1
         if index >= 0 and found[index] is None and (direction.cut is None or place < direction.cut):
             found[index] = sample
-    begins, later = [], len(voice.samples)
-    for sample in reversed(found):
-        later = later if sample is None else min(sample, later)
-        begins.append(later)
-    return begins[::-1]
+    return found
 
 
 def _broken_off(samples: np.ndarray, direction: Direction, voice: Recital) -> np.ndarray:

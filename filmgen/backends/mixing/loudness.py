@@ -50,9 +50,9 @@ def gated(tenths: np.ndarray) -> float:
 
 
 class Meter:
-    """Measures sound that comes in blocks, each of whole milliseconds. Nothing of the sound is kept but its last tenth.
+    """Measures sound that comes in blocks of whole milliseconds; only the last may be ragged. It keeps the last tenth.
 
-    `powers` and `peaks` have an entry for each millisecond once the meter is read.
+    `powers` and `peaks` have an entry for each millisecond heard.
     """
 
     def __init__(self, channels: int = 2):
@@ -61,7 +61,7 @@ class Meter:
         self._peaks: list[np.ndarray] = []
 
     def hear(self, block: np.ndarray) -> None:
-        sound = np.concatenate((self._tail, block), axis=1)
+        sound = np.concatenate((self._tail, np.pad(block, ((0, 0), (0, -block.shape[1] % HOP)))), axis=1)
         self._powers.append(hop_powers(k_weighted(sound, before=SETTLING)))
         self._peaks.append(hop_peaks(sound[:, SETTLING - 2 * HOP :], around=HOP))
         self._tail = sound[:, -SETTLING:]
@@ -90,7 +90,9 @@ class Meter:
 def integrated(sound: np.ndarray) -> float:
     """Integrated loudness of a whole sound that fits in memory."""
     meter = Meter(channels=sound.shape[0])
-    meter.hear(np.pad(sound, ((0, 0), (0, -sound.shape[1] % TENTH))))
+    padded = np.pad(sound, ((0, 0), (0, -sound.shape[1] % TENTH)))
+    for at in range(0, padded.shape[1], 100 * TENTH):
+        meter.hear(padded[:, at : at + 100 * TENTH])
     return meter.integrated
 
 

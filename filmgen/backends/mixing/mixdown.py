@@ -69,7 +69,7 @@ class Ducked:
         """Blocks of all stems, each (2, samples), with the sample at which they begin."""
         for at in range(0, self.session.samples, BLOCK):
             samples = min(BLOCK, self.session.samples - at)
-            fade = self._fade(at, samples)
+            fade = self.ending(at, samples)
             air, effects = self._stepped_back("air", at, samples), self._stepped_back("effects", at, samples)
             yield (
                 at,
@@ -93,7 +93,8 @@ class Ducked:
     def _stepped_back(self, stem: Stem, at: int, samples: int) -> np.ndarray:
         return self.session.lay(stem, at, samples) * amplitude(-ducking.over(self.depths[stem], at, samples))
 
-    def _fade(self, at: int, samples: int) -> np.ndarray:
+    def ending(self, at: int, samples: int) -> np.ndarray:
+        """The fade at the end of the film: one, then down to nothing at the last sample."""
         left = (self.session.samples - np.arange(at, at + samples, dtype=np.float32)) / self.fade
         return np.sin(np.pi / 2 * np.clip(left, 0, 1)) ** 2
 
@@ -111,7 +112,7 @@ def print_stems(ducked: Ducked, mastering: Master, files: dict[str, Path]) -> tu
         for at, stems in ducked.blocks():
             samples = stems["dialogue"].shape[1]
             gain = mastering.over(at, samples)
-            tone = _room_tone(at, samples) * ducked._fade(at, samples)
+            tone = _room_tone(at, samples) * ducked.ending(at, samples)
             master_block = np.zeros((2, samples), np.int32)
             for name, stem in stems.items():
                 sound = stem * gain + (tone if name == "effects" else 0)

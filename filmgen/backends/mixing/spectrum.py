@@ -6,6 +6,8 @@ import numpy as np
 
 from filmgen.film.time import SAMPLE_RATE
 
+GRID = 8193
+
 
 def easy_size(samples: int) -> int:
     """The least 2, 3 or 5 times a power of two that is no smaller than `samples`: transforms of that size are quick."""
@@ -13,10 +15,15 @@ def easy_size(samples: int) -> int:
 
 
 def shaped(sound: np.ndarray, level: Callable[[np.ndarray], np.ndarray], rate: float = SAMPLE_RATE) -> np.ndarray:
-    """The sound with the spectrum multiplied by `level(frequencies in Hz)`; phases stay as they are."""
+    """The sound with the spectrum multiplied by `level(frequencies in Hz)`; phases stay as they are.
+
+    The curve is read at GRID points and joined by straight lines.
+    """
     samples = sound.shape[-1]
     size = easy_size(samples + int(rate / 20))
-    spectrum = np.fft.rfft(sound, size) * level(np.fft.rfftfreq(size, 1 / rate)).astype(np.float32)
+    grid = np.linspace(0, rate / 2, GRID)
+    curve = np.interp(np.fft.rfftfreq(size, 1 / rate), grid, level(grid)).astype(np.float32)
+    spectrum = np.fft.rfft(sound, size) * curve
     return np.fft.irfft(spectrum, size)[..., :samples].astype(np.float32)
 
 

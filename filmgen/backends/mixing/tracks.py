@@ -20,12 +20,15 @@ Stem = Literal["dialogue", "music", "air", "effects"]
 STEMS: tuple[Stem, ...] = ("dialogue", "music", "air", "effects")
 BLOCK = 10 * SAMPLE_RATE
 LEVELS: dict[Stem, tuple[float, float]] = {
-    "dialogue": (-18.0, -18.0),
+    "dialogue": (-20.0, -16.5),
     "music": (-23.0, -23.0),
-    "air": (-38.0, -29.0),
-    "effects": (-34.0, -22.0),
+    "air": (-42.0, -28.0),
+    "effects": (-40.0, -16.0),
 }
-"""LUFS before mastering. Lines and music are brought to theirs; the others may be anything in between."""
+"""LUFS before mastering, between a lower and an upper bound; what lies outside is brought to the nearer of the two.
+
+So a whisper stays softer than a shout, and both are heard.
+"""
 LONG = 6 * SAMPLE_RATE
 """An effect as long as this is the air of a place: it steps back further, and stays on disk."""
 SPEECH_PEAK, SPEECH_RELEASE = -6.0, 40
@@ -49,9 +52,8 @@ class Track:
         first, last = max(self.start, at), min(self.start + self.samples, at + block.shape[1])
         if first >= last:
             return
-        sound = read(self.file, first - self.start, last - first)
-        faded = sound * _fade(self, first - self.start, sound.shape[1]) * np.float32(self.gains)[:, None]
-        block[:, first - at : first - at + sound.shape[1]] += faded
+        sound = read(self.file, first - self.start, last - first) * np.float32(self.gains)[:, None]
+        block[:, first - at : last - at] += _faded(sound, first - self.start, self)
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ def _rendered(cue: Cue, file: Path, start: int, stem: Stem, rendered: Path) -> T
         fade_out=max(cue.fade_out * SAMPLES_PER_FRAME, EDGE),
     )
     gains = np.float32(_panned(cue.pan, amplitude(cue.gain)))[:, None]
-    stereo = placed(stereo * gains * _fade(shape, 0, stereo.shape[1]), cue.acoustics)
+    stereo = placed(_faded(stereo * gains, 0, shape), cue.acoustics)
     soundfile.write(rendered, stereo.T, SAMPLE_RATE, subtype="FLOAT")
     return Track(file=rendered, start=start, samples=stereo.shape[1])
 
@@ -172,9 +174,12 @@ def _panned(pan: float, gain: float) -> tuple[float, float]:
     return float(np.sqrt(2) * np.cos(angle) * gain), float(np.sqrt(2) * np.sin(angle) * gain)
 
 
-def _fade(track: Track, first: int, samples: int) -> np.ndarray:
-    """Equal-power fades, so that two sounds that cross stay as loud together."""
-    place = np.arange(first, first + samples, dtype=np.float32)
-    rise = np.clip((place + 0.5) / max(track.fade_in, 1), 0, 1)
-    fall = np.clip((track.samples - place - 0.5) / max(track.fade_out, 1), 0, 1)
-    return np.sin(np.pi / 2 * rise) * np.sin(np.pi / 2 * fall)
+def _faded(sound: np.ndarray, first: int, track: Track) -> np.ndarray:
+    """What lies from the track's sample `first` on, faded with equal power, so that crossing sounds keep it."""
+    last = first + sound.shape[1]
+    if first >= track.fade_in and last <= track.samples - track.fade_out:
+        return sound
+    place = np.arange(first, last, dtype=np.float32) + 0.5
+    rise = np.clip(place / max(track.fade_in, 1), 0, 1)
+    fall = np.clip((track.samples - place) / max(track.fade_out, 1), 0, 1)
+    return sound * np.sin(np.pi / 2 * rise) * np.sin(np.pi / 2 * fall)

@@ -1,0 +1,140 @@
+"""Lines spoken by the builtin voice."""
+
+from pathlib import Path
+
+import espeakng_loader
+import numpy as np
+import pytest
+import soundfile
+
+from filmgen.backends.espeak import Espeak
+from filmgen.backends.espeak.casting import ROLES
+from filmgen.backends.espeak.processing import LINE_LOUDNESS
+from filmgen.backends.mixing.loudness import integrated
+from filmgen.film.story import Timbre, Utterance
+from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
+
+LINE = "I told you never to open that door again. Now look at it."
+
+
+def speak(folder: Path, text: str = LINE, delivery: str = "plain", **timbre):
+    """Sound, words and mouth of a line."""
+    file = folder / "line.wav"
+    words, mouth = Espeak().speak(Utterance(text=text, delivery=delivery, timbre=Timbre(**timbre)), file)
+    sound, rate = soundfile.read(file, dtype="float32")
+    assert rate == SAMPLE_RATE
+    assert len(sound) == len(mouth) * SAMPLES_PER_FRAME
+    return sound, words, mouth
+
+
+def pitch(sound: np.ndarray) -> float:
+    """Median fundamental in Hz of the loud part, by autocorrelation between 50 and 400 Hz."""
+    frames = np.lib.stride_tricks.sliding_window_view(sound, 2400)[::1200]
+    frames = frames[(frames**2).mean(1) > 0.3 * (frames**2).mean()]
+    spectrum = np.abs(np.fft.rfft(frames * np.hanning(2400), 8192)) ** 2
+    likeness = np.fft.irfft(spectrum)[:, : SAMPLE_RATE // 50] / np.correlate(np.hanning(2400), np.hanning(2400))
+    shortest = SAMPLE_RATE // 400
+    lags = likeness[:, shortest:].argmax(1) + shortest
+    return float(SAMPLE_RATE / np.median(lags))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_speaks_at_the_loudness_of_all_others(role, tmp_path):
+    sound, words, mouth = speak(tmp_path, role=role)
+    assert integrated(sound[None]) == pytest.approx(LINE_LOUDNESS, abs=0.5)
+    assert np.abs(sound).max() < 0.9
+    assert len(words) == 13
+    assert 1.5 < len(mouth) / 24 < 8
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_engine_has_the_variants_that_a_role_asks_for(role):
+    variants = {file.name for file in (Path(espeakng_loader.get_data_path()) / "voices" / "!v").iterdir()}
+    assert {ROLES[role].variant, ROLES[role].whisper} - {""} <= variants
+
+
+def test_a_mouth_is_closed_between_sentences_and_opens_in_them(tmp_path):
+    _, words, mouth = speak(tmp_path)
+    said = words[8]
+    assert said.text == "again."
+    gap = mouth[said.start + said.frames : words[9].start]
+    assert len(gap) >= 3
+    assert set(gap[1:-1]) <= {"0", "1"}
+    assert sum(int(digit) for digit in mouth) / len(mouth) > 2
+    assert max(mouth) == "9"
+
+
+def test_words_keep_the_order_and_fill_the_line(tmp_path):
+    _, words, mouth = speak(tmp_path)
+    assert " ".join(word.text for word in words) == LINE
+    assert words[0].start <= 1
+    assert all(this.start + this.frames <= later.start for this, later in zip(words, words[1:], strict=False))
+    assert len(mouth) - 8 < words[-1].start + words[-1].frames <= len(mouth)
+
+
+def test_edges_do_not_click(tmp_path):
+    sound, _, _ = speak(tmp_path)
+    assert np.abs(sound[:20]).max() < 0.005
+    assert np.abs(sound[-20:]).max() < 0.001
+    assert np.abs(sound[: SAMPLE_RATE // 10]).max() > 0.02, "the silence before the line is trimmed"
+
+
+@pytest.mark.parametrize("text", ["", "...", "!?", "🎉🎉", "\x00\x07", "—", "<break time='9s'/>"])
+def test_a_line_that_holds_nothing_to_say_is_a_short_breath(text, tmp_path):
+    sound, words, mouth = speak(tmp_path, text)
+    assert (words, mouth) == ((), "0" * 10)
+    assert 0 < np.abs(sound).max() < 0.005
+
+
+def test_a_page_of_text_is_spoken_whole(tmp_path):
+    page = "The fog came in at nine, and nobody asked it to. " * 41
+    sound, words, _ = speak(tmp_path, page)
+    assert len(words) == 11 * 41
+    assert len(sound) > 90 * SAMPLE_RATE
+    assert integrated(sound[None]) == pytest.approx(LINE_LOUDNESS, abs=0.5)
+
+
+@pytest.mark.parametrize("text", ["Привет, мир. Как дела?", "Καλημέρα κόσμε", "नमस्ते दुनिया", "你好，世界", "안녕 세상"])
+def test_other_scripts_are_spoken_in_their_own_language(text, tmp_path):
+    sound, words, _ = speak(tmp_path, text)
+    assert 0.4 * SAMPLE_RATE < len(sound) < 4 * SAMPLE_RATE, "letters are not spelt one by one"
+    assert words[0].text == text.split()[0]
+
+
+def test_markup_in_a_line_is_not_obeyed(tmp_path):
+    plain = speak(tmp_path, "Go home now.")[0]
+    for text in (
+        "Go <break time='5s'/>home now.",
+        "</speak>Go home </prosody>now.",
+        "<audio src='/etc/passwd'/>Go home now.",
+    ):
+        assert np.array_equal(speak(tmp_path, text)[0], plain)
+
+
+def test_deliveries_are_heard(tmp_path):
+    said = {
+        name: speak(tmp_path, delivery=name, role="hero") for name in ("plain", "sad", "afraid", "shout", "whisper")
+    }
+    length = {name: len(sound) for name, (sound, _, _) in said.items()}
+    height = {name: pitch(sound) for name, (sound, _, _) in said.items() if name != "whisper"}
+    assert length["sad"] > 1.04 * length["plain"] > 1.04 * length["afraid"]
+    assert height["shout"] > 1.15 * height["plain"]
+    assert height["sad"] < 0.9 * height["plain"]
+    crossings = {name: np.abs(np.diff(np.sign(sound))).mean() for name, (sound, _, _) in said.items()}
+    assert crossings["whisper"] > 1.5 * crossings["plain"], "a whisper is made of breath"
+    loudness = {name: integrated(sound[None]) for name, (sound, _, _) in said.items()}
+    assert loudness["whisper"] < loudness["plain"] - 1 < loudness["shout"] - 2
+
+
+@pytest.mark.parametrize("role", ["narrator", "heroine", "child"])
+def test_a_step_of_pitch_and_pace_makes_another_person(role, tmp_path):
+    low, high = (speak(tmp_path, role=role, pitch=step)[0] for step in (-1, 1))
+    assert pitch(high) > 1.2 * pitch(low)
+    slow, fast = (speak(tmp_path, role=role, pace=step)[0] for step in (-1, 1))
+    assert len(slow) > 1.1 * len(fast)
+
+
+def test_a_line_broken_off_stops_on_its_last_word(tmp_path):
+    sound, words, _ = speak(tmp_path, "I was only going to--")
+    assert words[-1].text == "to--"
+    assert len(sound) < 1.6 * SAMPLE_RATE
