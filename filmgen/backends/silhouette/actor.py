@@ -130,7 +130,7 @@ class Actor:
             lift=mix(air.lift, air.air, 0.4 * far),
             kick_direction=easel.kick or (-key[0], 0.25),
             kick_colour=mix(air.kick, air.air, 0.5 * far),
-            kick_strength=0.5,
+            kick_strength=0.75 if easel.picture.size == "close" else 0.55,
             shadow=easel.shadow,
         )
 

@@ -40,19 +40,19 @@ def curve(*knots: tuple[float, ...], closed: bool = True, reach: float = 0.36, s
     """A smooth line through knots `(x, y)`, with a sharp corner at `(x, y, 1)`. Handles follow the segments, so it
     never overshoots."""
     at = np.array([knot[:2] for knot in knots], np.float64)
-    before, after = np.roll(at, 1, 0), np.roll(at, -1, 0)
+    before, after = np.concatenate([at[-1:], at[:-1]]), np.concatenate([at[1:], at[:1]])
     if not closed:
         before[0], after[-1] = at[0], at[-1]
     tangents = after - before
-    tangents /= np.maximum(np.linalg.norm(tangents, axis=1, keepdims=True), 1e-9)
+    tangents /= np.maximum(np.hypot(tangents[:, 0], tangents[:, 1]), 1e-9)[:, None]
     tangents[[len(knot) > 2 and bool(knot[2]) for knot in knots]] = 0
-    ends = np.roll(at, -1, 0)
-    tails = np.roll(tangents, -1, 0)
+    ends = np.concatenate([at[1:], at[:1]])
+    tails = np.concatenate([tangents[1:], tangents[:1]])
     if not closed:
         at_starts, ends, starts, tails = at[:-1], ends[:-1], tangents[:-1], tails[:-1]
     else:
         at_starts, starts = at, tangents
-    handle = np.linalg.norm(ends - at_starts, axis=1, keepdims=True) * reach
+    handle = np.hypot(ends[:, 0] - at_starts[:, 0], ends[:, 1] - at_starts[:, 1])[:, None] * reach
     u = np.linspace(0, 1, steps, endpoint=False)[None, :, None]
     first, last = at_starts[:, None], ends[:, None]
     leave, arrive = first + (starts * handle)[:, None], last - (tails * handle)[:, None]
@@ -63,8 +63,8 @@ def curve(*knots: tuple[float, ...], closed: bool = True, reach: float = 0.36, s
 
 def stroke(line: Outline, width: float | np.ndarray) -> Outline:
     """The outline of a line drawn `width` wide; an array of widths tapers it."""
-    along = np.gradient(line, axis=0)
-    along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
+    along = np.concatenate([line[1:2] - line[:1], line[2:] - line[:-2], line[-1:] - line[-2:-1]])
+    along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
     side = np.stack([-along[:, 1], along[:, 0]], -1) * (np.broadcast_to(width, len(line))[:, None] / 2)
     return np.concatenate([line + side, (line - side)[::-1]])
 

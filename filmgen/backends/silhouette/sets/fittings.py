@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from filmgen.backends.silhouette.sets.rooms import Room
 
 LIQUIDS = tuple(colour(text) for text in ("d8a24a", "7fb8a0", "b4552f", "8aa7b8", "c9c08a"))
+COVERINGS = ("tiles", "books-wall")
+"""What covers the whole wall, and so is there before the window."""
 Fitting = Callable[["Room", Sheet, float], None]
 
 
 def furnish(room: "Room", wall: Sheet, names: tuple[str, ...], side: float) -> None:
     """Hang what a room is said to hold, each in its place: `side` is the lamp's, the window is on the other."""
-    if room.window is not None:
-        window(room, wall, names)
     spots = {
         "tiles": 0.0,
         "books-wall": 0.0,
@@ -50,7 +50,12 @@ def furnish(room: "Room", wall: Sheet, names: tuple[str, ...], side: float) -> N
         "telephone": 0.95 * side,
     }
     for name, draw in FITTINGS.items():
-        if name in names:
+        if name in names and name in COVERINGS:
+            draw(room, wall, spots[name])
+    if room.window is not None:
+        window(room, wall, names)
+    for name, draw in FITTINGS.items():
+        if name in names and name not in COVERINGS:
             draw(room, wall, spots.get(name, 1.0 * side))
     if "lamp" in names and room.lamp is not None:
         hanging_lamp(room, wall, room.lamp[0])

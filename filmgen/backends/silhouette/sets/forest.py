@@ -8,7 +8,7 @@ from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.easel import Drawn, Easel
 from filmgen.backends.silhouette.land import ridge
 from filmgen.backends.silhouette.sets.growth import fern, trunk
-from filmgen.backends.silhouette.sheet import LEFT, RIGHT, TOP, WIDTH, Sheet, upright
+from filmgen.backends.silhouette.sheet import LEFT, RIGHT, TOP, WIDTH, Sheet, coarse, upright
 from filmgen.backends.silhouette.sky import aurora, moon, stars
 
 RANKS = ((26, 16, 0.06), (19, 24, 0.14), (14, 36, 0.28), (9, 54, 0.5))
@@ -64,7 +64,14 @@ def _rank(easel: Easel, rank: int, count: int, width: float) -> Sheet:
         if gap[0] < x < gap[1]:
             continue
         trunks += trunk(
-            own, x, TOP - 20, ground + 8, width * own.uniform(0.7, 1.25), 7 if rank > 1 else 4, 12 + 8 * rank
+            own,
+            x,
+            TOP - 20,
+            ground + 8,
+            width * own.uniform(0.7, 1.25),
+            7 if rank > 1 else 4,
+            12 + 8 * rank,
+            2 if rank > 1 else 1,
         )
     sheet.fill(
         trunks,
@@ -97,19 +104,23 @@ def _canopy(easel: Easel, sheet: Sheet, rank: int) -> None:
 
 
 def _rays(easel: Easel, sheet: Sheet, rank: int, alpha: float) -> None:
-    """Wedges of light between the trunks."""
+    """Wedges of light between the trunks, one about every six degrees."""
     rng = easel.chance("rays", rank)
-    x, y = easel.key[0], easel.key[1] - 80
+    x0, y0 = easel.key[0], easel.key[1] - 80
+    middles = np.arange(46, 136, 6) - 90 + rng.uniform(-1.2, 1.2, 15)
+    halves, strengths = rng.uniform(0.7, 2.6, 15), rng.uniform(0.35, 1, 15)
     hue = mix(easel.air.glow, WHITE, 0.15)
 
-    def wash(xs: np.ndarray, ys: np.ndarray) -> np.ndarray:
-        reach = np.sqrt((xs - x) ** 2 + (ys - y) ** 2) / 1000
-        return np.interp(reach, (0, 0.35, 1), (1, 0.55, 0)).astype(np.float32)[..., None] * hue
+    def wash(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        turn = np.degrees(np.arctan2(x - x0, y - y0))
+        reach = np.interp(np.hypot(x - x0, y - y0) / 1000, (0, 0.35, 1), (1, 0.55, 0))
+        wedges = sum(
+            strength * np.exp(-(((turn + middle) / half) ** 2))
+            for middle, half, strength in zip(middles, halves, strengths, strict=True)
+        )
+        return (np.minimum(1, alpha * wedges) * reach).astype(np.float32)[..., None] * hue
 
-    for middle in range(46, 136, 6):
-        angle, half = math.radians(middle + rng.uniform(-1.2, 1.2)), math.radians(rng.uniform(0.7, 2.6))
-        far = [(x + 1000 * math.cos(angle + turn), y + 1000 * math.sin(angle + turn)) for turn in (-half, half)]
-        sheet.shine(np.array([(x - 3, y), far[0], far[1], (x + 3, y)]), wash, alpha * rng.uniform(0.35, 1), soft=8)
+    sheet.wash(np.ones((sheet.height, sheet.width), np.float32), coarse(wash, 4), screen=True)
 
 
 def _floor(easel: Easel) -> None:

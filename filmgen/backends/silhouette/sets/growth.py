@@ -10,15 +10,21 @@ from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.outlines import Outline, curve, points, stroke
 from filmgen.backends.silhouette.sheet import LEFT, RIGHT
 
+ALONG = np.linspace(0, 1, 7)[:, None]
+BEND = ((1 - ALONG) ** 2, 2 * ALONG * (1 - ALONG), ALONG**2)
+"""A quadratic curve's three shares at seven places along it."""
+TAPER = 1 - 0.95 * ALONG[:, 0]
+
 
 def branch(
     x: float, y: float, angle: float, length: float, width: float, rng: np.random.Generator, depth: int
 ) -> list[Outline]:
     """A branch that bends upward and thins to a point, with others on it; angle in radians."""
-    tip = (x + math.cos(angle) * length, y + math.sin(angle) * length)
-    bow = (x + math.cos(angle - 0.25) * length * 0.55, y + math.sin(angle - 0.25) * length * 0.55)
-    line = curve((x, y), bow, tip, closed=False, steps=5)
-    shapes = [stroke(line, np.linspace(width, max(0.4, 0.06 * width), len(line)))]
+    root = np.array((x, y))
+    tip = root + (math.cos(angle) * length, math.sin(angle) * length)
+    bow = root + (math.cos(angle - 0.25) * length * 0.62, math.sin(angle - 0.25) * length * 0.62)
+    line = BEND[0] * root + BEND[1] * bow + BEND[2] * tip
+    shapes = [stroke(line, width * TAPER + 0.3)]
     if depth > 0:
         for _ in range(2):
             share = rng.uniform(0.45, 0.85)
@@ -36,7 +42,14 @@ def branch(
 
 
 def trunk(
-    rng: np.random.Generator, x: float, top: float, foot: float, width: float, branches: int, bend: float
+    rng: np.random.Generator,
+    x: float,
+    top: float,
+    foot: float,
+    width: float,
+    branches: int,
+    bend: float,
+    twigs: int = 2,
 ) -> list[Outline]:
     """A forest tree from the ground up out of the frame."""
     line = noise.Line(rng, 3)
@@ -59,7 +72,7 @@ def trunk(
             width * rng.uniform(2.0, 3.6),
             width * 0.42 * (1 - 0.5 * up),
             rng,
-            2,
+            twigs,
         )
     return shapes
 
