@@ -60,7 +60,7 @@ def words(texts: tuple[str, ...], starts: list[int | None], sound: np.ndarray) -
         heard = np.flatnonzero(level[start // HOP : later // HOP] > WORD_AUDIBLE)
         pauses = np.flatnonzero(np.diff(heard) * HOP > PAUSE * SAMPLE_RATE)
         last = heard[pauses[0]] if len(pauses) else heard[-1] if len(heard) else 0
-        end = min(start + (last + 1) * HOP, later)
+        end = min(start + (int(last) + 1) * HOP, later)
         first = start // SAMPLES_PER_FRAME
         frames = min(-(-end // SAMPLES_PER_FRAME), later // SAMPLES_PER_FRAME) - first
         spoken.append(Word(text=text, start=first, frames=max(1, frames)))
