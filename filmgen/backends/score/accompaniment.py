@@ -45,7 +45,7 @@ class Chapter:
 
     @property
     def quick(self) -> bool:
-        return self.passage.beats / (self.passage.end - self.passage.start) > 1.55
+        return self.passage.beats / (self.passage.end - self.passage.start) > 1.7
 
     @property
     def thin(self) -> bool:

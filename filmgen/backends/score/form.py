@@ -144,7 +144,7 @@ def _anchors(brief: ScoreBrief, entry: float, last: float, hits: list[float], cu
                 anchors.append(moment)
     anchors.sort()
     for start, stop in list(zip(anchors, anchors[1:], strict=False)):
-        pieces = int((stop - start) // 16)
+        pieces = int((stop - start) // 11)
         for piece in range(1, pieces + 1):
             wanted = start + (stop - start) * piece / (pieces + 1)
             near = [cut for cut in cuts if abs(cut - wanted) < 3.5]
@@ -174,16 +174,23 @@ def _tempo(anchors: list[float], cuts: list[float], bpm: tuple[int, int], metre:
 
 
 def _mood(brief: ScoreBrief, start: float, stop: float) -> tuple[int, float]:
-    """Movement and tension of the story between two seconds, by how long each of its spans is there."""
+    """Movement and tension of the story between two seconds, by how long each of its spans is there.
+
+    A long span is not one mood: the second movement tightens towards its end, and the third lets go.
+    """
     parts = []
     for span in brief.spans:
-        shared = min(stop, (span.start + span.frames) / FPS) - max(start, span.start / FPS)
+        first, last = span.start / FPS, (span.start + span.frames) / FPS
+        shared = min(stop, last) - max(start, first)
         if shared > 0:
-            parts.append((shared, span))
+            along = (min(stop, last) + max(start, first) - 2 * first) / (2 * (last - first))
+            slope = {1: 0.1 * (along - 0.5), 2: 0.3 * (along - 0.4), 3: -0.2 * (along - 0.3)}[span.movement]
+            parts.append((shared, span.movement, span.tension + slope * min(1.0, (last - first) / 20)))
     if not parts:
         return 2, 0.4
-    whole = sum(shared for shared, _ in parts)
-    return max(parts, key=lambda part: part[0])[1].movement, sum(s * span.tension for s, span in parts) / whole
+    whole = sum(shared for shared, _, _ in parts)
+    tension = sum(shared * tension for shared, _, tension in parts) / whole
+    return max(parts)[1], min(max(tension, 0.0), 1.0)
 
 
 def _turn(index: int, count: int, movement: int, tension: float, before: Sequence[Turn]) -> Turn:

@@ -113,17 +113,31 @@ def head(tune: Tune) -> Tune:
 
 
 def half(tune: Tune) -> Tune:
-    """The first half of the tune and the note that it leads to, held."""
+    """The first half of the tune, to its long note or to the note that it leads to, which is held."""
     kept, beats = 0, 0.0
     while beats < length(tune) / 2 and kept < len(tune) - 1:
         beats += tune[kept].beats
         kept += 1
-    return held(tune[: kept + 1] if beats <= length(tune) / 2 else tune[:kept])
+    rests = tune[kept - 1].beats >= 1.5
+    return tune[:kept] if rests and beats <= length(tune) / 2 else held(tune[: kept + (not rests)])
+
+
+def rest(tune: Tune) -> Tune:
+    """What of the tune `half` leaves, from the note before it: its answer."""
+    return held(tune[min(len(half(tune)), len(tune) - 2) - 1 :])
 
 
 def brief(tune: Tune) -> Tune:
     """The head at twice its pace, its last note held: for where there is hardly room."""
     return held(augmentation(tune[:3], 0.5))
+
+
+def fit(tune: Tune, room: float) -> Tune | None:
+    """The tune in `room` beats, its last note cut to a beat if it must be; None if even so it does not fit."""
+    spare = room - length(tune[:-1])
+    if spare < min(1.0, tune[-1].beats) - 1e-6:
+        return None
+    return (*tune[:-1], Tone(tune[-1].degree, min(tune[-1].beats, spare)))
 
 
 def sequence(tune: Tune, steps: int) -> Tune:

@@ -8,7 +8,19 @@ import numpy as np
 from filmgen.backends.score.band import PLAYERS
 from filmgen.backends.score.form import Form, Passage
 from filmgen.backends.score.harmony import semitones
-from filmgen.backends.score.motif import Tune, augmentation, brief, closed, half, head, inversion, length, sequence
+from filmgen.backends.score.motif import (
+    Tune,
+    augmentation,
+    brief,
+    closed,
+    fit,
+    half,
+    head,
+    inversion,
+    length,
+    rest,
+    sequence,
+)
 from filmgen.backends.score.notes import Note, Seat, octave_shift
 from filmgen.film.genre import GenreMusic
 from filmgen.film.staging import Instrument
@@ -44,14 +56,14 @@ def tell(
     told: dict[int, int] = {}
     ending = _ending(form, motif, speech)
     for first, stop in windows(form, speech, ending.beat if ending else form.beats):
-        beat: float = first
+        beat = first
         while stop - beat >= 2:
             passage = form.passage(beat)
             count = told.get(passage.first, 0)
             if passage.turn == "opening" and count:
                 beat = passage.last
                 continue
-            telling = _telling(passage, motif, stop - beat, count, style)
+            telling = _telling(passage, motif, stop - beat, count, len(phrases), style)
             if telling is None:
                 break
             seat, octave, tune = telling
@@ -68,51 +80,57 @@ def _next_entry(form: Form, beat: float) -> float:
     return bars[0] if bars else float(np.ceil(beat))
 
 
-def windows(form: Form, speech: Sequence[tuple[float, float]], until: float) -> tuple[tuple[int, float], ...]:
-    """Stretches without a word or a turn in them, as (first whole beat, beat before which to end)."""
+def windows(form: Form, speech: Sequence[tuple[float, float]], until: float) -> tuple[tuple[float, float], ...]:
+    """Stretches without a word or a turn in them, as (first half beat, beat before which to end)."""
     free, at = [], form.entry
     turns = [(passage.start, passage.start) for passage in form.passages if passage.hit]
     end = form.at(until)
     silences = [(start - CLEAR, stop + CLEAR) for start, stop in speech]
     for start, stop in sorted([*silences, *turns, (end, end)]):
-        first = int(np.ceil(form.beat(at) - 1e-3))
+        first = np.ceil(2 * form.beat(at) - 1e-3) / 2
         last = form.beat(min(start, end))
         if start > at and last - first >= 2:
-            free.append((first, last))
+            free.append((float(first), last))
         at = max(at, stop)
     return tuple(free)
 
 
-def _telling(passage: Passage, motif: Tune, room: float, told: int, style: np.random.Generator) -> Telling | None:
-    """What is said next: of the forms that suit the turn, the first that the room allows."""
-    start, part = head(motif), half(motif)
+def _telling(
+    passage: Passage, motif: Tune, room: float, told: int, before: int, style: np.random.Generator
+) -> Telling | None:
+    """What is said next: of the forms that suit the turn, the first that the room allows.
+
+    `told` phrases of the passage have been heard, and `before` of the film. Where there is room for no more than
+    pieces, question and answer are heard in turn.
+    """
+    start = head(motif)
+    piece = half(motif) if before % 2 else rest(motif)
     match passage.turn:
         case "opening":
             choice: list[Telling] = [("colour", 0, start)]
         case "statement" | "close":
-            answer = closed(motif) if told % 2 else motif
-            choice = [("lead", 0, (*motif, *closed(motif))), ("lead", 0, answer), ("lead", 0, part), ("lead", 0, start)]
-            choice = choice[1:] if told or room < 2.2 * length(motif) else choice
+            whole: list[Telling] = [("lead", 0, (*motif, *closed(motif)))] if room > 2.2 * length(motif) else []
+            choice = [*whole, ("lead", 0, closed(motif) if told % 2 else motif), ("lead", 0, piece)]
         case "development":
             step = int(style.choice([1, 2, -1]))
-            seat: Seat = "colour" if told % 2 else "lead"
-            pair = (*part, *sequence(part, step))
-            choice = [
-                (seat, 0, sequence(motif, step)),
-                (seat, 0, pair),
-                (seat, 0, sequence(part, step)),
-                (seat, 0, start),
-            ]
+            seat: Seat = "colour" if told % 3 == 2 else "lead"
+            pair = (*half(motif), *sequence(half(motif), step))
+            choice = [(seat, 0, sequence(motif, step)), (seat, 0, pair), (seat, 0, sequence(piece, step))]
         case "crisis":
             climb = (*start, *sequence(start, 1), *sequence(start, 2))
             low: Telling = ("lead", -1, inversion(motif))
             choice = [low, ("lead", 0, climb)] if told % 2 == 0 else [("lead", 0, climb), low]
-            choice += [("lead", -1, inversion(part)), ("lead", 0, (*start, *sequence(start, 1))), ("lead", -1, start)]
+            choice += [("lead", -1, inversion(piece)), ("lead", 0, (*start, *sequence(start, 1)))]
         case _:
-            slow = augmentation(part, 1.5)
-            choice = [("lead", 0, augmentation(motif)), ("colour", 0, slow), ("lead", 0, part), ("colour", 0, start)]
-    choice.append((choice[-1][0], 0, brief(motif)))
-    return next((telling for telling in choice if length(telling[2]) <= room + 1e-6), None)
+            slow = augmentation(half(motif), 1.5)
+            choice = [("lead", 0, augmentation(motif)), ("colour", 0, slow), ("lead", 0, piece)]
+    seat, octave, _ = choice[-1]
+    choice += [(seat, octave, start), (seat, 0, brief(motif))]
+    for seat, octave, tune in choice:
+        fitted = fit(tune, room)
+        if fitted:
+            return seat, octave, fitted
+    return None
 
 
 def _ending(form: Form, motif: Tune, speech: Sequence[tuple[float, float]]) -> Phrase | None:
