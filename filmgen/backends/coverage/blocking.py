@@ -7,11 +7,11 @@ from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.coverage.beats import Beat
 from filmgen.backends.coverage.setups import SetUp
 from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
-from filmgen.backends.coverage.who import is_fixture, is_human
+from filmgen.backends.coverage.who import as_seen, is_fixture, is_human
 from filmgen.film.headings import slug
 from filmgen.film.shots import Figure
 from filmgen.film.staging import Facing, Pose
-from filmgen.film.story import Character
+from filmgen.film.story import Character, Look
 
 Side = Literal["left", "right"]
 _OPPOSITE: dict[Side, Side] = {"left": "right", "right": "left"}
@@ -84,7 +84,7 @@ def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bo
         found.append(
             Figure(
                 subject=id,
-                look=cast[id].look,
+                look=_shown(cast[id]),
                 pose=pose,
                 facing=facing,
                 x=round(x, 3),
@@ -93,6 +93,13 @@ def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bo
             )
         )
     return tuple(found)
+
+
+def _shown(character: Character) -> Look:
+    """How somebody is shown: what is no human being says in its outline what it is."""
+    if is_human(character.look):
+        return character.look
+    return as_seen(character.role or character.name.lower(), character.look)
 
 
 def mark_of(setup: SetUp, id: str, sides: Sides) -> float:

@@ -29,7 +29,7 @@ class Camera:
     def shot(self, number: int, timed: Timed, last: bool) -> Shot:
         setup = timed.setup
         picture = self._picture(setup)
-        acting = timed.at if setup.beat.line is not None else timed.frames
+        acting = timed.start if setup.beat.line is not None else timed.frames
         business = self._business(setup, picture.figures, acting)
         shot = Shot(
             id=f"shot-{number:02}",
@@ -41,9 +41,9 @@ class Camera:
                 speeches=self._speeches(timed, picture.figures),
                 business=business,
             ),
-            lines=(PlacedLine(line=setup.beat.line.id, start=timed.at),) if setup.beat.line and timed.begins else (),
+            lines=(PlacedLine(line=setup.beat.line.id, start=timed.start),) if setup.beat.line and timed.begins else (),
             effects=foley.effects(
-                setup, picture.figures, business, picture.place, timed.frames, timed.at, self.screenplay.rng
+                setup, picture.figures, business, picture.place, timed.frames, timed.start, self.screenplay.rng
             ) if timed.begins else (),
             movement=setup.station.movement,
             turn=setup.station.turn and timed.begins and setup.begin == 0,
@@ -156,8 +156,8 @@ class Camera:
         if self.hanging is not None:
             found.append((self.hanging, 0, self.hanging.spoken.frames - self.hanging.tail, self.hanging.tail))
         if timed.spoken is not None:
-            start = max(0, timed.at)
-            since = timed.since + max(0, -timed.at)
+            start = max(0, timed.start)
+            since = timed.since + max(0, -timed.start)
             found.append((timed, start, since, timed.frames - start))
         speeches = []
         for whose, start, since, length in found:

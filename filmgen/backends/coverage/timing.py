@@ -18,6 +18,8 @@ _WHOLE = 176
 """Frames of speech up to which a line stays in one."""
 _ROOM = 6
 """Frames that a line keeps after it at the least."""
+_LEAST_ACTING, _LEAST = 16, 40
+"""Frames that an action keeps before a line, and that a glance lasts, before speech is given up for it."""
 _FIRST, _LAST = 84, 120
 
 
@@ -39,12 +41,20 @@ class Timed:
     since: int = 0
     begins: bool = True
     tail: int = 0
+    acting: int = 0
+    """How many of the `natural` free frames come before the line, for what is done before it is spoken."""
+    natural: int = 0
     enter: Literal["cut", "dissolve", "fade"] = "cut"
     overlap: int = 0
 
     @property
     def frames(self) -> int:
         return self.fixed + self.free
+
+    @property
+    def start(self) -> int:
+        """The frame of the shot at which its line begins."""
+        return self.at + (self.free * self.acting // self.natural if self.natural else 0)
 
 
 def time_line(
@@ -56,30 +66,33 @@ def time_line(
     """
     beat = parts[0][0].beat
     chance = seed_of(rng, beat.scene, beat.line.speaker, before, after, len(beat.on))
-    lead = 8 + chance % 5 + (12 + 3 * len(words(beat.lead)) if beat.lead else 0)
+    at = 8 + chance % 5
+    acting = 12 + 3 * len(words(beat.lead)) if beat.lead else 0
     if before == "line" and not beat.lead and chance % 4 == 0:
-        lead = -(3 + chance // 4 % 6)
+        at = -(3 + chance // 4 % 6)
     if before == "":
-        lead = _FIRST // 2
+        at = _FIRST // 2
     room = {"line": 0.6, "end": 1.2}.get(after, 0.85) * pace.hold
     room = max(8, round(room * (0.8 if beat.line.delivery == "question" else 1.0)))
     timed = []
     for number, (setup, since, until) in enumerate(parts):
         first, last = number == 0, number == len(parts) - 1
-        at = lead if first else 0
-        fixed = until - since + at
-        free = room if last else 0
+        fixed = max(SHORTEST - (_ROOM if last else 0), until - since + (at if first else 0))
+        free = (acting if first else 0) + (room if last else 0)
+        least = (min(acting, _LEAST_ACTING) if first else 0) + (_ROOM if last else 0)
         timed.append(
             Timed(
                 setup=setup,
-                fixed=max(SHORTEST - _ROOM, fixed) if last else max(SHORTEST, fixed),
+                fixed=fixed,
                 free=free,
-                least=_ROOM if last else 0,
-                most=max(free, min(72, LONGEST - fixed)) if last else 0,
+                least=least,
+                most=max(free, min(free + 56, LONGEST - fixed)) if free else 0,
                 spoken=spoken,
-                at=at,
+                at=at if first else 0,
                 since=since,
                 begins=first,
+                acting=acting if first else 0,
+                natural=free,
             )
         )
     return timed
@@ -90,17 +103,17 @@ def time_action(setup: SetUp, pace: GenrePace, first: bool, last: bool) -> Timed
     beat = setup.beat
     share = setup.end - setup.begin
     frames = pace.shot * (0.23 + 0.022 * beat.num_words * share)
-    least = 26
+    least = _LEAST
     if beat.shows == "card":
         frames, least = max(60.0, 36 + 8 * len(words(beat.word)) + 2 * beat.num_words), 48
     if beat.shows == "black":
-        frames, least = 34.0, 26
+        frames, least = 34.0, 28
     if beat.shows == "micro":
         frames, least = max(72.0, frames), 54
     if setup.opens and beat.shows == "place":
         frames, least = max(66.0, frames), 48
     if beat.scale == "large":
-        frames, least = max(46.0, frames), 32
+        frames, least = max(46.0, frames), _LEAST
     if beat.later:
         frames, least = max(84.0, frames), 60
     heard = [at for _, at in beat.sounds if setup.begin <= at <= setup.end]
@@ -142,7 +155,16 @@ def with_cuts(timed: list[Timed], rng: int) -> list[Timed]:
         if chance % 3:
             continue
         over = 8 + chance // 3 % 7
-        result[index] = replace(now, fixed=now.fixed - over, free=0, least=0, most=0, tail=over)
+        left = now.acting
+        result[index] = replace(
+            now,
+            fixed=now.fixed - over,
+            free=left,
+            natural=left,
+            least=min(left, _LEAST_ACTING),
+            most=left * 2,
+            tail=over,
+        )
         grown = following.free + over // 2
         result[index + 1] = replace(
             following, free=grown, least=max(following.least, over + 12), most=max(grown, following.most)
@@ -158,6 +180,8 @@ def stretch(timed: list[Timed], runtime: int) -> float:
 
 def fitted(timed: list[Timed], runtime: int) -> list[Timed]:
     """The same shots stretched or shrunk to `runtime` frames, as far as bounds let them; speech is never touched."""
+    if sum(shot.fixed + shot.least - shot.overlap for shot in timed) > runtime:
+        timed = [_hurried(shot, after) for shot, after in zip(timed, (*timed[1:], None), strict=True)]
     overlaps = sum(shot.overlap for shot in timed)
     wanted = runtime + overlaps - sum(shot.fixed for shot in timed)
     low, high = 0.0, 8.0
@@ -175,6 +199,13 @@ def fitted(timed: list[Timed], runtime: int) -> list[Timed]:
             result[index] = replace(shot, free=shot.free + step)
             short -= step
     return result
+
+
+def _hurried(shot: Timed, after: Timed | None) -> Timed:
+    """The shot with less time than is comfortable, where otherwise the runtime could not be met."""
+    melts = max(shot.overlap, after.overlap if after else 0)
+    floor = max(SHORTEST, 2 * melts + 4 if melts else 0) - shot.fixed
+    return replace(shot, least=max(0, min(shot.least, max(floor, shot.least * 5 // 8))))
 
 
 def _at(shot: Timed, factor: float) -> int:

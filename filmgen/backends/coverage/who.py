@@ -96,7 +96,9 @@ class Memory:
 def as_seen(word: str, look: Look) -> Look:
     """A thing's look with its own word first in its outline, where a painter looks for what it is."""
     named = word.replace(" ", "-")
-    return look.but(outline=f"{named} {look.outline}".strip()) if look.body != "human" else look
+    if look.body == "human" or look.outline.startswith(named):
+        return look
+    return look.but(outline=f"{named} {look.outline}".strip())
 
 
 def is_human(look: Look) -> bool:
