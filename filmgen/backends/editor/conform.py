@@ -1,6 +1,8 @@
 """Which stretches of a cut are copied as they were filmed, and which must be drawn again."""
 
+import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -184,22 +186,26 @@ def _frame(event: Event, format: Format, files: dict[str, Path], readers: dict[s
 def conform(
     cut: Cut, path: Callable[[Media], Path], file: Path, burn_captions: bool = False
 ) -> Iterator[tuple[Copied, ...]]:
-    """The whole film as stretches to copy. What had to be drawn lies beside `file` until they have been used."""
+    """The whole film as stretches to copy. What had to be drawn lies beside `file` until they have been used.
+
+    Stretches are drawn side by side, as many as there are cores: decoder, blending and encoder leave Python alone.
+    """
     files = {event.id: path(event.clip) for event in cut.events}
     with TemporaryDirectory(prefix="conform-", dir=file.parent) as folder:
         sample = Path(folder) / "headers.mp4"
         write_take(sample, cut.format, draw(cut, files, cut.frames - 1, 1))
-        headers = read_take(sample).headers
         takes = {id: read_take(take) for id, take in files.items()}
-        plain = (Drawn(0, cut.frames),) if burn_captions else plan(cut, takes, headers)
-        stretches = []
-        for number, stretch in enumerate(plain):
-            if isinstance(stretch, Drawn):
-                drawn = Path(folder) / f"{number:04}.mp4"
-                frames = draw(cut, files, stretch.start, stretch.frames)
-                if burn_captions:
-                    frames = burnt(frames, settled(cut.captions, cut.frames), cut.format)
-                write_take(drawn, cut.format, frames)
-                stretch = Copied(drawn, 0, stretch.frames)
-            stretches.append(stretch)
-        yield tuple(stretches)
+        whole = (Drawn(0, cut.frames),)
+        stretches = whole if burn_captions else plan(cut, takes, read_take(sample).headers)
+
+        def copied(stretch: Copied | Drawn) -> Copied:
+            if isinstance(stretch, Copied):
+                return stretch
+            take = Path(folder) / f"{stretch.start:06}.mp4"
+            frames = draw(cut, files, stretch.start, stretch.frames)
+            captions = settled(cut.captions, cut.frames) if burn_captions else ()
+            write_take(take, cut.format, burnt(frames, captions, cut.format) if captions else frames)
+            return Copied(take, 0, stretch.frames)
+
+        with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as hands:
+            yield tuple(hands.map(copied, stretches))
