@@ -113,6 +113,8 @@ class _Card:
 
     alpha: np.ndarray
     numbers: np.ndarray
+    open: np.ndarray
+    """Where there is a hole, or card without a rim."""
     flat: np.ndarray
     bright: np.ndarray | None
     even: np.ndarray | None
@@ -136,10 +138,10 @@ def _cut(cutout: CutOut, light: Light, size: tuple[int, int], origin: tuple[floa
             if part.width > 1.5:
                 thick.add(name)
             continue
-        if part.kind == "cutout":
+        if part.kind in ("cutout", "plain"):
             hole = min(hole + 1, _FIRST_CARD - 1)
             number, hue = hole, light.colour if part.colour is None else part.colour
-            palette[number] = mix(light.base, hue, part.strength)
+            palette[number] = light.base if part.kind == "plain" else mix(light.base, hue, part.strength)
         else:
             card = min(card + 1, 255)
             number = card
@@ -153,7 +155,8 @@ def _cut(cutout: CutOut, light: Light, size: tuple[int, int], origin: tuple[floa
     flat = cv2.merge([cv2.LUT(numbers, np.ascontiguousarray(table[:, band])) for band in range(3)])
     flat = cv2.blur(flat, (3, 3))
     lines = {name: cv2.blur(mask, (3, 3)) if name in thick else mask for name, mask in lines.items()}
-    return _Card(alpha, numbers, flat, lines.get("bright"), lines.get("even"), lines.get("dark"))
+    open_ = cv2.inRange(numbers, 1, _FIRST_CARD - 1)
+    return _Card(alpha, numbers, open_, flat, lines.get("bright"), lines.get("even"), lines.get("dark"))
 
 
 def _fixed(contour: np.ndarray, origin: tuple[float, float]) -> np.ndarray:
@@ -229,12 +232,12 @@ def _rim(card: _Card, direction: tuple[float, float], width: float, strength: fl
     """
     behind = _shifted(card.alpha, -direction[0] * width, -direction[1] * width)
     edge = cv2.subtract(card.alpha, _softened(behind, 0.3 * width))
+    edge = cv2.subtract(edge, card.open)
     if inner > 0:
         ahead = _shifted(card.numbers, -direction[0] * 0.8 * width, -direction[1] * 0.8 * width)
         steps = cv2.compare(card.numbers, ahead, cv2.CMP_GT)
         inside = cv2.compare(ahead, 0, cv2.CMP_GT)
-        solid = cv2.compare(card.numbers, _FIRST_CARD, cv2.CMP_GT)
-        steps = cv2.bitwise_and(cv2.bitwise_and(steps, inside), solid)
+        steps = cv2.subtract(cv2.bitwise_and(steps, inside), card.open)
         edge = cv2.max(edge, cv2.convertScaleAbs(_softened(steps, 0.28 * width), alpha=1.2 * inner))
     return cv2.convertScaleAbs(edge, alpha=strength)
 
@@ -270,10 +273,11 @@ def _wash(cutout: CutOut, card: _Card, light: Light) -> tuple[np.ndarray | None,
     small = (max(2, width // 4), max(2, height // 4))
     numbers = cv2.resize(card.numbers, small, interpolation=cv2.INTER_NEAREST)
     kick = light.kick_strength if light.kick_direction is not None else 0.0
+    deep, warm = _deepened(light.colour, light.lift), _deepened(light.kick_colour, light.kick_colour)
     washes = (
-        (light.direction, 0.19, 0.30 * light.strength, 0.30 * light.colour),
-        (light.direction, 0.05, 0.26 * light.strength, 0.80 * light.colour),
-        (light.kick_direction or light.direction, 0.16, 0.22 * kick, 0.30 * light.kick_colour),
+        (light.direction, 0.19, 0.42 * light.strength, 0.52 * deep),
+        (light.direction, 0.05, 0.36 * light.strength, 0.80 * deep),
+        (light.kick_direction or light.direction, 0.15, 0.40 * kick, 0.55 * warm),
     )
     edges, hues = [], np.zeros((3, 3), np.float32)
     for turn, (direction, reach, strength, hue) in enumerate(washes):
@@ -290,6 +294,12 @@ def _wash(cutout: CutOut, card: _Card, light: Light) -> tuple[np.ndarray | None,
         wide = cv2.convertScaleAbs(cv2.multiply(wide, wide, scale=1 / 255), alpha=1.3, beta=14)
         lit = cv2.resize(wide, (width, height), interpolation=cv2.INTER_LINEAR)
     return tint, lit
+
+
+def _deepened(of: Colour, toward: Colour) -> Colour:
+    """The colour of a light where it only grazes: fuller, and leaning toward the air's."""
+    air = toward * np.float32(255 / max(1.0, float(toward.max())))
+    return np.clip(mix(colours.saturate(of, 2.4), air, 0.5), 0, 255)
 
 
 def _wide(numbers: np.ndarray, direction: tuple[float, float], reach: float) -> np.ndarray:

@@ -14,7 +14,7 @@ from filmgen.backends.silhouette.bodies.curve import Curve
 from filmgen.backends.silhouette.colours import Colour, colour
 from filmgen.film.staging import Delivery, Facing, Pose
 
-Kind = Literal["solid", "strokes", "cutout", "incisions"]
+Kind = Literal["solid", "plain", "strokes", "cutout", "incisions"]
 Seat = Literal["chair", "stool", "ground", "boat", "none"]
 
 
@@ -119,6 +119,10 @@ class Sheet:
         contours = tuple(self._pixels(curve.sampled(self.unit)) for curve in curves)
         contours += tuple(self._pixels(lock * self.unit) for lock in locks if len(lock))
         self.parts.append(Part(contours, depth, "solid", _hue(colour), opacity))
+
+    def plain(self, *curves: Curve) -> None:
+        """Card too thin to catch a rim of light."""
+        self.parts.append(Part(tuple(self._pixels(curve.sampled(self.unit)) for curve in curves), 0.0, "plain"))
 
     def hole(self, *curves: Curve, colour: str = "", strength: float = 1.0) -> None:
         """Windows in the card, lit from behind in `colour` (or in the light's own)."""

@@ -7,9 +7,13 @@ import numpy as np
 
 from filmgen.backends.silhouette.bodies import clothes, hair, hats
 from filmgen.backends.silhouette.bodies import head as heads
+from filmgen.backends.silhouette.bodies.bust import CALM, dress_bust, shoulders
+from filmgen.backends.silhouette.bodies.bust import FROM as BUST_FROM
 from filmgen.backends.silhouette.bodies.costume import Costume, costume
-from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place
+from filmgen.backends.silhouette.bodies.creatures.coverings import fringe
+from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.face import GLINT, NEAR, draw_profile_face, draw_strands, stray_hairs
 from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
 from filmgen.backends.silhouette.bodies.held import carrying, draw_held, held_thing
 from filmgen.backends.silhouette.bodies.poses import posture_of
@@ -47,7 +51,7 @@ def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int)
             draw_held(sheet, bones, stance, held[1], unit, far)
 
     if view == "side":
-        _profile(sheet, bones, posture, worn, stance, in_hand)
+        _profile(sheet, bones, posture, worn, stance, seed, in_hand)
     else:
         _ahead(sheet, bones, posture, worn, stance, in_hand)
     _anchors(sheet, bones, worn)
@@ -82,9 +86,24 @@ def _seen(stance: Stance, posture: Posture) -> tuple[View, bool, float]:
 
 
 def _profile(
-    sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stance: Stance, in_hand: Callable[[bool], None]
+    sheet: Sheet,
+    bones: Skeleton,
+    posture: Posture,
+    worn: Costume,
+    stance: Stance,
+    seed: int,
+    in_hand: Callable[[bool], None],
 ) -> None:
     size = 1.5 if worn.spacesuit else 1.12
+    if _is_bust(sheet, worn, stance):
+        x, y = bones.chin
+
+        def place(curve: Curve) -> Curve:
+            return curve.placed(x, y, 0.35 * bones.trunk, sheet_size(worn))
+
+        _side_head(sheet, bones, worn, stance, seed, [place(shoulders(worn))])
+        dress_bust(sheet, worn, place)
+        return
     in_hand(True)
     _arm(sheet, bones.other_arm, posture.other_hand, worn, 0.8, size)
     if worn.pack:
@@ -100,21 +119,55 @@ def _profile(
     if worn.scarf:
         wind = min(1.0, 0.25 + 1.3 * posture.sway)
         sheet.solid(*clothes.scarf(bones, wind, stance.clock), depth=0.1)
-    sheet.solid(*_side_head(bones, worn, stance.mouth))
+    _side_head(sheet, bones, worn, stance, seed)
     in_hand(False)
     _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)
 
 
-def _side_head(bones: Skeleton, worn: Costume, mouth: float) -> list[Curve]:
-    covered = bool(worn.hat)
-    shapes = [heads.profile(worn, mouth), *hair.side_hair(worn.hair, covered), *hats.side_hat(worn.hat)]
+def _is_bust(sheet: Sheet, worn: Costume, stance: Stance) -> bool:
+    return sheet.head * sheet.unit > BUST_FROM and stance.pose in CALM and not worn.spacesuit
+
+
+def _side_head(
+    sheet: Sheet, bones: Skeleton, worn: Costume, stance: Stance, seed: int, under: list[Curve] | None = None
+) -> None:
+    """Skull, hair and what is `under` the chin on one card, hat and spectacles on others; then the features."""
+
+    def place(curve: Curve) -> Curve:
+        return curve.placed(*bones.chin, bones.head, sheet_size(worn))
+
+    locks = hair.side_hair(worn.hair, bool(worn.hat))
+    near = sheet.head * sheet.unit > NEAR
+    face = [heads.profile(worn, stance.mouth)]
     if worn.beard:
-        shapes.append(hair.beard())
+        face.append(hair.beard("long-beard" in worn.features))
     if worn.moustache:
-        shapes.append(hair.moustache())
+        face.append(hair.moustache())
+    skull = [place(shape) for shape in face]
+    if near:
+        skull += stray_hairs(place, worn, seed)
+    beard = _beard_locks(skull[1], seed, stance.clock) if near and worn.beard else []
+    sheet.solid(*skull, *map(place, locks), *(under or []), locks=beard)
+    draw_strands(sheet, place, worn, seed)
+    draw_profile_face(sheet, place, worn, stance, seed)
     if worn.glasses:
-        shapes += [box(0.36, -0.58, 0.485, -0.47, 0.03), box(0.0, -0.565, 0.38, -0.545)]
-    return [shape.placed(*bones.chin, bones.head, sheet_size(worn)) for shape in shapes]
+        sheet.solid(place(box(0.36, -0.58, 0.485, -0.47, 0.03)), place(box(0.0, -0.565, 0.38, -0.545)))
+        if near:
+            sheet.strokes(place(traced(".385,.5 .4,.55", closed=False)), width=0.008, strength=0.8, shaded=False)
+    if worn.hat:
+        sheet.solid(*map(place, hats.side_hat(worn.hat)))
+        ribbon = hats.ribbon(worn.hat)
+        if ribbon is not None and sheet.head * sheet.unit > GLINT:
+            sheet.strokes(place(ribbon), width=0.03, strength=0.22)
+
+
+def _beard_locks(beard: Curve, seed: int, clock: float) -> list[np.ndarray]:
+    outline = beard.sampled(60.0) / 60.0
+    chin = float(outline[:, 1].max()) - 0.42
+    return fringe(
+        outline, (0.1, 0.9, 0.25), 0.1, 0.03, 70, seed, clock, 0.02, jitter=0.5,
+        amount=lambda at, _: np.where(at[:, 1] > chin, 1.0, 0.0),
+    )  # fmt: skip
 
 
 def sheet_size(worn: Costume) -> float:

@@ -1,0 +1,219 @@
+"""The face in profile, close: eye and lashes, brow, ear, nostril, lips, strands of hair. Head heights, chin at (0, 0).
+
+How much is drawn depends on how large the head is: a glint for an eye at fifty pixels, lashes at two hundred.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+
+from filmgen.backends.silhouette.bodies.costume import Costume
+from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, polygon, strip, traced
+from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
+from filmgen.backends.silhouette.chance import chance
+
+GLINT, NEAR = 46.0, 130.0
+"""Head heights in pixels from which an eye glints, and from which a face has features."""
+
+Place = Callable[[Curve], Curve]
+
+
+def blink(clock: float, seed: int) -> float:
+    """How open the eyes are: shut for a tenth of a second every few, sometimes twice."""
+    since = (clock + 0.37 * (seed % 11)) % 3.9
+    for start in (0.0, 0.34) if seed % 3 == 0 else (0.0,):
+        if start <= since < start + 0.2:
+            return abs(since - start - 0.1) / 0.1
+    return 1.0
+
+
+def draw_profile_face(sheet: Sheet, place: Place, worn: Costume, stance: Stance, seed: int) -> None:
+    """Features on a head that is already cut; `place` puts head curves on the sheet."""
+    pixels = sheet.head * sheet.unit
+    if pixels < GLINT or worn.mask:
+        return
+    shift = 0.026 if worn.kind == "m" and not worn.child else 0.0
+    open_ = blink(stance.clock, seed) * (0.35 if stance.emotion == "sad" else 0.8 if stance.emotion == "warm" else 1.0)
+    if stance.emotion in ("afraid", "shout"):
+        open_ *= 1.15
+    if pixels < NEAR:
+        if open_ > 0.3:
+            sheet.hole(place(ellipse(0.318 + shift, -0.562, 0.036, 0.017, 6)), strength=0.4)
+        return
+    _eye(sheet, place, shift, open_, stance)
+    _lashes_and_brow(sheet, place, worn, shift, open_, stance)
+    _nostril_and_lips(sheet, place, worn, stance)
+    _ear(sheet, place, worn, seed)
+    if worn.old:
+        lines = (
+            ".23,.575 .17,.6 .13,.59",
+            ".24,.55 .17,.545 .13,.55",
+            ".35,.29 .27,.24 .25,.15",
+            ".33,.5 .27,.48 .22,.49",
+        )
+        sheet.strokes(*[place(traced(line, closed=False)) for line in lines], width=0.005, strength=0.14, shaded=False)
+
+
+def _eye(sheet: Sheet, place: Place, shift: float, open_: float, stance: Stance) -> None:
+    """A cut-out almond, an iris that looks ahead, one light in it."""
+    if open_ < 0.12:
+        return
+
+    def lid(x: float, y: float) -> Point:
+        return (x + shift, -(0.553 + (y - 0.553) * open_))
+
+    almond = [
+        lid(*p) for p in ((0.352, 0.560), (0.325, 0.583), (0.285, 0.578), (0.258, 0.554), (0.29, 0.541), (0.328, 0.543))
+    ]
+    sheet.hole(place(traced_points(almond)), strength=0.74)
+    look = {"look-up": -0.008, "look-down": 0.008}.get(stance.pose, 0.0)
+    iris = ellipse(0.331 + shift, -0.562 + look, 0.0135, 0.02 * min(1.0, open_ + 0.1))
+    sheet.hole(place(iris), colour="0a1018")
+    sheet.hole(place(ellipse(0.334 + shift, -0.5695 + look, 0.0045)), colour="ffffff", strength=0.95 * open_)
+
+
+def traced_points(points: list[Point]) -> Curve:
+    return Curve(np.array(points), np.zeros(len(points), bool))
+
+
+def _lashes_and_brow(sheet: Sheet, place: Place, worn: Costume, shift: float, open_: float, stance: Stance) -> None:
+    drop = 0.03 * (1 - open_)
+    lid = [(0.366 + shift, -0.562 + drop), (0.32 + shift, -0.587 + drop), (0.252 + shift, -0.556 + 0.4 * drop)]
+    sheet.plain(place(strip(_bowed(*lid), 0.013, 0.007)))
+    if worn.kind == "f":
+        lashes = []
+        for k in range(6):
+            u = k / 5
+            root = (0.364 - 0.058 * u + shift, -(0.568 + 0.013 * np.sin(3 * u)) + drop)
+            tip = (0.41 - 0.056 * u + shift, -(0.594 + 0.022 * u) + 2.6 * drop)
+            bend = ((root[0] + tip[0]) / 2 + 0.01, (root[1] + tip[1]) / 2 + 0.01)
+            lashes.append(place(strip([root, bend, tip], 0.0065, 0.0025)))
+        sheet.plain(*lashes)
+    raised = {"afraid": 0.022, "question": 0.018, "angry": -0.018, "sad": 0.008}.get(
+        stance.emotion, 0.0
+    ) + 0.01 * stance.mouth
+    tilt = {"angry": 14, "sad": -10, "afraid": -8}.get(stance.emotion, 0)
+    thick = 1.0 if worn.kind == "f" else 1.7
+    brow = traced(".405,.640 .36,.672 .28,.668 .22,.640 .28,.654 .36,.655")
+    brow = brow.about(0.31, -0.66, tilt).stretched(1.0, 1.0).placed(shift * 0.7, -raised)
+    if thick > 1:
+        brow = Curve((brow.points - (0.31, -0.66)) * (1.0, thick) + (0.31, -0.66), brow.sharp)
+    sheet.solid(place(brow))
+
+
+def _bowed(a: Point, b: Point, c: Point) -> list[Point]:
+    """A quadratic curve through its ends, pulled toward the middle point."""
+    return [
+        (
+            (1 - t) ** 2 * a[0] + 2 * t * (1 - t) * b[0] + t * t * c[0],
+            (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * b[1] + t * t * c[1],
+        )
+        for t in (0.0, 0.25, 0.5, 0.75, 1.0)
+    ]
+
+
+def _nostril_and_lips(sheet: Sheet, place: Place, worn: Costume, stance: Stance) -> None:
+    nostril = traced(".402,.314 .424,.336 .452,.326", closed=False)
+    back = 0.11 * stance.mouth
+    corner = (0.385 - back, -(0.212 - 0.02 * stance.mouth))
+    smile = {"warm": 0.018, "sad": -0.018, "angry": -0.012}.get(stance.emotion, 0.0)
+    lips = polygon(
+        [corner, (corner[0] - 0.05, corner[1] - 0.002), (corner[0] - 0.078, corner[1] - 0.008 - smile)], closed=False
+    )
+    sheet.strokes(place(nostril), place(lips), width=0.011, strength=0.9, shaded=False, dark=True)
+    if worn.kind == "f":
+        upper = traced(".43,.238 .40,.232 .36,.214", closed=False)
+        sheet.strokes(place(upper), width=0.008, strength=0.16, shaded=False)
+
+
+def _ear(sheet: Sheet, place: Place, worn: Costume, seed: int) -> None:
+    if worn.hat in ("hood", "headscarf", "souwester", "cloche", "helmet", "earmuffs") or worn.hair in (
+        "bob",
+        "long",
+        "wild",
+    ):
+        return
+    ear = traced("-.09,.60 -.04,.63 .005,.60 0,.53 -.035,.47 -.05,.42 -.085,.43 -.1,.5")
+    sheet.solid(place(ear))
+    sheet.strokes(
+        place(traced("-.07,.58 -.035,.6 -.015,.57 -.03,.51 -.06,.47", closed=False)),
+        width=0.007,
+        strength=0.3,
+        shaded=False,
+    )
+    if worn.kind == "f" and not worn.child and seed % 3 != 0:
+        sheet.hole(place(ellipse(-0.062, -0.395, 0.014)), colour="ffe2b0")
+        at = place(polygon([(-0.062, -0.395)])).points[0]
+        sheet.glow(float(at[0]), float(at[1]), 0.1, "ffcf90", 0.6)
+
+
+# Hair, strand by strand
+
+
+@lru_cache(maxsize=32)
+def _strands(kind: str, seed: int) -> tuple[np.ndarray, ...]:
+    """Strokes (K, 13, 2) over the hair in profile, in three lots from faint to bright; y DOWN."""
+    rng = chance("strands", kind, seed)
+    count = {"bald": 0, "balding": 60, "cropped": 90}.get(kind, 190)
+    v = rng.random(count)
+    jit = rng.random((4, count))
+    if kind in ("bun", "ponytail", "braid"):
+        keys = (
+            (0.385 - 0.385 * v + 0.02 * jit[0], 0.82 - 0.30 * v + 0.03 * jit[1]), (0.22 - 0.36 * v, 1.08 - 0.39 * v),
+            (-0.26 + 0.04 * v, 1.08 - 0.53 * v), (-0.43 + 0.03 * jit[2], 0.86 - 0.30 * v),
+        )  # fmt: skip
+    elif kind in ("bob", "long"):
+        fall = 0.5 if kind == "bob" else 1.2
+        keys = (
+            (0.36 - 0.3 * v + 0.02 * jit[0], 0.8 + 0.1 * jit[1]), (0.3 - 0.5 * v, 1.12 - 0.1 * v),
+            (-0.1 - 0.5 * v, 0.95 - 0.15 * v), (0.02 - 0.54 * v, 0.62 - fall * (0.75 + 0.35 * jit[2])),
+        )  # fmt: skip
+    elif kind == "balding":
+        keys = (
+            (-0.06 - 0.14 * v, 0.64 - 0.2 * v), (-0.2 - 0.1 * v, 0.74 - 0.2 * v), (-0.4, 0.7 - 0.3 * v),
+            (-0.5 + 0.1 * jit[0], 0.5 - 0.26 * v),
+        )  # fmt: skip
+    else:
+        reach = 0.55 + 0.45 * jit[0]
+        start = (0.42 - 0.42 * v, 0.84 - 0.3 * v)
+        end = (-0.48 + 0.16 * v, 0.74 - 0.5 * v)
+        keys = (start, (0.26 - 0.3 * v, 1.12 - 0.34 * v), (-0.3 * reach, 1.1 - 0.45 * v),
+            (start[0] + (end[0] - start[0]) * reach,
+                start[1] + (end[1] - start[1]) * reach + 0.1 * (1 - reach)))  # fmt: skip
+    points = [np.stack([x, -y], axis=1) for x, y in keys]
+    grown = 1.0 if kind in ("bun", "ponytail", "braid", "bob", "long") else 1.1
+    points = [(point - (0.0, -0.6)) * grown + (0.0, -0.6) for point in points]
+    t = np.linspace(0, 1, 13)[None, :, None]
+    s = 1 - t
+    a, b, c, d = (point[:, None] for point in points)
+    lines = s**3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t**3 * d
+    return lines[: count // 2], lines[count // 2 : 5 * count // 6], lines[5 * count // 6 :]
+
+
+def draw_strands(sheet: Sheet, place: Place, worn: Costume, seed: int) -> None:
+    """Hair over the skull, as lines that catch the light; call before the ear is cut."""
+    if sheet.head * sheet.unit < NEAR * 0.75 or worn.hair in ("bald", "wild", "tousled"):
+        return
+    kind = "cropped" if worn.hat and worn.hair not in ("bob", "long") else worn.hair
+    for lines, strength in zip(_strands(kind, seed), (0.10, 0.20, 0.42), strict=True):
+        if len(lines):
+            moved = place(Curve(lines.reshape(-1, 2), np.zeros(lines.shape[0] * lines.shape[1], bool)))
+            sheet.strokes(moved.points.reshape(lines.shape), width=0.004, strength=strength)
+
+
+def stray_hairs(place: Place, worn: Costume, seed: int) -> list[Curve]:
+    """A few that have escaped at the nape."""
+    rng = chance("strays", seed)
+    hairs = []
+    if worn.hair in ("bun", "ponytail", "braid"):
+        for _ in range(6):
+            x, y, dx = -0.30 + 0.12 * rng.random(), 0.26 + 0.1 * rng.random(), 0.14 * rng.random()
+            hairs.append(
+                strip(
+                    [(x, -y), (x - 0.06 - 0.5 * dx, -(y - 0.15)), (-0.30 - dx, 0.02 + 0.08 * rng.random())],
+                    0.004,
+                    0.002,
+                )
+            )
+    return [place(hair) for hair in hairs]
