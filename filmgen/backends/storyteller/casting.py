@@ -1,17 +1,18 @@
 """Who plays a plot and where: roles bound to nouns, names, voices and places, by chance that the seed decides."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from filmgen.backends.lexicon import Entry
+from filmgen.backends.lexicon import Entry, english, guess
 from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.grammar import Slot
 from filmgen.backends.storyteller.material import Choice, Part, Plot, tables
 from filmgen.backends.storyteller.nouns import Noun, Words
 from filmgen.backends.storyteller.reading import Reading
-from filmgen.backends.storyteller.world import about, entry_of, tags_of
+from filmgen.backends.storyteller.tokens import read_tokens
+from filmgen.backends.storyteller.world import about, entry_of, tags_of, with_trade
 from filmgen.film.genre import Genre
 from filmgen.film.headings import slug
 from filmgen.film.staging import VoiceRole
@@ -39,16 +40,42 @@ class Casting:
     characters: dict[str, Character] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     weather: str = "clear"
+    anchor: str = "star"
 
 
 class Caster:
     """Fills the roles of a plot for one reading of a seed."""
 
-    def __init__(self, reading: Reading, plot: Plot, genre: Genre, chance: np.random.Generator):
-        self.reading, self.plot, self.genre, self.chance = reading, plot, genre, chance
+    def __init__(
+        self,
+        reading: Reading,
+        plot: Plot,
+        genre: Genre,
+        chance: np.random.Generator,
+        demanded: tuple[str, ...] = (),
+    ):
+        self.plot, self.genre, self.chance = plot, genre, chance
+        self.reading = with_trade(reading, chance)
         self.casting = Casting()
+        self.demanded = [_somebody(text) for text in demanded]
         self.names: set[str] = set()
+        self.people: list[Noun] = []
         self.voices: list[VoiceRole] = []
+
+    def unplaced(self) -> tuple[Entry, ...]:
+        """The people who were demanded and for whom the plot had no part."""
+        return tuple(entry for entry, _ in self.demanded if entry is not None)
+
+    def enter(self, jobs: tuple[str, ...], role: str) -> bool:
+        """Somebody in the middle of the film. Says whether they are new: once voices run short, people come again."""
+        visitors = [name for name in self.casting.characters if name.startswith("visitor")]
+        if len(visitors) >= _VISITORS:
+            again = self._one(visitors)
+            self.casting.characters[role] = self.casting.characters[again]
+            self.casting.slots[role] = self.casting.slots[again]
+            return False
+        self._person(role, Part(jobs=jobs, named=False))
+        return True
 
     def cast(self) -> Casting:
         """The roles of the plot, filled. Each call of the same caster would deal other people."""
@@ -56,12 +83,15 @@ class Caster:
         made.weather = self._weather()
         star = self._star()
         made.slots.update(about(self.reading, star, self.chance))
+        made.tags.update(self.plot.tags)
+        made.anchor = self.plot.anchor
         made.tags.update(tags_of(self.reading), {made.weather, f"genre-{self.genre.name}"})
         for role, part in self.plot.people.items():
             self._person(role, part)
         self._places()
         for role, options in self.plot.choices.items():
             self._choice(role, options)
+        made.slots["anchor"] = made.slots[self.plot.anchor]
         return made
 
     def _one(self, options):
@@ -69,6 +99,8 @@ class Caster:
         return options[int(self.chance.integers(len(options)))]
 
     def _weather(self) -> str:
+        if self.plot.weather:
+            return self.plot.weather
         own = self.reading.star.weather or (self.reading.where.weather if self.reading.where else None)
         return own or self._one(self.genre.look.weathers)
 
@@ -77,7 +109,8 @@ class Caster:
     def _star(self) -> Noun:
         entry = self.reading.star
         if self.reading.subject == "person":
-            star = self._human(entry, self.reading.name)
+            part = self.plot.people.get("star")
+            star = self._human(entry, self.reading.name, part.gender if part else "")
         else:
             star = Noun(entry, name=self.reading.name, short=_short(self.reading))
         voice = self.plot.people["star"].voice if "star" in self.plot.people else ""
@@ -89,10 +122,17 @@ class Caster:
     def _person(self, role: str, part: Part) -> None:
         if role == "star":
             return
-        job = self._job(part)
-        noun = self._human(job, self._name(job) if part.named else "")
+        wish, name = self.demanded.pop(0) if self.demanded and part.voice not in _UNSEEN else (None, "")
+        job = wish or self._job(part)
+        if part.age:
+            job = job.but(look=job.look.but(age={"young": "adult"}.get(part.age, part.age)))
+        noun = self._human(job, "", part.gender)
+        if part.age == "young":
+            noun = replace(noun, age=self._one(tables()["names"]["young"]))
         if job.kind != "job":
-            noun = Noun(job, short=job.word.rpartition(" ")[2])
+            noun = Noun(job, name=name, short=job.word.rpartition(" ")[2])
+        elif name or part.named:
+            noun = replace(noun, name=name or self._name(noun.gender))
         self.casting.slots[role] = noun
         self.casting.slots[f"{role}job"] = Noun(job)
         if noun.gender:
@@ -110,21 +150,22 @@ class Caster:
             return self.reading.owner
         return entry_of(word)
 
-    def _human(self, entry: Entry, name: str) -> Noun:
-        gender = entry.look.gender
-        if gender == "none":
-            gender = self._one(("woman", "man"))
-        if name in tables()["names"]["women"]:
-            gender = "woman"
-        elif name in tables()["names"]["men"]:
-            gender = "man"
+    def _human(self, entry: Entry, name: str, gender: str = "") -> Noun:
+        """Somebody of a trade. Women and men take turns where nothing else is said, so that she and he stay apart."""
+        if entry.look.gender != "none":
+            gender = entry.look.gender
+        if not gender:
+            cast = [noun.gender for noun in self.people]
+            fewer = cast.count("man") - cast.count("woman")
+            gender = self._one(("woman", "man")) if fewer == 0 else "woman" if fewer > 0 else "man"
         kind = {"child": "child", "old": "old"}.get(entry.look.age, "ages")
         age = self._one(tables()["names"][kind])
         short = entry.word if entry.kind != "job" or " " not in entry.word else entry.word.rpartition(" ")[2]
-        return Noun(entry, name=name, short=short, age=age, gender=gender)
+        noun = Noun(entry, name=name, short=short, age=age, gender=gender)
+        self.people.append(noun)
+        return noun
 
-    def _name(self, job: Entry) -> str:
-        gender = job.look.gender if job.look.gender != "none" else self._one(("woman", "man"))
+    def _name(self, gender: str) -> str:
         pool = [name for name in tables()["names"]["women" if gender == "woman" else "men"] if name not in self.names]
         name = self._one(pool)
         self.names.add(name)
@@ -171,7 +212,10 @@ class Caster:
         taken = {place.name for place in self.casting.places.values()}
         interior = None
         if where == "home":
-            set_name, name = home_set, self._one(table["names"][home_set])
+            set_name = home_set
+            name = self._one(
+                [name for name in table["names"][home_set] if name not in taken] or table["names"][home_set]
+            )
             if self.reading.where and home.count == "proper":
                 name = f"{name}, {home.called.upper()}"
             elif home.kind in ("place", "institution") and home.set:
@@ -182,8 +226,10 @@ class Caster:
             set_name, name = self._one(options or table[where][home_set]).split(": ")
         elif ": " in where:
             set_name, name = where.split(": ")
+            if set_name.startswith("as "):
+                set_name = self.casting.places[set_name.removeprefix("as ")].set
         else:
-            set_name, name = where, self._one(table["names"][where])
+            set_name, name = where, self._one([name for name in table["names"][where] if name not in taken])
         if name in taken:
             name = f"FAR {name}" if set_name not in INDOORS else f"OTHER {name}"
         features = home.features if where == "home" and home.kind in ("place", "institution") else ()
@@ -215,6 +261,9 @@ class Caster:
             self.casting.tags.add(f"{role}-{slug(chosen.word)}")
 
 
+_UNSEEN = ("radio", "narrator")
+_VISITORS = 5
+"""More new people than this, and a film is a queue."""
 _LAST_RESORT: tuple[VoiceRole, ...] = (
     "narrator", "bureaucrat", "radio", "captain", "heroine", "old-man", "mother", "hero", "old-woman", "robot", "child",
     "creature", "ghost", "young-man",
@@ -227,6 +276,15 @@ _HOSTS = {
     "corridor": "caretaker", "theatre": "usher", "space": "astronaut", "planet": "commander", "underwater": "diver",
     "micro-world": "scientist", "void": "porter",
 }  # fmt: skip
+
+
+def _somebody(text: str) -> tuple[Entry | None, str]:
+    """A demanded character: what they are, and their name; None where only a name is given."""
+    tokens = read_tokens(text)
+    entry = next((t.entry for t in tokens if t.entry and t.entry.kind in ("job", "creature")), None)
+    entry = entry or next((t.entry for t in tokens if t.entry), None)
+    name = " ".join(english.capital(token.text) for token in tokens if token.strange)[:30]
+    return (entry, name) if entry or name else (guess(text), "")
 
 
 def _suits(voice: str, gender: str, age: str) -> bool:

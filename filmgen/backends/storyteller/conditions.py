@@ -18,7 +18,13 @@ def holds(condition: str, tags: Set[str]) -> bool:
     return all(tag[1:] not in tags if tag.startswith("!") else tag in tags for tag in wanted)
 
 
-def fitting(options: Iterable[str], tags: Set[str]) -> list[str]:
-    """The options that may be said, without their conditions: those with a condition come before all others."""
+def ranked(options: Iterable[str], tags: Set[str]) -> tuple[list[str], list[str]]:
+    """The options that may be said, without their conditions: those that had one, and those that had none."""
     parted = [(condition, rest) for condition, rest in map(split, options) if holds(condition, tags)]
-    return [rest for condition, rest in parted if condition] or [rest for _, rest in parted]
+    return [rest for condition, rest in parted if condition], [rest for condition, rest in parted if not condition]
+
+
+def fitting(options: Iterable[str], tags: Set[str]) -> list[str]:
+    """The options that may be said: those with a condition where there are any, else the others."""
+    special, general = ranked(options, tags)
+    return special or general

@@ -11,7 +11,7 @@ from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
 
 Slot = Noun | Phrase | Words
 
-_SENTENCE = re.compile(r"(^|\n|[.?!] )([a-z])")
+_SENTENCE = re.compile(r"(^|\n|[.?!] |\]\] )([a-z])")
 
 
 class Unwritten(Exception):
@@ -22,7 +22,8 @@ class Grammar:
     """Everything needed to say things in one film: who is in it, what is true of it, what was already said.
 
     A pattern holds `{role.form}`, `{+bank}`, and choices `{one|two|large?three}`. A choice that starts with a
-    condition is taken before those without one. Nothing is chosen twice while something else is left.
+    condition is taken before those without one. Nothing is chosen twice while something else is left. Choices with the
+    same number, `{1#Why?|Where?}` and `{1#For her.|At home.}`, are answered in step: the first settles the others.
     """
 
     def __init__(
@@ -31,13 +32,16 @@ class Grammar:
         tags: Set[str],
         banks: Mapping[str, tuple[str, ...]],
         chance: np.random.Generator,
+        people: Set[str] = frozenset(),
     ):
         self.slots = dict(slots)
         self.tags = tags
         self.banks = banks
         self.chance = chance
+        self.people = set(people)
         self.said: set[str] = set()
         self.met: set[str] = set()
+        self.settled: dict[str, int] = {}
 
     def say(self, pattern: str) -> str:
         """A pattern as it is spoken."""
@@ -49,10 +53,11 @@ class Grammar:
 
     def pick(self, options: Sequence[str]) -> str:
         """One of the options whose conditions hold, best one that was not said before. Raises Unwritten for none."""
-        pool = conditions.fitting(options, self.tags)
-        if not pool:
+        pools = conditions.ranked(options, self.tags)
+        if not any(pools):
             raise Unwritten(f"nothing fits among {list(options)[:2]}")
-        fresh = [option for option in pool if option not in self.said] or pool
+        unsaid = ([option for option in pool if option not in self.said] for pool in pools)
+        fresh = next((pool for pool in unsaid if pool), pools[0] or pools[1])
         chosen = fresh[int(self.chance.integers(len(fresh)))]
         self.said.add(chosen)
         return chosen
@@ -65,10 +70,12 @@ class Grammar:
                 at += 1
                 continue
             end = _closing(pattern, at)
-            inside = pattern[at + 1 : end]
+            number, inside = _numbered(pattern[at + 1 : end])
             options = _split(inside)
             rest = pattern[end + 1 : end + 2]
-            if len(options) > 1 or conditions.split(inside)[0]:
+            if number:
+                out.append(self._fill(self._in_step(number, options), seen))
+            elif len(options) > 1 or conditions.split(inside)[0]:
                 out.append(self._fill(self.pick(options), seen))
             elif inside.startswith("+"):
                 out.append(self._fill(self.pick(self._bank(inside[1:])), seen))
@@ -76,6 +83,18 @@ class Grammar:
                 out.append(self._slot(inside, seen, rest))
             at = end + 1
         return "".join(out)
+
+    def _in_step(self, number: str, options: list[str]) -> str:
+        """The option that was settled on where this number was first met; there, one that was not said before."""
+        if number not in self.settled:
+            fresh = [at for at, option in enumerate(options) if option not in self.said] or list(range(len(options)))
+            self.settled[number] = fresh[int(self.chance.integers(len(fresh)))]
+        chosen = options[self.settled[number]]
+        self.said.add(chosen)
+        return chosen
+
+    def _is_new(self, role: str) -> bool:
+        return role in self.people and role not in self.met
 
     def _bank(self, name: str) -> tuple[str, ...]:
         if name not in self.banks:
@@ -92,7 +111,7 @@ class Grammar:
             written = held[key]
             words = self._fill(written if isinstance(written, str) else self.pick(written), seen)
             words = Words(words).form(form)
-        elif seen and isinstance(held, Noun) and role.lower() not in self.met and form in ("", "a", "the"):
+        elif seen and isinstance(held, Noun) and self._is_new(role.lower()) and form in ("", "a", "the"):
             self.met.add(role.lower())
             words = _first_seen(held, form, rest)
         else:
@@ -124,6 +143,11 @@ def _closing(pattern: str, start: int) -> int:
         if depth == 0:
             return at
     raise Unwritten(f"a brace stays open in {pattern[start : start + 40]!r}")
+
+
+def _numbered(inside: str) -> tuple[str, str]:
+    number, mark, rest = inside.partition("#")
+    return (number, rest) if mark and number.isdecimal() else ("", inside)
 
 
 def _split(inside: str) -> list[str]:

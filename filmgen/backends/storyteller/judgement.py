@@ -106,7 +106,7 @@ def _presence(script: Script, reading: Reading):
 
 def _words(texts: list[str]):
     for text in texts:
-        if re.search(r"[{}|]|\bNone\b|\?\?", text):
+        if re.search(r"[{}|]|\?\?", text):
             yield Finding("slots", f"unresolved: {text}", 20.0)
         for article, word in _WRONG_ARTICLE.findall(text):
             if article.lower() != english.article(word) and not word.isupper():

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -46,6 +46,15 @@ class Beat:
 
 
 @dataclass(frozen=True)
+class Episode:
+    """Something that may happen in the middle of a longer film, with a visitor of one of `jobs` or with nobody new."""
+
+    name: str
+    way: Way
+    jobs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Choice:
     """An option of a plot: a noun by its word, our own words after `=`, or a record of sentences that go together."""
 
@@ -63,13 +72,16 @@ class Part:
     want: str = ""
     secret: str = ""
     voice: str = ""
+    gender: str = ""
+    age: str = ""
 
 
 @dataclass(frozen=True)
 class Plot:
     """A shape made flesh: who is needed, where it plays, its beats in order. It can serve where any of `serves` holds.
 
-    It is the first choice where one of `suits` holds, and no choice where one of `shuns` does.
+    It is the first choice where one of `suits` holds, and no choice where one of `shuns` does. In longer films episodes
+    are played at `ground`, where `anchor` is with the star.
     """
 
     name: str
@@ -86,6 +98,10 @@ class Plot:
     beats: tuple[Beat, ...]
     suits: tuple[str, ...] = ()
     shuns: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    anchor: str = "star"
+    ground: str = "home"
+    weather: str = ""
 
 
 def read_way(text: str) -> Way:
@@ -114,12 +130,22 @@ def plots() -> tuple[Plot, ...]:
 
 
 @lru_cache(maxsize=1)
+def episodes() -> tuple[Episode, ...]:
+    """What may happen in the middle of any plot."""
+    rows = tables()["episodes"]["episode"]
+    return tuple(
+        Episode(row["name"], replace(read_way(row["text"]), condition=row.get("if", "")), tuple(row.get("jobs", ())))
+        for row in rows
+    )
+
+
+@lru_cache(maxsize=1)
 def banks() -> dict[str, tuple[str, ...]]:
     """What is said and done in any plot, by function: every list of the files in `banks/`, named `file-key`."""
     found: dict[str, tuple[str, ...]] = {}
     for name, text in _texts("banks"):
         for key, value in tomllib.loads(text).items():
-            if isinstance(value, list):
+            if isinstance(value, list) and all(isinstance(item, str) for item in value):
                 found[f"{name}-{key}"] = tuple(value)
     return found
 
@@ -150,6 +176,10 @@ def _plot(name: str, page: dict) -> Plot:
         name=name,
         shape=page["shape"],
         serves=tuple(page["serves"]),
+        tags=tuple(page.get("tags", ())),
+        anchor=page["anchor"],
+        ground=page["ground"],
+        weather=page.get("weather", ""),
         suits=tuple(page.get("suits", ())),
         shuns=tuple(page.get("shuns", ())),
         titles=tuple(page["titles"]),
@@ -179,6 +209,8 @@ def _part(row: dict) -> Part:
         want=row.get("want", ""),
         secret=row.get("secret", ""),
         voice=row.get("voice", ""),
+        gender=row.get("gender", ""),
+        age=row.get("age", ""),
     )
 
 

@@ -8,6 +8,8 @@ from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.material import Beat, Plot, Way
 
 _NODES = 2000
+_SHORT = 60
+"""In a film of fewer seconds a beat that pays may have no room: then the plant is no promise."""
 
 
 @dataclass(frozen=True)
@@ -31,20 +33,23 @@ def plan(plot: Plot, tags: set[str], seconds: int, chance: np.random.Generator) 
     beats = [beat for beat in plot.beats if beat.shortest <= seconds <= beat.longest]
     search = _Search(beats, tags, chance)
     steps = search.from_here(0, frozenset(), frozenset())
+    if steps is None and seconds < _SHORT:
+        search = _Search(beats, tags, chance, strict=False)
+        steps = search.from_here(0, frozenset(), frozenset())
     if steps is None:
         raise NoStory(f"{plot.name}: no way through its beats")
     return steps
 
 
 class _Search:
-    def __init__(self, beats: list[Beat], tags: set[str], chance: np.random.Generator):
-        self.beats, self.tags, self.chance = beats, tags, chance
+    def __init__(self, beats: list[Beat], tags: set[str], chance: np.random.Generator, strict: bool = True):
+        self.beats, self.tags, self.chance, self.strict = beats, tags, chance, strict
         self.nodes = 0
 
     def from_here(self, at: int, facts: frozenset[str], owed: frozenset[str]) -> tuple[Step, ...] | None:
         if at == len(self.beats):
-            return None if owed else ()
-        if owed - self._payable(at):
+            return None if owed and self.strict else ()
+        if self.strict and owed - self._payable(at):
             return None
         for way in self._ways(self.beats[at], facts):
             self.nodes += 1
@@ -59,7 +64,8 @@ class _Search:
         able = [
             way
             for way in beat.ways
-            if conditions.holds(way.condition, self.tags) and way.needs <= facts and way.pays <= facts | way.plants
+            if conditions.holds(way.condition, self.tags)
+            and (not self.strict or (way.needs <= facts and way.pays <= facts | way.plants))
         ]
         special = [way for way in able if way.condition]
         general = [way for way in able if not way.condition]

@@ -94,10 +94,13 @@ def read_seed(text: str) -> Reading:
         last=phrase.last,
         asked=asked,
         extras=tuple(dict.fromkeys(extras))[:3],
-        nouns=tuple(
-            dict.fromkeys(token.text for token in tokens if token.strange or (token.entry and _is_noun(token)))
-        ),
+        nouns=_nouns(tokens, phrase),
     )
+
+
+def _nouns(tokens: list[Token], phrase: "_NounPhrase") -> tuple[str, ...]:
+    named = {*phrase.name.lower().split(), *phrase.star.called.lower().split()}
+    return tuple(dict.fromkeys(t.text for t in tokens if t.text in named or (t.entry and _is_noun(t))))
 
 
 def _is_noun(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """What is true of a star: its traits as slots, and the tags that choices ask about."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from filmgen.backends.lexicon import Entry, english, guess, look_up
 from filmgen.backends.storyteller.grammar import Slot
 from filmgen.backends.storyteller.material import tables
 from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
-from filmgen.backends.storyteller.reading import Reading
+from filmgen.backends.storyteller.reading import Reading, Trade
 from filmgen.backends.storyteller.wordplay import hidden_in
 
 _SIZES = ((0.05, "tiny"), (0.7, "small"), (2.6, "middling"), (9.0, "large"), (float("inf"), "vast"))
@@ -21,8 +22,9 @@ def about(reading: Reading, star: Noun, chance: np.random.Generator) -> dict[str
     entry = reading.star
     defaults = _defaults(entry)
     slots: dict[str, Slot | Mapping[str, object]] = {"star": star, "kin": Noun(entry_of(kin_of(reading)))}
-    habits = _shuffled((*entry.does, *(d for d in defaults["does"] if d not in entry.does))[:6], chance)
-    for number, habit in enumerate([*_said_habits(reading), *habits][:4], 1):
+    spare = [habit for habit in defaults["does"] if habit not in entry.does][: max(0, 3 - len(entry.does))]
+    habits = [*_shuffled(entry.does[:5], chance), *spare]
+    for number, habit in enumerate((_said_habits(reading) + habits * 3)[:4], 1):
         slots[f"habit{number}"] = Phrase(habit)
     suffered = _shuffled((*entry.suffers, *(s for s in defaults["suffers"] if s not in entry.suffers))[:4], chance)
     slots["suffered"], slots["suffered2"] = Words(suffered[0]), Words(suffered[1])
@@ -40,7 +42,8 @@ def about(reading: Reading, star: Noun, chance: np.random.Generator) -> dict[str
     for number, extra in enumerate(reading.extras, 1):
         slots[f"extra{number}"] = Noun(extra)
     slots["hidden"] = hidden_in(star.title)
-    slots.update(_trade(reading, chance))
+    slots["why"] = Words(_why(reading, star))
+    slots.update(_trade(reading))
     slots.update(_quality(reading, chance))
     return slots
 
@@ -75,6 +78,8 @@ def tags_of(reading: Reading) -> set[str]:
         "stranger": not entry.known,
         "named": bool(reading.name),
         "sky": entry.look.body == "celestial",
+        "elder": reading.subject != "person" and entry.voice in ("old-woman", "old-man"),
+        "nowhere": reading.where is None,
     }.items():
         if true:
             tags.add(name)
@@ -93,6 +98,23 @@ def _said_habits(reading: Reading) -> list[str]:
     return [str(tables()["qualities"][reading.quality]["habit"])] if reading.quality else []
 
 
+def with_trade(reading: Reading, chance: np.random.Generator) -> Reading:
+    """A person whose seed names no trade and no quality is given a trade that nobody has."""
+    if reading.subject != "person" or reading.trade is not None or reading.quality:
+        return reading
+    verb, goods, many = _one(tuple(tuple(row) for row in tables()["world"]["trades"]), chance)
+    return replace(reading, trade=Trade(verb, entry_of(goods), many))
+
+
+def _why(reading: Reading, star: Noun) -> str:
+    """What a child would ask: `Why is it late?`"""
+    if reading.quality:
+        said = str(tables()["qualities"][reading.quality]["is"])
+        if said.startswith("is "):
+            return f"Why is {star.form('they')} {said.removeprefix('is ')}?"
+    return f"What is {star.form('they')} for?"
+
+
 def kin_of(reading: Reading) -> str:
     """The plain word for what it is: a bird, a machine."""
     entry = reading.star
@@ -104,18 +126,14 @@ def kin_of(reading: Reading) -> str:
     )
 
 
-def _trade(reading: Reading, chance: np.random.Generator) -> dict[str, Slot]:
-    """What they deal in. A person whose seed names no trade is given one that contradicts their purpose."""
+def _trade(reading: Reading) -> dict[str, Slot]:
+    """What they deal in, and what it is kept in."""
     trade = reading.trade
     if trade is None:
-        if reading.subject != "person":
-            return {}
-        verb, goods, many = _one(tuple(tuple(row) for row in tables()["world"]["trades"]), chance)
-        entry = entry_of(goods)
-    else:
-        verb, entry, many = trade.verb, trade.goods, trade.many
+        return {}
+    verb, entry = trade.verb, trade.goods
     noun = Noun(entry)
-    goods = noun.form("pl") if many else noun.form("a")
+    goods = noun.form("pl") if trade.many else noun.form("a")
     kept = entry_of(entry.kept or tables()["world"]["kept"].get(f"kind-{entry.kind}", "box"))
     cure = entry_of(entry.opposite or "lamp")
     return {

@@ -2,46 +2,25 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
-from filmgen.backends.lexicon import Entry
 from filmgen.backends.storyteller import conditions
-from filmgen.backends.storyteller.casting import Caster, Casting
-from filmgen.backends.storyteller.grammar import Grammar, Unwritten
-from filmgen.backends.storyteller.judgement import Finding, judge
-from filmgen.backends.storyteller.material import Plot, banks, plots
-from filmgen.backends.storyteller.plotting import NoStory, plan
+from filmgen.backends.storyteller.casting import Casting
+from filmgen.backends.storyteller.composing import Telling, compose
+from filmgen.backends.storyteller.grammar import Unwritten
+from filmgen.backends.storyteller.material import Plot, plots
+from filmgen.backends.storyteller.nouns import Noun
+from filmgen.backends.storyteller.plotting import NoStory
 from filmgen.backends.storyteller.reading import Reading, read_seed
-from filmgen.backends.storyteller.telling import tell
 from filmgen.backends.storyteller.world import tags_of
 from filmgen.errors import BadRequest
-from filmgen.film.fountain import read_fountain
 from filmgen.film.genre import Genre
 from filmgen.film.headings import slug
 from filmgen.film.story import Brief, Prop, Screenplay, Script, Seed
-from filmgen.film.time import running_time, seconds
+from filmgen.film.time import running_time
 
 _TRIES = 40
-
-
-@dataclass(frozen=True)
-class Telling:
-    """One finished candidate and what is wrong with it."""
-
-    plot: Plot
-    casting: Casting
-    title: str
-    script: Script
-    logline: str
-    premise: str
-    findings: tuple[Finding, ...]
-
-    @property
-    def faults(self) -> float:
-        return sum(finding.weight for finding in self.findings)
 
 
 def agree(seed: Seed, genres: tuple[Genre, ...], candidates: int) -> Brief:
@@ -146,44 +125,7 @@ def _best(reading: Reading, seed: Seed, genre: Genre, plot: Plot, candidates: in
 
 def _told(reading: Reading, seed: Seed, genre: Genre, plot: Plot, number: int) -> Telling:
     chance = np.random.default_rng(_chance_number(seed, genre.name, plot.name, str(number)))
-    casting = Caster(reading, plot, genre, chance).cast()
-    grammar = Grammar(casting.slots, casting.tags, banks(), chance)
-    length = int(seconds(seed.runtime))
-    steps = plan(plot, casting.tags, length, chance)
-    movements = tuple(_titled(grammar.say(grammar.pick(titles))) for titles in plot.movements)
-    text = tell(steps, movements, _to_be_seen(reading), casting, grammar)
-    script = _placed(read_fountain(text), casting)
-    return Telling(
-        plot=plot,
-        casting=casting,
-        title=seed.title or _titled(grammar.say(grammar.pick(plot.titles))).upper(),
-        script=script,
-        logline=grammar.say(grammar.pick(plot.logline)),
-        premise=grammar.say(grammar.pick(plot.premise)),
-        findings=judge(script, reading, length),
-    )
-
-
-def _to_be_seen(reading: Reading) -> tuple[Entry, ...]:
-    """The nouns of a seed that a plot may have no use for."""
-    goods = (reading.trade.goods,) if reading.trade else ()
-    owner = (reading.owner,) if reading.owner else ()
-    return (*goods, *owner, *reading.extras)
-
-
-def _placed(script: Script, casting: Casting) -> Script:
-    """The scenes with the ids of their places, and with the film's weather where they are out of doors."""
-    by_name = {place.name: place for place in casting.places.values()}
-    scenes = []
-    for scene in script.scenes:
-        name = re.sub(r"^(INT|EXT)\. ", "", scene.heading).rpartition(" - ")[0]
-        place = by_name[name]
-        scenes.append(scene.but(place=place.id, weather=casting.weather))
-    return script.but(scenes=tuple(scenes))
-
-
-def _titled(text: str) -> str:
-    return text.rstrip(".").strip()
+    return compose(reading, seed, genre, plot, chance)
 
 
 # Its paper
@@ -208,16 +150,17 @@ def _spoken_for(telling: Telling):
     return tuple(
         character
         for role, character in telling.casting.characters.items()
-        if character.id in speaking or role == "star" or role in telling.plot.people
+        if role != "visitor" and (character.id in speaking or role == "star" or role in telling.plot.people)
     )
 
 
 def _props(casting: Casting, script: Script) -> tuple[Prop, ...]:
     """The things that the plot chose, where they are seen."""
+    unseen = {"kin", "demoted", "opposite", "star", "mother", "father"}
     seen = " ".join(e.seen.lower() for scene in script.scenes for e in scene.elements if e.kind == "action")
     found: dict[str, Prop] = {}
-    for held in casting.slots.values():
-        if isinstance(held, Mapping) or not hasattr(held, "entry"):
+    for role, held in casting.slots.items():
+        if role in unseen or not isinstance(held, Noun):
             continue
         entry = held.entry
         if entry.kind == "thing" and entry.word in seen and entry.word != casting.slots["star"].entry.word:

@@ -1,0 +1,236 @@
+"""One telling of a plot: cast, planned, played and judged, with what a festival demanded woven in."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from filmgen.backends.lexicon import Entry, english
+from filmgen.backends.storyteller import conditions
+from filmgen.backends.storyteller.casting import Caster, Casting
+from filmgen.backends.storyteller.grammar import Grammar
+from filmgen.backends.storyteller.judgement import Finding, judge, lines_wanted
+from filmgen.backends.storyteller.material import Episode, Plot, banks, episodes
+from filmgen.backends.storyteller.nouns import Noun
+from filmgen.backends.storyteller.plotting import Step, plan
+from filmgen.backends.storyteller.reading import Reading
+from filmgen.backends.storyteller.telling import Page
+from filmgen.backends.storyteller.tokens import read_tokens
+from filmgen.backends.storyteller.world import entry_of
+from filmgen.film.fountain import read_fountain
+from filmgen.film.genre import Genre
+from filmgen.film.story import Line, Script, Seed
+from filmgen.film.time import seconds
+
+_HOURS = ("day", "dusk", "night", "dawn")
+_UNSEEN_VOICES = ("radio", "narrator")
+_SAID_BEFORE = "Required line {}."
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One finished candidate and what is wrong with it."""
+
+    plot: Plot
+    casting: Casting
+    title: str
+    script: Script
+    logline: str
+    premise: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def faults(self) -> float:
+        return sum(finding.weight for finding in self.findings)
+
+
+def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.random.Generator) -> Telling:
+    """Tell a plot once. Raises NoStory or Unwritten where it cannot be told of this star with this luck."""
+    length = int(seconds(seed.runtime))
+    caster = Caster(reading, plot, genre, chance, _asked(seed, "character"))
+    casting = caster.cast()
+    people = {*casting.characters, "star", "item", "visitor"}
+    grammar = Grammar(casting.slots, casting.tags, banks(), chance, people)
+    steps = plan(plot, casting.tags, length, chance)
+    page = Page(casting, grammar, tuple(_titled(grammar.say(grammar.pick(names))) for names in plot.movements))
+    company = _Company(caster, grammar, plot, chance)
+    demands = _Demands(seed, plot, casting, page)
+    between = _between(steps, casting, length, chance)
+    for number, step in enumerate(steps):
+        page.play(step)
+        if number == 0:
+            page.dress(_to_be_seen(reading, caster))
+            demands.plant()
+        if step.beat.turn:
+            demands.speak()
+        if step.beat.opens or (between and number == len(steps) - 2):
+            for at, episode in enumerate(between):
+                page.interlude(episode, plot.ground, _HOURS[at % len(_HOURS)], company.enter)
+            between = []
+            demands.use()
+        if number == len(steps) - 2:
+            demands.pay()
+    script = demands.as_said(_placed(read_fountain(_squared(page.text)), casting))
+    return Telling(
+        plot=plot,
+        casting=casting,
+        title=seed.title or _titled(grammar.say(grammar.pick(plot.titles))).upper(),
+        script=script,
+        logline=grammar.say(grammar.pick(plot.logline)),
+        premise=grammar.say(grammar.pick(plot.premise)),
+        findings=judge(script, reading, length),
+    )
+
+
+def _titled(text: str) -> str:
+    return english.capital(text.rstrip(".").strip())
+
+
+def _asked(seed: Seed, kind: str) -> tuple[str, ...]:
+    return tuple(" ".join(wish.text.split()) for wish in seed.required if wish.kind == kind and wish.text.strip())
+
+
+def _to_be_seen(reading: Reading, caster: Caster) -> tuple[Entry, ...]:
+    """The nouns of a seed that a plot may have no use for, and the people asked for whom it has no part for."""
+    goods = (reading.trade.goods,) if reading.trade else ()
+    owner = (reading.owner,) if reading.owner else ()
+    return (*goods, *owner, *reading.extras, *caster.unplaced())
+
+
+# Longer films
+
+
+def _between(steps: tuple[Step, ...], casting: Casting, length: int, chance: np.random.Generator) -> list[Episode]:
+    """The episodes that bring a film to its length: states are added, never chatter."""
+    fewest, most = lines_wanted(length)
+    missing = (fewest + most) // 2 - sum(_lines_in(step.way.text) for step in steps)
+    able = [episode for episode in episodes() if conditions.holds(episode.way.condition, casting.tags)]
+    chosen: list[Episode] = []
+    for at in chance.permutation(len(able)):
+        if missing <= 2:
+            break
+        chosen.append(able[int(at)])
+        missing -= _lines_in(able[int(at)].way.text)
+    return chosen
+
+
+def _lines_in(text: str) -> int:
+    return len(re.findall(r"^@", text, re.MULTILINE))
+
+
+class _Company:
+    """The people who come in the middle."""
+
+    def __init__(self, caster: Caster, grammar: Grammar, plot: Plot, chance: np.random.Generator):
+        self.caster, self.grammar, self.plot, self.chance = caster, grammar, plot, chance
+        self.count = 0
+
+    def enter(self, episode: Episode) -> None:
+        """The visitor of an episode takes the stage as `visitor`."""
+        if not episode.jobs:
+            return
+        self.count += 1
+        new = self.caster.enter(episode.jobs, f"visitor{self.count}")
+        casting = self.caster.casting
+        casting.characters["visitor"] = casting.characters[f"visitor{self.count}"]
+        self.grammar.slots["visitor"] = casting.slots[f"visitor{self.count}"]
+        if new:
+            self.grammar.met.discard("visitor")
+        else:
+            self.grammar.met.add("visitor")
+
+
+# What a festival demands
+
+
+class _Demands:
+    """A prop that is seen, used and paid; lines that are said exactly so at the turn."""
+
+    def __init__(self, seed: Seed, plot: Plot, casting: Casting, page: Page):
+        self.page, self.casting = page, casting
+        self.lines = _asked(seed, "line")
+        self.prop = next(iter(_asked(seed, "prop")), "")
+        speaking = [role for role in plot.people if role != "star" and not self._unseen(role)]
+        self.holder = next(iter(speaking), "star")
+        self.other = next((role for role in speaking if role != self.holder), "star")
+        if self.prop:
+            self._hold()
+
+    def plant(self) -> None:
+        self._show("plant")
+
+    def use(self) -> None:
+        self._show("use")
+
+    def pay(self) -> None:
+        self._show("pay")
+
+    def speak(self) -> None:
+        """Each line is said by whoever did not speak last."""
+        for number in range(len(self.lines)):
+            last = self.page.speakers[-1] if self.page.speakers else ""
+            able = [role for role in dict.fromkeys(reversed(self.page.speakers)) if role != last] or [self.holder]
+            self.page.hear(able[0], _SAID_BEFORE.format(number))
+        self.spoken = True
+
+    def as_said(self, script: Script) -> Script:
+        """The script with the demanded lines word for word."""
+        words = {_SAID_BEFORE.format(number): line for number, line in enumerate(self.lines)}
+        scenes = []
+        for scene in script.scenes:
+            elements = tuple(
+                element.but(text=words[element.text])
+                if isinstance(element, Line) and element.text in words
+                else element
+                for element in scene.elements
+            )
+            scenes.append(scene.but(elements=elements))
+        return script.but(scenes=tuple(scenes))
+
+    def _unseen(self, role: str) -> bool:
+        character = self.casting.characters.get(role)
+        return character is None or character.timbre.role in _UNSEEN_VOICES
+
+    def _hold(self) -> None:
+        tokens = read_tokens(self.prop)
+        known = next((token.entry for token in reversed(tokens) if token.entry), None)
+        entry = known or entry_of(" ".join(token.text for token in tokens if not token.little)[:30] or "box")
+        self.size = "small" if entry.look.height < 1.0 else "large"
+        self.page.grammar.slots.update(
+            prop=Noun(entry),
+            holder=self.casting.slots[self.holder],
+            other=self.casting.slots[self.other],
+        )
+
+    def _show(self, what: str) -> None:
+        if self.prop:
+            grammar = self.page.grammar
+            for role, name in (("holder", self.holder), ("other", self.other)):
+                grammar.people.discard(role)
+                if name in grammar.people and name not in grammar.met:
+                    grammar.people.add(role)
+                    grammar.met.discard(role)
+                    grammar.met.add(name)
+            self.page.see(grammar.pick(grammar.banks[f"props-{self.size}_{what}"]))
+
+
+# From text to script
+
+
+def _squared(text: str) -> str:
+    """The page without promises that a short film had no room to keep."""
+    planted = set(re.findall(r"\[\[plant: *([^\]]+?) *\]\]", text))
+    paid = set(re.findall(r"\[\[payoff: *([^\]]+?) *\]\]", text))
+    for name in planted ^ paid:
+        text = re.sub(rf" ?\[\[(?:plant|payoff): *{re.escape(name)} *\]\]", "", text)
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _placed(script: Script, casting: Casting) -> Script:
+    """The scenes with the ids of their places and the film's weather."""
+    by_name = {place.name: place for place in casting.places.values()}
+    scenes = []
+    for scene in script.scenes:
+        name = re.sub(r"^(INT|EXT)\. ", "", scene.heading).rpartition(" - ")[0]
+        scenes.append(scene.but(place=by_name[name].id, weather=casting.weather))
+    return script.but(scenes=tuple(scenes))
