@@ -4,6 +4,7 @@ import inspect
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
@@ -26,16 +27,9 @@ INTERRUPTED = 130
 """The exit code of a command that was stopped by Ctrl-C."""
 
 
-@dataclass
-class Session:
-    """What one call of filmgen was asked beside its command."""
-
-    debug: bool = False
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0, 1 for a finding, 2 for what cannot be done, 130 for Ctrl-C."""
-    session = Session()
+    session = SimpleNamespace(debug=False)
     try:
         code = app(args=arguments, prog_name="filmgen", standalone_mode=False, obj=session) or 0
     except KeyboardInterrupt:
@@ -88,9 +82,7 @@ def _backends(craft: str) -> Callable[[str], list[str]]:
     return complete
 
 
-def _option(
-    says: str, metavar: str, completion: Callable[[str], list[str]] | None = None, panel: str | None = None
-) -> Any:
+def _option(says: str, metavar: str, completion: Any = None, panel: str | None = None) -> Any:
     return typer.Option(
         help=says, metavar=metavar, show_default=False, autocompletion=completion, rich_help_panel=panel
     )
@@ -204,10 +196,10 @@ def make(wishes: Wishes) -> int:
 
     `filmgen make --screenplay invoice.fountain --crew my-crew.toml`
     """
-    from filmgen.productions import with_kept_takes
+    from filmgen.productions import at_home
     from filmgen.settings import settle
 
-    return _produce(with_kept_takes(settle(asdict(wishes))))
+    return _produce(at_home(settle(asdict(wishes))))
 
 
 @command
@@ -216,11 +208,11 @@ def plan(wishes: Wishes) -> int:
 
     `filmgen plan --seed "Yeti Tardigrade" --genre noir`
     """
-    from filmgen.productions import rehearse, with_kept_takes
+    from filmgen.productions import at_home, rehearse
     from filmgen.settings import settle
     from filmgen.telling import told_choices, told_reasons
 
-    settings = with_kept_takes(settle(asdict(wishes)))
+    settings = at_home(settle(asdict(wishes)))
     due: list[Event] = []
     rehearse(settings, due.append)
     for row in (*told_choices(settings), "", *told_reasons(due)):

@@ -15,6 +15,7 @@ from filmgen.naming import clean, folder_name
 from filmgen.settings import Settings, hire_crew
 from filmgen.stages.delivery import deliver, print_contact_sheet
 from filmgen.stages.screening import screen_film
+from filmgen.studio.fingerprint import fingerprint
 from filmgen.studio.pending import Pending
 from filmgen.studio.store import Store
 from filmgen.studio.studio import Event, Studio
@@ -61,13 +62,25 @@ def rehearse(settings: Settings, listener: Callable[[Event], None] | None = None
         return production
 
 
-def with_kept_takes(settings: Settings) -> Settings:
-    """The takes that were chosen by reshooting stay chosen, as long as nothing else in the order changes."""
-    try:
-        kept = order_of(settings.folder)
-    except BadRequest:
-        return settings
-    return replace(settings, order=kept) if kept.but(takes=()) == settings.order else settings
+def at_home(settings: Settings) -> Settings:
+    """The settings with a folder that no other film lies in, and with the takes that were chosen there.
+
+    Chosen takes stay chosen as long as nothing else in the order changes.
+    """
+    for film in (settings.film, f"{settings.film}-{fingerprint(_identity(settings.order))[:6]}"):
+        settings = replace(settings, film=film)
+        try:
+            kept = order_of(settings.folder)
+        except BadRequest:
+            return settings
+        if _identity(kept) == _identity(settings.order):
+            return replace(settings, order=kept) if kept.but(takes=()) == settings.order else settings
+    return settings
+
+
+def _identity(order: Order) -> tuple[str, int, bool]:
+    """What makes an order another film, and not another version of the same."""
+    return order.seed.text, order.seed.rng, order.script is None
 
 
 def find(film: str, outputs: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from filmgen.crew import CRAFTS, KNOWN
 from filmgen.progress import Forecast, line, watching
 from filmgen.studio.studio import Event
 from tests.conftest import SEED, SMALL
+from tests.extras import PAGE
 
 FILM = "outputs/yeti-tardigrade/film.mp4"
 BESIDE = {
@@ -67,6 +69,17 @@ def test_an_absolute_folder_is_printed_as_one(film, filmgen, tmp_path_factory):
     (film / "outputs").rename(elsewhere)
     done = filmgen("make", "--seed", SEED, *SMALL, "--outputs", elsewhere)
     assert done.out == f"{elsewhere}/yeti-tardigrade/film.mp4\n"
+
+
+def test_a_film_never_takes_the_place_of_another(film, filmgen, extras, kettles):
+    """A script and a seed of one name, and seeds that differ in what a name leaves out, have folders of their own."""
+    (film / "kettles.fountain").write_text(PAGE.replace("TWO KETTLES", "YETI TARDIGRADE"))
+    before = (film / FILM).read_bytes()
+    paths = [filmgen(*kettles, "--workers", "1").out for _ in range(2)]
+    assert re.fullmatch(r"outputs/yeti-tardigrade-[0-9a-f]{6}/film.mp4\n", paths[0])
+    assert paths[0] == paths[1]
+    assert (film / FILM).read_bytes() == before
+    assert "outputs/yeti-tardigrade-" in filmgen("plan", "--seed", "Yeti, Tardigrade!").out
 
 
 # What would be made
