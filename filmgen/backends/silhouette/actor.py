@@ -12,7 +12,8 @@ from filmgen.backends.silhouette.card import View
 from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.composition import Mark, seat_of
 from filmgen.backends.silhouette.easel import Easel, Lamp
-from filmgen.backends.silhouette.ink import Inked, Light, develop, lay
+from filmgen.backends.silhouette.ink import Inked, develop, lay
+from filmgen.backends.silhouette.lighting import light_on
 from filmgen.backends.silhouette.players import Player
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.film.shots import Motion
@@ -102,37 +103,21 @@ class Actor:
         """Cut and ink the figure as it is at a frame."""
         easel, figure = self.easel, self.mark.figure
         metre = BACK_HEAD * HEIGHT / self.mark.head if self.mark.behind_us else easel.lens.scale(self.near)
+        near = 1.0 if self.mark.behind_us else self.near
         stance = self.player.at(frame).stance
         self.cutout = cut_out(figure.look, stance, figure.holding, metre * zoom * easel.scale, self.mark.seed)
         middle = at[1] - 0.55 * self.mark.stature * metre
         window = (-whole[0], -whole[1], self.size[0] - whole[0], self.size[1] - whole[1])
         shadow = not easel.afloat and not self.mark.behind_us and easel.picture.place.set != "sea"
-        self.inked = develop(self.cutout, self._light(at[0], middle), part, shadow, window)
+        self.inked = develop(self.cutout, light_on(easel, at[0], middle, near), part, shadow, window)
         if self.berth is not None:
             way = -1.0 if figure.facing == "left" else 1.0
             hull = boat(metre * zoom * easel.scale, max(self.berth[1], self.mark.girth / 1.6), way)
-            self.hull = develop(hull, self._light(at[0], at[1]), part, False)
+            self.hull = develop(hull, light_on(easel, at[0], at[1], near), part, False)
         if self.mark.behind_us:
             self.inked = _softened(self.inked, 2.6 * easel.scale)
         elif easel.wet and self.inked.alpha.size:
             self.mirror = _mirrored(self.inked, easel.scale)
-
-    def _light(self, x: float, y: float) -> Light:
-        """The key from the set's source, the kick from the other side, both seen through the air before the figure."""
-        easel, air = self.easel, self.easel.air
-        far = 0.0 if self.mark.behind_us else max(0.0, 1 - self.near)
-        key = easel.towards(x, y)
-        base = easel.ink if easel.ink is not None else air.ink
-        return Light(
-            direction=key,
-            colour=mix(air.rim, air.air, 0.5 * far),
-            base=mix(base, air.air, 0.55 * far),
-            lift=mix(air.lift, air.air, 0.4 * far),
-            kick_direction=easel.kick or (-key[0], 0.25),
-            kick_colour=mix(air.kick, air.air, 0.5 * far),
-            kick_strength=0.75 if easel.picture.size == "close" else 0.55,
-            shadow=easel.shadow,
-        )
 
     def _lamps(self, x: float, y: float, clock: float) -> tuple[Lamp, ...]:
         """What glows on the figure, and its breath where it is cold."""

@@ -148,6 +148,24 @@ class Sheet:
         strength = mask[y0 - top : y1 - top, x0 - left : x1 - left] * np.float32(alpha / 255)
         (self._screen if screen else self._over)(area, strength, paint)
 
+    def lay(self, colours: np.ndarray, alpha: np.ndarray, x: float, y: float, left: int, top: int) -> None:
+        """Lay an inked cut-out (8 bits, premultiplied); `left`, `top` is its corner from the design point, in film
+        pixels."""
+        column = round((x - LEFT) * self.scale) + left
+        row = round((y - TOP) * self.scale) + top - self.first
+        x0, y0 = max(0, column), max(0, row)
+        x1, y1 = min(self.width, column + alpha.shape[1]), min(self.height, row + alpha.shape[0])
+        if x1 <= x0 or y1 <= y0:
+            return
+        part = (slice(y0 - row, y1 - row), slice(x0 - column, x1 - column))
+        share = alpha[part].astype(np.float32) * np.float32(1 / 255)
+        here = self.paint[y0:y1, x0:x1]
+        here *= 1 - share[..., None]
+        here += colours[part]
+        if self.cover is not None:
+            cover = self.cover[y0:y1, x0:x1]
+            cover += (1 - cover) * share
+
     # Air and light
 
     def glow(self, x: float, y: float, radius: float, paint: Colour, alpha: float = 1.0, flatten: float = 1.0) -> None:

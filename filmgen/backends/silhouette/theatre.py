@@ -11,6 +11,7 @@ from filmgen.backends.silhouette.composition import Composition, compose
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.finish import Finish
 from filmgen.backends.silhouette.glimmer import Glimmer
+from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.palettes import air_of
 from filmgen.backends.silhouette.players import STRAY
 from filmgen.backends.silhouette.sets import SETS
@@ -41,6 +42,8 @@ class Theatre:
         self.composition: Composition = compose(picture)
         self.easel = Easel(picture, self.composition.lens, self.air, self.scale)
         SETS[picture.place.set](self.easel)
+        if not picture.place.interior:
+            stand_landmarks(self.easel)
         hang_word(self.easel)
         hang_veils(self.easel)
         moving = motion is not None and motion.move != "static"

@@ -18,6 +18,29 @@ TABLES = {"table": (0.75, 1.7), "desk": (0.76, 1.8), "bench": (0.92, 3.4), "coun
 """Height and width of what can stand in front, in metres."""
 
 
+THINGS = (
+    "telephone",
+    "kettle",
+    "cups",
+    "flasks",
+    "books",
+    "papers",
+    "scales",
+    "urn",
+    "typewriter",
+    "bottles",
+    "radio",
+    "vase",
+    "candle",
+    "candles",
+    "bread",
+    "jars",
+)
+"""What lies on tables."""
+PIECES = (*TABLES, *THINGS, "bed", "chair", "bedside", "stools", "piano", "plant", "window", "lamp", "lamps", "seats")
+"""All that rooms draw of themselves."""
+
+
 def behind(room: "Room", names: tuple[str, ...], side: float) -> None:
     """Pieces a little behind the figures."""
     pieces = [name for name in ("bed", "chair", "bedside", "stools", "piano", "plant") if name in names]
@@ -223,26 +246,7 @@ def _things(
     """What lies on the table, from the features and the kind of room."""
     rng = room.easel.chance("things")
     inner_left, inner_right = max(left, 20.0) + 0.15 * scale, min(right, WIDTH - 20.0) - 0.15 * scale
-    wanted = [
-        name
-        for name in (
-            "telephone",
-            "kettle",
-            "cups",
-            "flasks",
-            "books",
-            "papers",
-            "scales",
-            "urn",
-            "typewriter",
-            "bottles",
-            "radio",
-            "vase",
-            "candle",
-            "bread",
-        )
-        if name in names
-    ]
+    wanted = [name for name in THINGS if name in names and name != "jars"]
     if kind == "table" and not wanted:
         wanted = ["vase", "books"]
     places = _clear(room.easel, np.linspace(inner_left, inner_right, len(wanted) * 4 + 3)[1:-1], len(wanted))
@@ -261,7 +265,7 @@ def _things(
                 fittings.glass(room, sheet, outline, level, fittings.LIQUIDS[at], 0.75)
         else:
             _cut(room, sheet, _thing(name, x, top, scale, rng), 0.05, 1.1)
-            if name == "candle":
+            if name in ("candle", "candles"):
                 sheet.fill(
                     curve(
                         (x - 0.015 * scale, top - 0.24 * scale),
@@ -358,7 +362,7 @@ def _thing(name: str, x: float, y: float, s: float, rng: np.random.Generator) ->
         ]
     if name == "radio":
         return [rounded(x - 0.2 * s, y - 0.24 * s, x + 0.2 * s, y, 0.08 * s)]
-    if name == "candle":
+    if name in ("candle", "candles"):
         return [
             box(x - 0.02 * s, y - 0.22 * s, x + 0.02 * s, y),
             rounded(x - 0.07 * s, y - 0.03 * s, x + 0.07 * s, y, 2),

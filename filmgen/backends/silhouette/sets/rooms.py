@@ -6,6 +6,7 @@ import numpy as np
 
 from filmgen.backends.silhouette.colours import WHITE, Colour, colour, mix
 from filmgen.backends.silhouette.easel import Easel, Lamp
+from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.outlines import Outline, box, curve, points
 from filmgen.backends.silhouette.sets import fittings, furniture
 from filmgen.backends.silhouette.sets.outlook import outlook
@@ -98,6 +99,8 @@ def interior(easel: Easel) -> None:
     easel.hang(wall, room.depth)
     _floor(room)
     furniture.behind(room, names, side)
+    drawn = (*fittings.FITTINGS, *furniture.PIECES, *FITTINGS.get(picture.place.set, ()))
+    stand_landmarks(easel, drawn)
     furniture.before(room, names, side)
     _haze(room, names)
 

@@ -1,0 +1,214 @@
+"""What a place is said to hold, standing in it: hut, well, barn, benches, boats, and whatever the scissors know."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from filmgen.backends.silhouette.bodies import cut_out
+from filmgen.backends.silhouette.bodies.cutout import CutOut, Part, Stance
+from filmgen.backends.silhouette.bodies.things import find
+from filmgen.backends.silhouette.colours import WHITE, mix
+from filmgen.backends.silhouette.easel import Easel, Lamp
+from filmgen.backends.silhouette.ink import develop
+from filmgen.backends.silhouette.lighting import light_on
+from filmgen.backends.silhouette.outlines import Outline, arc, bar, box, points, rounded, stroke
+from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
+from filmgen.film.story import Look
+
+SLOTS = (0.14, 0.86, 0.27, 0.74, 0.06, 0.94, 0.40, 0.60)
+"""Where landmarks stand, as shares of the frame, the likeliest first."""
+
+
+@dataclass(frozen=True)
+class Landmark:
+    """`thing` is a word the scissors know, or the name of an outline below; `tall` in metres; `near` its depth."""
+
+    thing: str
+    tall: float
+    near: float
+    count: int = 1
+
+
+LANDMARKS: dict[str, Landmark] = {
+    "hut": Landmark("hut", 3.2, 0.36),
+    "barn": Landmark("barn", 7.0, 0.19),
+    "house": Landmark("house", 7.0, 0.24),
+    "houses": Landmark("house", 6.5, 0.22, 4),
+    "well": Landmark("well", 1.9, 0.7),
+    "bench": Landmark("bench", 0.95, 0.92),
+    "lamp": Landmark("street-lamp", 3.6, 0.66),
+    "lamps": Landmark("street-lamp", 3.6, 0.5, 3),
+    "umbrella": Landmark("umbrella", 1.9, 0.86),
+    "sails": Landmark("windmill", 12.0, 0.13),
+    "palms": Landmark("palm", 6.0, 0.34, 3),
+    "trees": Landmark("tree", 6.0, 0.3, 3),
+    "rocks": Landmark("rock", 1.0, 0.9, 3),
+    "cactus": Landmark("cactus", 2.6, 0.5, 3),
+    "gate": Landmark("gate", 2.5, 0.5),
+    "cages": Landmark("cage", 2.0, 0.62, 3),
+    "swing": Landmark("swing", 2.6, 0.66),
+    "towers": Landmark("castle", 26.0, 0.055),
+    "spires": Landmark("cathedral", 30.0, 0.05),
+    "stones": Landmark("stones", 0.9, 0.74, 6),
+    "boats": Landmark("rowing-boat", 1.4, 0.4, 3),
+    "ship": Landmark("sailing-ship", 16.0, 0.09),
+    "bridge": Landmark("bridge", 9.0, 0.12),
+    "horses": Landmark("carousel", 5.0, 0.34),
+    "tent": Landmark("tent", 4.0, 0.32),
+    "telescope": Landmark("telescope", 1.5, 0.94),
+    "station": Landmark("station", 5.0, 0.26),
+    "bus": Landmark("bus", 3.0, 0.5),
+    "car": Landmark("car", 1.6, 0.62),
+    "tower": Landmark("tower", 18.0, 0.085),
+    "factory": Landmark("factory", 16.0, 0.1),
+    "church": Landmark("church", 18.0, 0.1),
+    "windmill": Landmark("windmill", 12.0, 0.13),
+    "skyscraper": Landmark("skyscraper", 60.0, 0.045),
+    "rocket": Landmark("rocket", 14.0, 0.14),
+    "saucer": Landmark("saucer", 5.0, 0.26),
+    "machines": Landmark("engine", 2.2, 0.88, 2),
+    "boxes": Landmark("box", 0.6, 0.93, 3),
+    "piano": Landmark("piano", 1.3, 0.9),
+}  # fmt: skip
+BUILT: dict[str, tuple[str, ...]] = {
+    "snowfield": ("snow", "reeds"), "mountain": ("ridge", "path", "snow"), "forest": ("trees",), "sea": ("waves",),
+    "headland": ("lamp", "rocks", "lighthouse", "stair", "stairs"), "desert": ("dunes", "sand"),
+    "plain": ("grass", "fence", "fences", "tree"), "street": ("windows", "lamp", "lamps", "neon", "sign", "houses", "house"),
+    "rooftop": ("chimneys", "chimney", "tank", "water", "sign"), "station": ("clock", "platform", "sign"),
+    "garden": ("trees", "tree", "bench", "wall", "flowers"), "ruins": ("arch", "columns"),
+    "corridor": ("doors", "door", "lamp", "lamps"), "theatre": ("curtain", "spotlight", "seats", "stage", "lamp"),
+    "space": ("planet", "stars", "two-moons"), "planet": ("planet", "two-moons", "red-dust", "craters"),
+    "underwater": ("weed", "fish", "water"), "micro-world": ("drop", "water"), "void": (),
+}  # fmt: skip
+"""What each set has by itself. Rooms have their own fittings and furniture, and are listed nowhere."""
+
+
+def stand_landmarks(easel: Easel, had: tuple[str, ...] = ()) -> None:
+    """Stand the place's features in its set, but for those that the set has of itself or `had` drawn."""
+    place = easel.picture.place
+    if easel.picture.size == "insert" or (easel.picture.word and easel.picture.word_as == "monument"):
+        return
+    slots = _slots(easel)
+    for feature in place.features[:4]:
+        if feature in BUILT.get(place.set, ()) or feature in had:
+            continue
+        landmark = LANDMARKS.get(feature)
+        if landmark is None:
+            known = find(feature)
+            if known is None:
+                continue
+            landmark = Landmark(known[0], 1.1, 0.92)
+        if place.interior and landmark.near < 0.8:
+            continue
+        _stand(easel, feature, landmark, slots)
+
+
+def _slots(easel: Easel) -> list[float]:
+    """Places free of figures, in the place's own order."""
+    figures = [figure.x for figure in easel.picture.figures]
+    order = easel.chance("slots").permutation(2)
+    first = [SLOTS[int(at)] for at in order] + list(SLOTS[2:])
+    return sorted(first, key=lambda slot: any(abs(slot - x) < 0.11 for x in figures))
+
+
+def _stand(easel: Easel, feature: str, landmark: Landmark, slots: list[float]) -> None:
+    lens, near = easel.lens, landmark.near
+    sheet = easel.sheet()
+    rng = easel.chance("landmark", feature)
+    tall = landmark.tall * lens.scale(near)
+    if tall > 0.86 * HEIGHT:
+        tall = 0.86 * HEIGHT
+    for number in range(landmark.count):
+        slot = slots.pop(0) if slots else float(rng.random())
+        if number == 0:
+            slots.append(slot)
+        x = WIDTH * slot + rng.uniform(-26, 26)
+        y = lens.ground(near) + rng.uniform(0, 5)
+        size = tall * (rng.uniform(0.8, 1.1) if landmark.count > 1 else 1.0)
+        cutout = _cut(landmark.thing, size * sheet.scale, landmark.tall, int(rng.integers(1 << 30)))
+        inked = develop(cutout, light_on(easel, x, y - 0.6 * size, near, shadow=False), shadow=False)
+        sheet.lay(inked.colour, inked.alpha, x, y, inked.left, inked.top)
+        for glow in cutout.glows:
+            at = (x + glow.x / sheet.scale, y + glow.y / sheet.scale)
+            sheet.glow(*at, max(4.0, glow.radius / sheet.scale), mix(glow.colour, WHITE, 0.15), 0.85 * glow.strength)
+            easel.lamps.append(Lamp(*at, max(6.0, glow.radius / sheet.scale), glow.colour, 0.2, "fire", near))
+    _settle(easel, near)
+    easel.hang(sheet, near)
+
+
+def _settle(easel: Easel, near: float) -> None:
+    """Far things stand in the haze of their own distance."""
+    if near < 0.75 and not easel.picture.place.interior:
+        ground = easel.lens.ground(near)
+        haze = easel.sheet(top=ground - 150, bottom=ground + 20)
+        haze.haze(easel.chance("haze", near), ground - 140, 220, easel.air.air, 0.5 * (1 - near))
+        easel.hang(haze, near + 0.0005)
+
+
+def _cut(thing: str, pixels: float, metres: float, seed: int) -> CutOut:
+    """A cut-out `pixels` tall, from our own outlines or from the scissors."""
+    draw = OUTLINES.get(thing)
+    if draw is None:
+        look = Look(body="machine", height=metres, outline=thing)
+        return cut_out(look, Stance(seat="none"), "", pixels / metres, seed)
+    shapes = [shape * (pixels, -pixels) for shape in draw(np.random.default_rng(seed))]
+    low = np.min([shape.min(0) for shape in shapes], 0)
+    high = np.max([shape.max(0) for shape in shapes], 0)
+    parts = tuple(Part((shape.astype(np.float32),)) for shape in shapes)
+    bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+    return CutOut(parts, {"feet": (0.0, 0.0), "top": (0.0, bounds[1])}, (), bounds, pixels / 7)
+
+
+def _barn(_: np.random.Generator) -> list[Outline]:
+    body = points((-0.7, 0), (-0.7, 0.5), (-0.62, 0.76), (-0.3, 0.98), (0.05, 0.76), (0.14, 0.5), (0.14, 0))
+    roof = points((-0.3, 1.0), (1.05, 1.0), (1.4, 0.76), (1.48, 0.5), (0.16, 0.5), (0.06, 0.76))
+    return [box(0.1, 0, 1.4, 0.52), roof, body]
+
+
+def _well(_: np.random.Generator) -> list[Outline]:
+    posts = [box(-0.3, 0.3, -0.25, 0.8), box(0.25, 0.3, 0.3, 0.8)]
+    roof = points((-0.44, 0.76), (0, 1.0), (0.44, 0.76), (0.4, 0.72), (-0.4, 0.72))
+    bucket = [bar(0, 0.62, 0, 0.46, 0.012), points((-0.06, 0.46), (0.06, 0.46), (0.045, 0.36), (-0.045, 0.36))]
+    return [*posts, bar(-0.28, 0.62, 0.28, 0.62, 0.04), *bucket, roof, rounded(-0.36, 0, 0.36, 0.36, 0.06)]
+
+
+def _gate(_: np.random.Generator) -> list[Outline]:
+    pillars = [box(-0.62, 0, -0.46, 0.92), box(0.46, 0, 0.62, 0.92)]
+    caps = [points((-0.66, 0.92), (-0.54, 1.0), (-0.42, 0.92)), points((0.42, 0.92), (0.54, 1.0), (0.66, 0.92))]
+    bars = [bar(x, 0.04, x, 0.72 - 0.5 * x * x, 0.022) for x in np.linspace(-0.4, 0.4, 9)]
+    rails = [bar(-0.46, 0.12, 0.46, 0.12, 0.03), bar(-0.46, 0.52, 0.46, 0.52, 0.03)]
+    return [*bars, *rails, *pillars, *caps]
+
+
+def _swing(_: np.random.Generator) -> list[Outline]:
+    legs = [bar(-0.6, 0, -0.46, 1.0, 0.035), bar(-0.32, 0, -0.46, 1.0, 0.035), bar(0.32, 0, 0.46, 1.0, 0.035),
+            bar(0.6, 0, 0.46, 1.0, 0.035)]  # fmt: skip
+    ropes = [bar(-0.2, 0.98, -0.12, 0.22, 0.012), bar(0.04, 0.98, 0.1, 0.22, 0.012)]
+    return [*legs, bar(-0.48, 0.98, 0.48, 0.98, 0.04), *ropes, bar(-0.15, 0.21, 0.13, 0.21, 0.035)]
+
+
+def _stone(rng: np.random.Generator) -> list[Outline]:
+    if rng.random() < 0.3:
+        return [box(-0.06, 0, 0.06, 1.0), box(-0.26, 0.62, 0.26, 0.74), box(-0.2, 0, 0.2, 0.1)]
+    head = np.concatenate([points((-0.3, 0)), arc(0, 0.68, 0.3, -0.3, 180, 360) * (1, 1), points((0.3, 0))])
+    lean = float(rng.uniform(-0.08, 0.08))
+    head = head + np.stack([head[:, 1] * lean, np.zeros(len(head))], -1)
+    return [head]
+
+
+def _flags(_: np.random.Generator) -> list[Outline]:
+    line = np.stack([np.linspace(-1.4, 1.4, 15), 0.9 - 0.16 * np.cos(np.linspace(-1.2, 1.2, 15))], -1)
+    flags = [points(line[at], line[at + 1], (line[at] + line[at + 1]) / 2 - (0, 0.16)) for at in range(0, 14, 2)]
+    return [stroke(line, 0.012), *flags, box(-1.42, 0, -1.38, 1.0), box(1.38, 0, 1.42, 1.0)]
+
+
+OUTLINES: dict[str, Callable[[np.random.Generator], list[Outline]]] = {
+    "barn": _barn,
+    "well": _well,
+    "gate": _gate,
+    "swing": _swing,
+    "stones": _stone,
+    "flags": _flags,
+}
+"""Of height 1, standing at (0, 0), y up."""
