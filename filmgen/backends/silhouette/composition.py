@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 
 from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Seat, Stance
+from filmgen.backends.silhouette.bodies.things import find
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.lens import Lens
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.film.shots import Figure, Picture
 from filmgen.film.staging import ShotSize
+from filmgen.film.story import Look
 
-RULER = 100.0
-"""Pixels per metre at which figures are measured."""
+MEASURED = 170.0
+"""Pixels that a figure is tall when it is measured."""
 AFLOAT = ("space", "underwater", "micro-world")
 PEOPLE = ("human", "robot")
 
@@ -46,7 +48,7 @@ DROPS: dict[ShotSize, float] = {"wide": 0.30, "full": 0.42, "medium": 0.50, "clo
 
 @dataclass(frozen=True)
 class Mark:
-    """Where a figure stands: at which depth, its feet in design pixels, and its cut-out measured at RULER.
+    """Where a figure stands: at which depth, its feet in design pixels, and its cut-out at `ruler` pixels a metre.
 
     `behind_us` is the listener over whose shoulder we look: close, from behind, out of focus.
     """
@@ -55,6 +57,7 @@ class Mark:
     near: float
     x: float
     measured: CutOut
+    ruler: float
     behind_us: bool = False
 
     @property
@@ -65,23 +68,23 @@ class Mark:
     @property
     def stature(self) -> float:
         """Height in metres, as drawn."""
-        return max(0.05, -self.measured.bounds[1] / RULER)
+        return max(1e-6, -self.measured.bounds[1] / self.ruler)
 
     @property
     def girth(self) -> float:
         """Width in metres, as drawn."""
-        return max(0.05, (self.measured.bounds[2] - self.measured.bounds[0]) / RULER)
+        return max(1e-6, (self.measured.bounds[2] - self.measured.bounds[0]) / self.ruler)
 
     @property
     def head(self) -> float:
         """A head's height in metres."""
-        return max(0.01, self.measured.unit / RULER)
+        return max(1e-6, self.measured.unit / self.ruler)
 
     @property
     def eye(self) -> tuple[float, float]:
         """The eye in metres from the feet: to the right, and up."""
         x, y = self.measured.anchors.get("eye", self.measured.anchors["top"])
-        return x / RULER, -y / RULER
+        return x / self.ruler, -y / self.ruler
 
     @property
     def person(self) -> bool:
@@ -121,6 +124,17 @@ def compose(picture: Picture) -> Composition:
     return Composition(lens, tuple(marks), _interest(lens, None if lead is None else marks[lead]), lead)
 
 
+def shown(picture: Picture) -> Picture:
+    """The picture with something in it: an insert of nothing shows what the place is said to hold."""
+    if picture.size != "insert" or picture.figures:
+        return picture
+    known = next((feature for feature in picture.place.features if find(feature)), None)
+    if known is None:
+        return picture.but(size="medium")
+    thing = Figure(subject=known, look=Look(body="machine", height=0.3, outline=known), facing="camera")
+    return picture.but(figures=(thing,), subject=known)
+
+
 def seat_of(picture: Picture) -> Seat:
     """What people sit on here."""
     if picture.place.set == "sea":
@@ -134,8 +148,9 @@ def _measured(picture: Picture, figure: Figure) -> Mark:
     stance = Stance(pose=figure.pose, facing=figure.facing, seat=seat_of(picture))
     reach = 0.45 if picture.place.interior else 1.6
     near = 1.0 / (1.0 + reach * min(1.0, max(0.0, figure.depth)))
-    mark = Mark(figure, near, figure.x * WIDTH, CutOut((), {}, (), (0, 0, 0, 0), 1.0))
-    return replace(mark, measured=cut_out(figure.look, stance, figure.holding, RULER, mark.seed))
+    ruler = MEASURED / max(1e-5, figure.look.height)
+    mark = Mark(figure, near, figure.x * WIDTH, CutOut((), {}, (), (0, 0, 0, 0), 1.0), ruler)
+    return replace(mark, measured=cut_out(figure.look, stance, figure.holding, ruler, mark.seed))
 
 
 def _listener(picture: Picture, marks: list[Mark], subject: Mark | None) -> Mark | None:
@@ -149,8 +164,8 @@ def _over_the_shoulder(listener: Mark, subject: Mark) -> Mark:
     """The listener's back, large, at the edge of the frame that the subject looks towards."""
     side = 1.0 if subject.x < WIDTH / 2 else -1.0
     figure = listener.figure.but(facing="away", pose="stand")
-    measured = cut_out(figure.look, Stance(facing="away"), "", RULER, listener.seed)
-    return Mark(figure, 1.0, WIDTH * (0.5 + 0.31 * side), measured, behind_us=True)
+    measured = cut_out(figure.look, Stance(facing="away"), "", listener.ruler, listener.seed)
+    return Mark(figure, 1.0, WIDTH * (0.5 + 0.31 * side), measured, listener.ruler, behind_us=True)
 
 
 def _lens(picture: Picture, subject: Mark | None, marks: list[Mark]) -> Lens:
@@ -164,7 +179,7 @@ def _lens(picture: Picture, subject: Mark | None, marks: list[Mark]) -> Lens:
         metre, feet = _by_body(picture, framing, subject, marks)
     if picture.place.set == "space" and not framing.by_head:
         feet -= 0.14
-    height = max(0.06, (feet - min(horizon, feet - 0.02)) * HEIGHT / metre)
+    height = (feet - min(horizon, feet - 0.02)) * HEIGHT / metre
     return Lens(
         metre=metre,
         horizon=min(horizon, feet - 0.02) * HEIGHT,
@@ -230,7 +245,7 @@ def _placed(picture: Picture, mark: Mark, lens: Lens) -> Mark:
         target = WIDTH * (mark.figure.x + 0.05 * way)
         inside = (0.16, 0.84) if picture.angle == "two-shot" else (0.36, 0.64)
         return replace(mark, x=min(inside[1] * WIDTH, max(inside[0] * WIDTH, target)) - eye)
-    left, _, right, _ = (edge / RULER * scale for edge in mark.measured.bounds)
+    left, _, right, _ = (edge / mark.ruler * scale for edge in mark.measured.bounds)
     if right - left > 0.9 * WIDTH:
         return replace(mark, x=WIDTH / 2 - (left + right) / 2)
     edge = 14.0

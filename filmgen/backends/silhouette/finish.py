@@ -31,7 +31,11 @@ class Finish:
         self.width, self.height = size
         self.format, self.air, self.grade = format, air, picture.grade
         self.tables = _tables(air, picture.grade)
-        k = air.vignette + {"memory": 0.22, "dream": 0.12}.get(picture.mark, 0.0)
+        k = (
+            air.vignette
+            + {"memory": 0.22, "dream": 0.12}.get(picture.mark, 0.0)
+            + (0.24 if picture.size == "insert" else 0.0)
+        )
         self.vignette = cv2.merge([_vignette(self.width, self.height, k)] * 3)
         self.grains = _grains(self.width, self.height, grain * (1.25 if picture.grade in ("mono", "sepia") else 1.0))
         self.soft = 0.35 if picture.mark == "memory" else 0.0

@@ -74,7 +74,8 @@ LANDMARKS: dict[str, Landmark] = {
 BUILT: dict[str, tuple[str, ...]] = {
     "snowfield": ("snow", "reeds"), "mountain": ("ridge", "path", "snow"), "forest": ("trees",), "sea": ("waves",),
     "headland": ("lamp", "rocks", "lighthouse", "stair", "stairs"), "desert": ("dunes", "sand"),
-    "plain": ("grass", "fence", "fences", "tree"), "street": ("windows", "lamp", "lamps", "neon", "sign", "houses", "house"),
+    "plain": ("grass", "fence", "fences", "tree"),
+    "street": ("windows", "lamp", "lamps", "neon", "sign", "houses", "house"),
     "rooftop": ("chimneys", "chimney", "tank", "water", "sign"), "station": ("clock", "platform", "sign"),
     "garden": ("trees", "tree", "bench", "wall", "flowers"), "ruins": ("arch", "columns"),
     "corridor": ("doors", "door", "lamp", "lamps"), "theatre": ("curtain", "spotlight", "seats", "stage", "lamp"),

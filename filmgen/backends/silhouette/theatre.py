@@ -7,7 +7,7 @@ from filmgen.backends.silhouette.boat import hulls
 from filmgen.backends.silhouette.camera import Camera
 from filmgen.backends.silhouette.card import glued, limits
 from filmgen.backends.silhouette.chance import chance
-from filmgen.backends.silhouette.composition import Composition, compose
+from filmgen.backends.silhouette.composition import Composition, compose, shown
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.finish import Finish
 from filmgen.backends.silhouette.glimmer import Glimmer
@@ -34,6 +34,7 @@ class Theatre:
     """A picture, staged. Without a motion it holds still: frame 0 is the still."""
 
     def __init__(self, picture: Picture, motion: Motion | None, format: Format, grain: float):
+        picture = shown(picture)
         self.picture, self.motion, self.format = picture, motion, format
         self.width = min(format.width, format.height * 2) // 8 * 8
         self.scale = self.width / WIDTH
@@ -100,7 +101,7 @@ class Theatre:
 def _berths(picture: Picture, composition: Composition) -> list[tuple[float, float] | None]:
     """Who stands in which boat, at sea."""
     berths: list[tuple[float, float] | None] = [None] * len(composition.marks)
-    if picture.place.set != "sea":
+    if picture.place.set != "sea" or picture.size == "insert":
         return berths
     aboard = [
         at

@@ -26,6 +26,8 @@ class Room:
     window: tuple[float, float, float, float] | None
     """Left, sill, right and top of the window."""
     lamp: tuple[float, float] | None
+    raised: float = 0.0
+    """How high above the floor the subject stands: a small thing stands on a table."""
 
     @property
     def scale(self) -> float:
@@ -35,7 +37,7 @@ class Room:
         return self.easel.lens.x(metres - self.axis, self.depth)
 
     def y(self, metres: float) -> float:
-        return self.easel.lens.y(metres, self.depth)
+        return self.easel.lens.y(metres - self.raised, self.depth)
 
     def shape(self, *pairs: tuple[float, float]) -> Outline:
         return points(*[(self.x(x), self.y(y)) for x, y in pairs])
@@ -86,7 +88,10 @@ def interior(easel: Easel) -> None:
     turn = {"left": -1.0, "right": 1.0}.get(facing, 0.4)
     axis = turn * {"wide": 0.0, "full": 0.25, "medium": 0.9, "close": 1.7, "insert": 1.2}[picture.size]
     side = 1.0 if easel.chance("side").random() < 0.5 else -1.0
-    room = Room(easel, lens.near(2.2), axis, _window(names, side), (0.55 * side, 2.05))
+    small = picture.size == "insert" and all(figure.look.height < 1.2 for figure in picture.figures)
+    if picture.size == "insert":
+        axis = 0.75 * side if picture.light == "lamp" else -1.2 * side
+    room = Room(easel, lens.near(2.2), axis, _window(names, side), (0.55 * side, 2.05), 0.75 if small else 0.0)
     if "tall-window" not in names and "wide-window" not in names and "window" not in names:
         room.window = None
     _light(room)
@@ -97,11 +102,16 @@ def interior(easel: Easel) -> None:
     fittings.furnish(room, wall, names, side)
     _shine(room, wall, names)
     easel.hang(wall, room.depth)
-    _floor(room)
-    furniture.behind(room, names, side)
+    if not small:
+        _floor(room)
+        furniture.behind(room, names, side)
     drawn = (*fittings.FITTINGS, *furniture.PIECES, *FITTINGS.get(picture.place.set, ()))
-    stand_landmarks(easel, drawn)
-    furniture.before(room, names, side)
+    if picture.size not in ("close", "insert"):
+        stand_landmarks(easel, drawn)
+    if small:
+        _table_top(room)
+    elif picture.size != "insert":
+        furniture.before(room, names, side)
     _haze(room, names)
 
 
@@ -234,6 +244,24 @@ def _floor(room: Room) -> None:
     sheet.fill(box(LEFT, base - 0.12 * room.scale, RIGHT, base - 0.12 * room.scale + 1.4), room.light, 0.3)
     easel.hang(sheet, 0.5 * (1 + room.depth))
     easel.shadow = 0.5
+
+
+def _table_top(room: Room) -> None:
+    """Polished wood under a small thing, lit from the room's source."""
+    easel, air, lens = room.easel, room.easel.air, room.easel.lens
+    level = lens.ground(1.0) - 58
+    sheet = easel.sheet(top=level - 10)
+    lit = mix(air.sky[1], room.light, 0.3)
+    sheet.fill(
+        box(LEFT, level, RIGHT, BOTTOM), upright((level, lit), (level + 90, mix(lit, air.ink, 0.6)), (BOTTOM, air.ink))
+    )
+    grain = sheet.noise(easel.chance("grain"), None, 34, 4, 14)
+    sheet.texture(box(LEFT, level, RIGHT, BOTTOM), np.clip(grain - 0.5, 0, 1), air.ink, 0.5)
+    x = min(1100.0, max(180.0, easel.key[0]))
+    sheet.glow(x, level + 30, 520, room.light, 0.5, flatten=0.2)
+    sheet.fill(box(LEFT, level - 0.8, RIGHT, level + 1.2), air.rim, 0.3)
+    easel.hang(sheet, 0.96, soft=0.6)
+    easel.wet, easel.shadow = 0.4, 0.5
 
 
 def _haze(room: Room, names: tuple[str, ...]) -> None:
