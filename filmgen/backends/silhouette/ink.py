@@ -5,14 +5,17 @@ number exceeds the number one rim-width toward the light: outer and inner rims i
 numbers, so the card around them is rimmed too.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from dataclasses import field as factory
 
 import cv2
 import numpy as np
 
 from filmgen.backends.silhouette import colours
 from filmgen.backends.silhouette.bodies.cutout import LOCKS, CutOut, Part
+from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.colours import Colour, mix
+from filmgen.backends.silhouette.noise import field
 
 _SHIFT = 4
 _FIRST_CARD = 64
@@ -24,16 +27,18 @@ class Light:
     """Light on a figure. Directions are unit vectors TOWARD the light (y down); colours are blue, green, red."""
 
     direction: tuple[float, float] = (0.51, -0.86)
-    colour: Colour = field(default_factory=lambda: colours.colour("eafaff"))
-    base: Colour = field(default_factory=lambda: colours.colour("060b13"))
-    lift: Colour = field(default_factory=lambda: colours.colour("27465a"))
+    colour: Colour = factory(default_factory=lambda: colours.colour("eafaff"))
+    base: Colour = factory(default_factory=lambda: colours.colour("060b13"))
+    lift: Colour = factory(default_factory=lambda: colours.colour("27465a"))
     kick_direction: tuple[float, float] | None = None
-    kick_colour: Colour = field(default_factory=lambda: colours.colour("ffae4a"))
+    kick_colour: Colour = factory(default_factory=lambda: colours.colour("ffae4a"))
     strength: float = 0.95
     kick_strength: float = 0.6
     inner: float = 0.36
     """How strong a rim is on one part against another, as a share of the outer rim."""
     shadow: float = 0.42
+    glimpse: float = 1.0
+    """How much of their own colour coloured things show (paper, brass)."""
     width: float = 1.0
     """Rims wider or narrower than the cut-out's own."""
 
@@ -100,9 +105,11 @@ def develop(
         nothing = np.zeros((0, 0), np.uint8)
         return Inked(np.zeros((0, 0, 3), np.uint8), nothing, 0, 0)
     card = _cut(cutout, light, (right - left, bottom - top), (offset[0] - left, offset[1] - top))
+    if cutout.softness > 0:
+        card = _dissolved(card, cutout, -top)
     paint = _paint(cutout, card, light, rim)
     shade, shade_left, shade_top = None, 0, 0
-    if shadow and light.shadow > 0:
+    if shadow and light.shadow > 0 and not cutout.airy:
         shade, shade_left, shade_top = _cast(card.alpha, left, top, light, cutout)
     return Inked(paint, card.alpha, left, top, shade, shade_left, shade_top)
 
@@ -145,7 +152,7 @@ def _cut(cutout: CutOut, light: Light, size: tuple[int, int], origin: tuple[floa
         else:
             card = min(card + 1, 255)
             number = card
-            palette[number] = mix(light.base, light.lift, 0.55 * part.depth) if part.colour is None else part.colour
+            palette[number] = _card_colour(part, light)
         _fill(alpha, outlines, part)
         for outline in outlines:
             _shape(numbers, outline, number)
@@ -157,6 +164,14 @@ def _cut(cutout: CutOut, light: Light, size: tuple[int, int], origin: tuple[floa
     lines = {name: cv2.blur(mask, (3, 3)) if name in thick else mask for name, mask in lines.items()}
     open_ = cv2.inRange(numbers, 1, _FIRST_CARD - 1)
     return _Card(alpha, numbers, open_, flat, lines.get("bright"), lines.get("even"), lines.get("dark"))
+
+
+def _card_colour(part: Part, light: Light) -> Colour:
+    """Ink, lifted with distance; coloured card by the light that falls on it."""
+    if part.colour is None:
+        return mix(light.base, light.lift, 0.55 * part.depth)
+    lit = part.colour * (light.colour / 255) * np.float32(0.8)
+    return mix(light.base, lit, 0.85 * light.glimpse)
 
 
 def _fixed(contour: np.ndarray, origin: tuple[float, float]) -> np.ndarray:
@@ -193,6 +208,18 @@ def _score(mask: np.ndarray, outlines: list[np.ndarray], part: Part) -> None:
     line = cv2.LINE_AA if thick == 1 else cv2.LINE_8
     for outline in outlines:
         cv2.polylines(mask, outline[None] if outline.ndim == 2 else outline, False, value, thick, line, _SHIFT)
+
+
+def _dissolved(card: _Card, cutout: CutOut, ground: int) -> _Card:
+    """Mist: edges that drift apart, feet that are eaten first, and no hard rims."""
+    height, width = card.alpha.shape
+    wisps = field(chance("mist", width // 8), width, height, max(6.0, 1.3 * cutout.unit), 3, 1.8)
+    down = np.clip((np.arange(height, dtype=np.float32) - ground + 3.0 * cutout.unit) / (3.0 * cutout.unit), 0, 1)
+    thin = (1 - cutout.softness * (0.30 * wisps + 0.6 * down[:, None] ** 1.4)).astype(np.float32)
+    soft = _softened(card.alpha, 0.07 * cutout.softness * cutout.unit)
+    alpha = cv2.multiply(soft, thin, dtype=cv2.CV_8U)
+    bright = cv2.multiply(soft, (0.10 + 0.16 * wisps).astype(np.float32), dtype=cv2.CV_8U)
+    return replace(card, alpha=alpha, even=bright if card.even is None else cv2.max(card.even, bright))
 
 
 def _paint(cutout: CutOut, card: _Card, light: Light, rim: float) -> np.ndarray:

@@ -18,6 +18,7 @@ from filmgen.backends.silhouette.bodies.curve import (
 from filmgen.backends.silhouette.bodies.skeleton import Leg, Skeleton
 
 LEGS: dict[str, Rows] = {
+    "bone": rows_of("-.06:.16/.2 .06:.14/.16 .16:.07 .5:.06 .88:.07 1:.12 1.12:.07 1.5:.055 1.9:.07 2.02:.09"),
     "trouser": rows_of(
         "-.08:.26/.4 .12:.33/.42 .4:.33 .75:.27/.26 1:.25/.23 1.25:.2/.27 1.6:.19/.24 1.9:.19/.22 2.03:.2/.24"
     ),
@@ -33,6 +34,7 @@ LEGS: dict[str, Rows] = {
     ),
 }
 ARMS: dict[str, Rows] = {
+    "bone": rows_of("-.06:.1 .04:.1 .12:.05 .5:.045 .88:.05 1:.085 1.12:.05 1.5:.04 1.9:.05 1.98:.06"),
     "sleeve": rows_of("-.1:.13/.15 .02:.24/.26 .3:.23/.24 .8:.19 1:.17/.21 1.2:.19 1.6:.165 1.9:.15 1.98:.1"),
     "slim": rows_of("-.1:.1/.12 .02:.18/.19 .3:.165/.18 .8:.13 1:.12/.14 1.2:.135 1.6:.1 1.98:.075"),
     "suit": rows_of("-.1:.2/.22 .02:.33/.35 .3:.32/.33 .75:.27 1:.24/.3 1.25:.29 1.7:.26 1.82:.29 1.9:.26 2.04:.17"),
@@ -211,6 +213,27 @@ def coat_ahead(bones: Skeleton, coat: Coat, worn: Costume, sway: float) -> list[
     return [body, spline([*right[:-1], *hem, *left[:-1][::-1]])]
 
 
+def coat_lines(bones: Skeleton, coat: Coat, worn: Costume, sway: float) -> list[Curve]:
+    """Folds and edges on a coat in profile, for those who are near: belt, front edge, what hangs from the waist."""
+    if not hangs(bones):
+        return []
+    front, back = _edges(bones, coat, worn, sway)
+    x, y = bones.hip
+    lines = []
+    if coat.belt:
+        waist = (0.5 * (bones.waist[0] + x), 0.5 * (bones.waist[1] + y) - 0.16)
+        lines.append(spline([(waist[0] + 0.34 * worn.girth, waist[1] - 0.02), (waist[0], waist[1] + 0.05),
+            (waist[0] - 0.34 * worn.girth, waist[1])], closed=False))  # fmt: skip
+    for share in (0.3, 0.62):
+        hem = mix(front[-1], back[-1], share)
+        knee = mix(front[2], back[2], share + 0.04)
+        lines.append(spline([(x + 0.1 - 0.3 * share, y - 0.1), knee, (hem[0], hem[1] - 0.12)], closed=False))
+    if coat.collar:
+        chest = (bones.neck[0] + 0.42, bones.neck[1] + 0.5)
+        lines.append(spline([chest, (x + 0.32, y - 0.3), mix(front[2], back[2], 0.1)], closed=False))
+    return lines
+
+
 def collar(bones: Skeleton) -> Curve:
     """A turned-up collar in profile, laid on the trunk's line."""
     return traced(".34,-.42 .42,-.12 .36,.14 .27,.2 .1,.08 -.14,.14 -.38,.34 -.47,.28 -.54,-.02 -.5,-.3").placed(
@@ -222,7 +245,7 @@ def collar_ahead(bones: Skeleton, back: bool) -> list[Curve]:
     x, y = bones.neck
     if back:
         return [traced("-.3,.3 0,.36 .3,.3 .46,-.02 .4,-.22 0,-.16 -.4,-.22 -.46,-.02").placed(x, y)]
-    wing = traced(".04,-.36! .12,-.02 .28,.3 .36,.32 .5,0 .34,-.3! .3,-.55 .1,-.95!")
+    wing = traced(".02,-.6! .1,-.1 .24,.2 .3,.24! .46,.0 .4,-.24! .56,-.36! .34,-.86 .04,-1.3!")
     return [wing.placed(x, y), wing.stretched(-1, 1).placed(x, y)]
 
 

@@ -164,6 +164,11 @@ def costume(look: Look, seed: int) -> Costume:
         )
     if "parka" in names and not hat:
         worn = replace(worn, hat="hood")
+    if coat is None and look.covering in ("fur", "stone", "feathers", "leaves"):
+        bulk = 1.34 if look.covering in ("fur", "stone") else 1.1
+        worn = replace(worn, girth=max(worn.girth, bulk), legs="suit", arms="suit", shoes="bare", kind="m")
+    if "bones" in look.features:
+        worn = replace(worn, legs="bone", arms="bone", shoes="bare", girth=0.8, kind="m")
     if _any(words, "spacesuit", "space-suit", "astronaut", "diving-suit", "diver"):
         worn = replace(worn, spacesuit=True, hat="", coat=None, legs="suit", arms="suit", shoes="boot", scarf=False)
     return worn
@@ -174,6 +179,8 @@ def _any(words: tuple[str, ...], *names: str) -> bool:
 
 
 def _hair(look: Look, pick: float) -> str:
+    if look.covering not in ("cloth", "skin") or "bones" in look.features:
+        return "bald"
     if look.age == "child":
         return (
             ("bob", "braid", "ponytail")[int(pick * 3)]
@@ -188,6 +195,8 @@ def _hair(look: Look, pick: float) -> str:
 
 
 def _coat(look: Look, pick: float) -> Coat | None:
+    if look.covering not in ("cloth", "mist"):
+        return None
     if look.gender == "woman":
         return COATS["dress"] if look.age != "old" else COATS["robe"]
     if look.age == "child":

@@ -4,7 +4,7 @@ Lengths of a CutOut are pixels, x right, y DOWN, origin on the ground between th
 units, facing right, and does the turning, scaling and sampling.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -87,6 +87,8 @@ class CutOut:
     unit: float
     softness: float = 0.0
     """0 for card; up to 1 for mist, whose edges dissolve."""
+    airy: bool = False
+    """Throws no shadow on the ground: a moon, a cloud."""
 
     @property
     def rim(self) -> float:
@@ -103,6 +105,11 @@ class Sheet:
     head: float = 1.0
     """A head's height in body units (or a seventh of the body's)."""
     softness: float = 0.0
+    opacity: float = 1.0
+    """Of card that asks for none of its own: less than 1 for glass."""
+    shag: Callable[[Curve], list[np.ndarray]] | None = None
+    """What grows along the edge of every card: locks (K, N, 2), in body units."""
+    airy: bool = False
     parts: list[Part] = field(default_factory=list)
     anchors: dict[str, tuple[float, float]] = field(default_factory=dict)
     glows: list[Glow] = field(default_factory=list)
@@ -117,8 +124,9 @@ class Sheet:
     ) -> None:
         """Card. `locks` are (K, N, 2) arrays in body units (fur, feathers)."""
         contours = tuple(self._pixels(curve.sampled(self.unit)) for curve in curves)
-        contours += tuple(self._pixels(lock * self.unit) for lock in locks if len(lock))
-        self.parts.append(Part(contours, depth, "solid", _hue(colour), opacity))
+        grown = [lock for curve in curves for lock in self.shag(curve)] if self.shag is not None else []
+        contours += tuple(self._pixels(lock * self.unit) for lock in (*locks, *grown) if len(lock))
+        self.parts.append(Part(contours, depth, "solid", _hue(colour), opacity * self.opacity))
 
     def plain(self, *curves: Curve) -> None:
         """Card too thin to catch a rim of light."""
@@ -168,7 +176,9 @@ class Sheet:
         high = np.max([corner[1] for corner in corners], axis=0) if corners else np.zeros(2)
         bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
         anchors = {"feet": (0.0, 0.0), "top": ((bounds[0] + bounds[2]) / 2, bounds[1]), **self.anchors}
-        return CutOut(tuple(self.parts), anchors, tuple(self.glows), bounds, self.head * self.unit, self.softness)
+        return CutOut(
+            tuple(self.parts), anchors, tuple(self.glows), bounds, self.head * self.unit, self.softness, self.airy
+        )
 
     def _pixels(self, points: np.ndarray) -> np.ndarray:
         points = np.asarray(points, dtype=np.float32)

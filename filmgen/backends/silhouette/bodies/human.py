@@ -14,11 +14,14 @@ from filmgen.backends.silhouette.bodies.creatures.coverings import fringe
 from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.face import GLINT, NEAR, draw_profile_face, draw_strands, stray_hairs
+from filmgen.backends.silhouette.bodies.face_ahead import draw_front_face, draw_front_strands
 from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
 from filmgen.backends.silhouette.bodies.held import carrying, draw_held, held_thing
 from filmgen.backends.silhouette.bodies.poses import posture_of
 from filmgen.backends.silhouette.bodies.posture import Posture
+from filmgen.backends.silhouette.bodies.seats import draw_boat, draw_oar, draw_seat
 from filmgen.backends.silhouette.bodies.skeleton import Arm, Frame, Leg, Skeleton, View, pose_bones
+from filmgen.backends.silhouette.bodies.strange import behind, cover, crowned, helmet, life_support, texture
 from filmgen.film.story import Look
 
 ADULT, CHILD, CHILD_HEAD = 7.53, 7.95, 1.42
@@ -32,7 +35,8 @@ def unit_of(look: Look) -> float:
 
 def frame_of(worn: Costume) -> Frame:
     shoulders = 0.62 if worn.child else 0.68 if worn.kind == "f" else 0.80
-    return Frame(shoulders * (1 + (worn.girth - 1) * 0.4), 0.27, CHILD_HEAD if worn.child else 1.0, worn.girth)
+    reach = 1.28 if "long-arms" in worn.features else 1.0
+    return Frame(shoulders * (1 + (worn.girth - 1) * 0.4), 0.27, head_size(worn), reach, worn.girth)
 
 
 def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int) -> CutOut:
@@ -44,16 +48,20 @@ def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int)
         posture = carrying(posture, stance, *held)
     view, mirrored, turn = _seen(stance, posture)
     bones = pose_bones(posture, view, frame_of(worn), turn)
-    sheet = Sheet(unit * scale, mirrored, CHILD_HEAD if worn.child else 1.0)
+    sheet = Sheet(unit * scale, mirrored, head_size(worn))
+    cover(sheet, look, worn, stance, seed)
 
     def in_hand(far: bool) -> None:
         if held is not None:
             draw_held(sheet, bones, stance, held[1], unit, far)
 
     if view == "side":
-        _profile(sheet, bones, posture, worn, stance, seed, in_hand)
+        _profile(sheet, look, bones, posture, worn, stance, seed, in_hand)
     else:
-        _ahead(sheet, bones, posture, worn, stance, in_hand)
+        _ahead(sheet, look, bones, posture, worn, stance, seed, in_hand)
+    if worn.spacesuit:
+        helmet(sheet, bones, stance)
+    crowned(sheet, look, bones, stance, head_size(worn))
     _anchors(sheet, bones, worn)
     return sheet.cut()
 
@@ -87,6 +95,7 @@ def _seen(stance: Stance, posture: Posture) -> tuple[View, bool, float]:
 
 def _profile(
     sheet: Sheet,
+    look: Look,
     bones: Skeleton,
     posture: Posture,
     worn: Costume,
@@ -99,28 +108,39 @@ def _profile(
         x, y = bones.chin
 
         def place(curve: Curve) -> Curve:
-            return curve.placed(x, y, 0.35 * bones.trunk, sheet_size(worn))
+            return curve.placed(x, y, 0.35 * bones.trunk, head_size(worn))
 
         _side_head(sheet, bones, worn, stance, seed, [place(shoulders(worn))])
         dress_bust(sheet, worn, place)
         return
+    behind(sheet, look, bones, stance)
     in_hand(True)
+    draw_oar(sheet, bones.other_arm.palm, stance, far=True)
     _arm(sheet, bones.other_arm, posture.other_hand, worn, 0.8, size)
+    draw_seat(sheet, bones, stance)
     if worn.pack:
         sheet.solid(*clothes.pack(bones), depth=0.35)
+    if worn.spacesuit:
+        life_support(sheet, bones)
     _leg(sheet, bones.other_leg, worn, 0.7)
     _leg(sheet, bones.leg, worn, 0.15)
     if worn.coat:
         sheet.solid(*clothes.coat_side(bones, worn.coat, worn, posture.sway))
+        if sheet.unit > 34:
+            sheet.strokes(*clothes.coat_lines(bones, worn.coat, worn, posture.sway), width=0.03, strength=0.26)
     else:
-        sheet.solid(clothes.torso(bones, worn))
+        trunk = clothes.torso(bones, worn)
+        sheet.solid(trunk)
+        texture(sheet, look, trunk, seed, stance.clock)
     if worn.coat and worn.coat.collar:
         sheet.solid(clothes.collar(bones))
+    draw_boat(sheet, bones, stance)
     if worn.scarf:
         wind = min(1.0, 0.25 + 1.3 * posture.sway)
         sheet.solid(*clothes.scarf(bones, wind, stance.clock), depth=0.1)
     _side_head(sheet, bones, worn, stance, seed)
     in_hand(False)
+    draw_oar(sheet, bones.arm.palm, stance, far=False)
     _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)
 
 
@@ -134,7 +154,7 @@ def _side_head(
     """Skull, hair and what is `under` the chin on one card, hat and spectacles on others; then the features."""
 
     def place(curve: Curve) -> Curve:
-        return curve.placed(*bones.chin, bones.head, sheet_size(worn))
+        return curve.placed(*bones.chin, bones.head, head_size(worn))
 
     locks = hair.side_hair(worn.hair, bool(worn.hat))
     near = sheet.head * sheet.unit > NEAR
@@ -170,8 +190,9 @@ def _beard_locks(beard: Curve, seed: int, clock: float) -> list[np.ndarray]:
     )  # fmt: skip
 
 
-def sheet_size(worn: Costume) -> float:
-    return CHILD_HEAD if worn.child else 1.0
+def head_size(worn: Costume) -> float:
+    """Head heights to a bone unit."""
+    return CHILD_HEAD if worn.child else 1.3 if "large-head" in worn.features else 1.0
 
 
 def _arm(sheet: Sheet, arm: Arm, kind: str, worn: Costume, depth: float, size: float) -> None:
@@ -187,10 +208,19 @@ def _leg(sheet: Sheet, leg: Leg, worn: Costume, depth: float) -> None:
 
 
 def _ahead(
-    sheet: Sheet, bones: Skeleton, posture: Posture, worn: Costume, stance: Stance, in_hand: Callable[[bool], None]
+    sheet: Sheet,
+    look: Look,
+    bones: Skeleton,
+    posture: Posture,
+    worn: Costume,
+    stance: Stance,
+    seed: int,
+    in_hand: Callable[[bool], None],
 ) -> None:
     """From the front or back."""
     back = bones.view == "back"
+    behind(sheet, look, bones, stance)
+    draw_seat(sheet, bones, stance)
     size = 1.5 if worn.spacesuit else 1.05
     arms = ((bones.arm, posture.hand), (bones.other_arm, posture.other_hand))
     if back:
@@ -205,17 +235,12 @@ def _ahead(
     if worn.coat:
         sheet.solid(*clothes.coat_ahead(bones, worn.coat, worn, posture.sway))
     else:
-        sheet.solid(clothes.torso_ahead(bones, worn))
+        trunk = clothes.torso_ahead(bones, worn)
+        sheet.solid(trunk)
+        texture(sheet, look, trunk, seed, stance.clock)
     if worn.pack and back:
         sheet.solid(*[curve.placed(bones.neck[0], bones.neck[1]) for curve in (box(-0.6, 0.1, 0.6, 1.5, 0.3),)])
-    covered = bool(worn.hat)
-    if back:
-        shapes = [*heads.back(worn), *hair.back_hair(worn.hair, covered), *hats.back_hat(worn.hat)]
-    else:
-        shapes = [*heads.front(worn, stance.mouth), *hair.front_hair(worn.hair, covered), *hats.front_hat(worn.hat)]
-        if worn.beard:
-            shapes.append(hair.front_beard())
-    sheet.solid(*[shape.placed(*bones.chin, 0.0, sheet_size(worn)) for shape in shapes])
+    _head_ahead(sheet, bones, worn, stance, seed)
     if worn.coat and worn.coat.collar:
         sheet.solid(*clothes.collar_ahead(bones, back))
     if worn.scarf:
@@ -228,12 +253,36 @@ def _ahead(
             _arm_ahead(sheet, arm, kind, worn, 0.0, size)
 
 
+def _head_ahead(sheet: Sheet, bones: Skeleton, worn: Costume, stance: Stance, seed: int) -> None:
+    covered, back = bool(worn.hat), bones.view == "back"
+    nod = float(np.clip((bones.head - 4) / 30, -1, 1))
+
+    def place(curve: Curve) -> Curve:
+        return curve.placed(bones.chin[0], bones.chin[1] + 0.06 * nod, 0.0, head_size(worn))
+
+    def lowered(curve: Curve) -> Curve:
+        return place(curve.placed(0.0, 0.07 * nod))
+
+    if back:
+        sheet.solid(*map(place, (*heads.back(worn), *hair.back_hair(worn.hair, covered))))
+        draw_front_strands(sheet, place, worn, seed, back=True)
+    else:
+        locks = hair.front_hair(worn.hair, covered)
+        sheet.solid(*map(place, heads.front(worn, stance.mouth)), *map(place, locks))
+        draw_front_strands(sheet, place, worn, seed, back=False)
+        draw_front_face(sheet, lowered, worn, stance, seed)
+        if worn.beard:
+            sheet.solid(lowered(hair.front_beard()))
+    if worn.hat:
+        sheet.solid(*map(place, hats.back_hat(worn.hat) if back else hats.front_hat(worn.hat)))
+
+
 def _arm_ahead(sheet: Sheet, arm: Arm, kind: str, worn: Costume, depth: float, size: float) -> None:
     _arm(sheet, arm, kind, worn, depth, size)
 
 
 def _anchors(sheet: Sheet, bones: Skeleton, worn: Costume) -> None:
-    size = sheet_size(worn)
+    size = head_size(worn)
     x, y = bones.chin
 
     def on_head(px: float, py: float) -> tuple[float, float]:

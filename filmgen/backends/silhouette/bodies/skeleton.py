@@ -60,11 +60,13 @@ class Skeleton:
 
 @dataclass(frozen=True)
 class Frame:
-    """What differs from body to body: half the width of shoulders and hips, and the size of the head."""
+    """What differs from body to body: half the width of shoulders and hips, the size of the
+    head, the length of the arms."""
 
     shoulders: float = 0.80
     hips: float = 0.30
     head: float = 1.0
+    reach: float = 1.0
     girth: float = 1.0
 
 
@@ -75,11 +77,11 @@ def pose_bones(posture: Posture, view: View, frame: Frame, turn: float = 0.0) ->
     up_neck, up_head = chest + posture.neck, posture.head + roll
     waist = _up((0.0, 0.0), lean, BELLY)
     neck = _up(waist, chest, CHEST)
-    chin = _up(neck, up_neck, NECK)
+    chin = _up(neck, up_neck, NECK * (1.0 if frame.head < 1.2 else 0.55))
     pit = _up(neck, chest, -0.3 + posture.shrug)
     legs = [_leg(angles, offset, roll) for angles, offset in ((posture.leg, 0.04), (posture.other_leg, -0.04))]
     arms = [
-        _arm(angles, _forward(pit, chest, offset), roll)
+        _arm(angles, _forward(pit, chest, offset), roll, frame.reach)
         for angles, offset in ((posture.arm, 0.0), (posture.other_arm, 0.08))
     ]
     drop = -_lowest(legs, arms, neck, chin, up_head, frame) - posture.lift
@@ -91,7 +93,7 @@ def pose_bones(posture: Posture, view: View, frame: Frame, turn: float = 0.0) ->
 
     def arm_seen(bones: tuple[tuple[Point, float], ...], side: float, hand: float) -> Arm:
         at = [seen(point, side * frame.shoulders * 1.0 + side * out) for point, out in bones]
-        before = (bones[2][0][0] - pit[0]) * s > -0.12 * abs(s)
+        before = (bones[2][0][0] - pit[0]) * s > 0.45 * abs(s)
         way = degrees(atan2(at[2][0] - at[1][0], at[2][1] - at[1][1])) if view != "side" else 0.0
         return Arm(at[0], at[1], at[2], hand if view == "side" else way, before)
 
@@ -123,13 +125,13 @@ def _leg(angles: Three, offset: float, roll: float) -> tuple[tuple[Point, Point,
     return (hip, knee, _down(knee, angles[0] - angles[1] - roll, SHIN)), angles[2] - roll
 
 
-def _arm(angles: Four, shoulder: Point, roll: float) -> tuple[tuple[tuple[Point, float], ...], float]:
+def _arm(angles: Four, shoulder: Point, roll: float, reach: float) -> tuple[tuple[tuple[Point, float], ...], float]:
     """Joints with how far each lies out to the side, and the hand's angle."""
     upper, elbow, wrist, out = angles
     upper -= roll
     aside = cos(radians(out))
-    at_elbow = _down(shoulder, upper, UPPER_ARM * aside)
-    at_wrist = _down(at_elbow, upper + elbow, FOREARM * aside)
+    at_elbow = _down(shoulder, upper, UPPER_ARM * aside * reach)
+    at_wrist = _down(at_elbow, upper + elbow, FOREARM * aside * reach)
     spread = sin(radians(out)) * UPPER_ARM
     tuck = sin(radians(out)) * FOREARM * (1 if elbow < 60 else 0.3) - 0.5 * sin(radians(min(90.0, max(0.0, elbow))))
     return ((shoulder, 0.0), (at_elbow, spread), (at_wrist, spread + tuck)), upper + elbow + wrist

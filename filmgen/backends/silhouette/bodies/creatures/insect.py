@@ -1,5 +1,6 @@
 """Insects: those that hover, seen from the front with wings spread, and those that walk, in profile."""
 
+from collections.abc import Callable
 from math import pi, sin
 
 import numpy as np
@@ -118,7 +119,7 @@ def _turned(points: np.ndarray, x: float, lift: float, tilt: float) -> np.ndarra
     return points @ np.array([[c, s], [-s, c]]) + (x, -lift)
 
 
-def _horns(sheet: Sheet, on, name: str, stance: Stance) -> None:  # noqa: ANN001
+def _horns(sheet: Sheet, on: Callable[[Curve], Curve], name: str, stance: Stance) -> None:
     wag = 0.03 * sin(3 * stance.clock) + 0.05 * stance.mouth
     for side in (-1, 1):
         line: list[Point] = [(side * 0.04, -0.34), (side * 0.16, -0.52 - wag), (side * 0.36, -0.6 - wag)]

@@ -157,6 +157,7 @@ def potted(pen: Pen) -> None:
 
 
 def moon(pen: Pen) -> None:
+    pen.sheet.airy = True
     pen.solid(disc(0, 0.5, 0.5), colour="cfc9b4")
     for x, y, r in ((-0.16, 0.66, 0.13), (0.14, 0.44, 0.1), (-0.2, 0.34, 0.07), (0.2, 0.74, 0.07), (0.02, 0.2, 0.06)):
         pen.solid(disc(x, y, r), colour="a9aaa4")
@@ -165,11 +166,13 @@ def moon(pen: Pen) -> None:
 
 
 def crescent(pen: Pen) -> None:
+    pen.sheet.airy = True
     pen.solid(shape(".1,1! -.26,.9 -.46,.62 -.46,.36 -.26,.1 .1,0! -.1,.2 -.18,.5 -.1,.8"), colour="d8d2bc")
     pen.glow(-0.2, 0.5, 1.6, "bcd8f0", 0.5)
 
 
 def sun(pen: Pen) -> None:
+    pen.sheet.airy = True
     for k in range(16):
         beam = pen.at(0, 0.5, 22.5 * k + 3 * pen.now.clock)
         beam.solid(flat(f"-.04,.36 .04,.36 0,{0.5 + 0.08 * sin(2 * pen.now.clock + 2.4 * k):.3f}"), colour="ffcf7a")
@@ -178,6 +181,7 @@ def sun(pen: Pen) -> None:
 
 
 def star(pen: Pen) -> None:
+    pen.sheet.airy = True
     radii = np.where(np.arange(10) % 2, 0.2, 0.5)
     turns = np.arange(10) * np.pi / 5
     pen.solid(polygon(np.stack([radii * np.sin(turns), -0.5 - radii * np.cos(turns)], axis=1)), colour="fff0c4")
@@ -186,6 +190,7 @@ def star(pen: Pen) -> None:
 
 def planet(pen: Pen) -> None:
     """A banded globe with a ring seen aslant."""
+    pen.sheet.airy = True
     ringed = pen.now.seed % 2 == 0
     if ringed:
         pen.at(0, 0.5, -16).solid(_hoop(True), depth=0.6)
@@ -213,6 +218,7 @@ def _hoop(behind: bool) -> Curve:
 
 
 def comet(pen: Pen) -> None:
+    pen.sheet.airy = True
     for k in range(4):
         wave = 0.03 * sin(3 * pen.now.clock + k)
         pen.solid(
@@ -228,12 +234,14 @@ def comet(pen: Pen) -> None:
 
 
 def rainbow(pen: Pen) -> None:
+    pen.sheet.airy = True
     for k, hue in enumerate(("b8544a", "c8884a", "c8b45a", "6a9a6a", "5a84a8", "6a5a94")):
         pen.solid(arc(0, 0, 0.97 - 0.055 * k, -90, 90, 0.056, 30), opacity=0.55, colour=hue)
 
 
 def cloud(pen: Pen) -> None:
     """Mist that keeps a shape."""
+    pen.sheet.airy = True
     for k, (x, y, r) in enumerate(
         ((-0.5, 0.3, 0.3), (0.0, 0.5, 0.44), (0.5, 0.34, 0.34), (-0.2, 0.24, 0.3), (0.3, 0.2, 0.26))
     ):
@@ -255,6 +263,7 @@ def _face(pen: Pen, x: float, y: float) -> None:
 
 def ghost(pen: Pen) -> None:
     """A sheet of mist with two eyes, its hem in waves."""
+    pen.sheet.airy = True
     t = pen.now.clock
     hem = " ".join(
         f"{0.32 - 0.107 * k:.3f},{0.06 + (0.07 if k % 2 else 0.0) + 0.025 * sin(2 * t + 1.3 * k):.3f}" for k in range(7)

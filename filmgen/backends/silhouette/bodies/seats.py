@@ -1,0 +1,54 @@
+"""What people sit in: a chair, a stool, a rowing boat with its oars."""
+
+from math import sin
+
+from filmgen.backends.silhouette.bodies.curve import Point, plus, strip, traced
+from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
+from filmgen.backends.silhouette.bodies.skeleton import Skeleton
+from filmgen.backends.silhouette.bodies.things import THINGS, Moment, Pen
+
+SEAT = 1.84
+"""The height of a seat, in head heights."""
+
+
+def draw_seat(sheet: Sheet, bones: Skeleton, stance: Stance) -> None:
+    """The chair or stool, behind the legs. Only one who sits has it."""
+    if stance.pose != "sit" or stance.seat not in ("chair", "stool"):
+        return
+    now = Moment(stance.clock)
+    if stance.seat == "stool" or bones.view != "side":
+        pen = Pen(sheet, bones.hip[0], 0.0, 0.0, SEAT, now=now, depth=0.35)
+        THINGS["stool"].draw(pen)
+    else:
+        pen = Pen(sheet, bones.hip[0] - 0.1, 0.0, 0.0, SEAT / 0.5, now=now, depth=0.35)
+        THINGS["chair"].draw(pen)
+
+
+def draw_boat(sheet: Sheet, bones: Skeleton, stance: Stance) -> None:
+    """The near side of a boat, over the rower's legs."""
+    if stance.pose != "row" or stance.seat != "boat" or bones.view != "side":
+        return
+    rock = 1.2 * sin(1.1 * stance.clock)
+    hull = traced("-4.6,2.0! -3.0,1.4 -.2,1.24 2.6,1.4 4.7,2.15! 4.0,.7 2.8,-.1 -2.6,-.2 -4.0,.6")
+    line = traced("-4.3,1.5 -2.8,1.0 -.2,.84 2.4,1.0 4.4,1.64", closed=False)
+    sheet.solid(hull.placed(0.4, 0.0, rock))
+    sheet.strokes(line.placed(0.4, 0.0, rock), width=0.06, strength=0.3)
+
+
+def draw_oar(sheet: Sheet, hand: Point, stance: Stance, far: bool) -> None:
+    """From the fist over the side to the water, the blade dipping on the pull."""
+    if stance.pose != "row":
+        return
+    lock = (1.9 if not far else 2.1, -1.42)
+    away = (lock[0] - hand[0], lock[1] - hand[1])
+    reach = max(0.4, (away[0] ** 2 + away[1] ** 2) ** 0.5)
+    way = (away[0] / reach, away[1] / reach)
+    blade = plus(lock, (way[0] * 2.7, way[1] * 2.7 + 1.5))
+    root = plus(hand, (-way[0] * 0.3, -way[1] * 0.3))
+    tip = plus(blade, ((blade[0] - lock[0]) * 0.24, (blade[1] - lock[1]) * 0.24))
+    sheet.solid(
+        strip([root, lock], 0.10),
+        strip([lock, blade], 0.10, 0.09),
+        strip([blade, tip], 0.3, 0.22),
+        depth=0.6 if far else 0.0,
+    )
