@@ -56,7 +56,8 @@ class Chapter:
 def accompany(chapter: Chapter, before: Voicing) -> tuple[list[Note], Voicing]:
     """All notes but the tune's; `before` is the chord that sounded last, and the chord that ends is returned."""
     voicings = _lead_voices(chapter, before)
-    notes = [*_bed(chapter, voicings), *_bass(chapter), *_pulse(chapter, voicings), *_time(chapter), *_marks(chapter)]
+    notes = [*_bed(chapter, voicings), *_dread(chapter), *_bass(chapter)]
+    notes += [*_pulse(chapter, voicings), *_time(chapter), *_marks(chapter)]
     return notes, voicings[-1]
 
 
@@ -84,9 +85,7 @@ def _bed(chapter: Chapter, voicings: tuple[Voicing, ...]) -> Iterator[Note]:
         return iter(())
     loud = 0.36 + 0.34 * passage.tension - 0.05 * chapter.thin
     if music.bed == "drone":
-        low = chapter.tonic + octave_shift([chapter.tonic], 26, 55, 45)
-        seconds = passage.end - passage.start + 0.5
-        return iter([Note(passage.start, "drone", pitch, seconds, loud, "bed") for pitch in (low, low + 7)])
+        return _droned(chapter, loud)
     if PLAYERS[music.bed].manner == "held":
         return _stabs(chapter, voicings, loud) if chapter.quick and not chapter.thin else _held(chapter, voicings, loud)
     if chapter.thin and PLAYERS[music.bed].rings >= 4:
@@ -109,10 +108,32 @@ def _held(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Itera
             pitch = voicings[first][part] + (12 if dread and part else 0)
             yield Note(start, bed, pitch, (stop - start) * (0.75 if dread and part else 1) + 0.12, loud, "bed")
             first = index
-    if chapter.music.mode == "phrygian" and passage.tension > 0.5:
-        middle = passage.at(passage.first + passage.beats / 2)
-        for pitch in (voicings[-1][-1] + 1, voicings[-1][-1] + 13):
-            yield Note(middle, bed, pitch, passage.end - middle, loud - 0.05, "bed")
+
+
+def _droned(chapter: Chapter, loud: float) -> Iterator[Note]:
+    """A low root and what lies over it, two chords long, with air between; a semitone when it gets tight."""
+    passage = chapter.passage
+    for index in range(0, len(chapter.chords), 2):
+        pair = chapter.chords[index : index + 2]
+        start, stop = passage.at(pair[0].first), passage.at(pair[-1].last)
+        root = chapter.notes(pair[0].degree)[0]
+        root += octave_shift([root], 33, 57, 45)
+        over = 13 if passage.tension > 0.55 and index % 4 else 7
+        yield Note(start, "drone", root, (stop - start) * 0.86, loud, "bed")
+        if passage.turn != "opening":
+            yield Note(start + 0.3 * (stop - start), "drone", min(root + over, 55), (stop - start) * 0.5, loud, "bed")
+
+
+def _dread(chapter: Chapter) -> Iterator[Note]:
+    """In a crisis of the darkest mode: three high strings a semitone apart, from nothing to the turn."""
+    passage = chapter.passage
+    if chapter.music.mode != "phrygian" or passage.turn != "crisis":
+        return
+    start = passage.at(passage.first + passage.beats * 0.35)
+    top = chapter.tonic + octave_shift([chapter.tonic], 68, 84, 77)
+    for step in range(3):
+        late = 0.5 * step
+        yield Note(start + late, "strings", top + step, passage.end - start - late - 0.4, 0.42, "bed")
 
 
 def _stabs(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Iterator[Note]:
@@ -134,6 +155,10 @@ def _rolled(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Ite
         for index, pitch in enumerate(voicing):
             at = start + 0.07 * index
             yield Note(at, chapter.music.bed, pitch, stop - at, loud - 0.03 * index, "bed")
+        again = passage.at((each.first + each.last) / 2)
+        if stop - start > 2.4:
+            for index, pitch in enumerate(voicing[:0:-1]):
+                yield Note(again + 0.09 * index, chapter.music.bed, pitch, stop - again, loud - 0.1, "bed")
 
 
 def _comped(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Iterator[Note]:
@@ -180,6 +205,8 @@ def _bass(chapter: Chapter) -> Iterator[Note]:
         return note + octave_shift([note], player.low, player.high, player.low + 9)
 
     if music.bass == "drone":
+        if chapter.thin or music.bed == "drone":
+            return
         yield Note(passage.start, "drone", low(chapter.tonic), passage.end - passage.start + 0.6, loud, "bass")
         return
     for index, each in enumerate(chapter.chords):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from filmgen.backends.score.elements import Air
 from filmgen.backends.score.life import Heard, scatter
 from filmgen.backends.score.noise import STEP, Loop, by_sample, gain_curve
-from filmgen.backends.score.places import Air, air_of
+from filmgen.backends.score.places import air_of
 from filmgen.backends.score.tape import Sound, Tape, decibels, samples
 from filmgen.film.cut import Bed
 

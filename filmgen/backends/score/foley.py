@@ -3,6 +3,8 @@
 Each maker takes a source of chance and the seconds it may fill, and returns mono or stereo sound of any level.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
 from filmgen.backends.score.matter import (
@@ -57,7 +59,7 @@ def steps_on_gravel(rng: Rng, seconds: float) -> Sound:
     return _walk(rng, seconds, _gravelly_step)
 
 
-def _walk(rng: Rng, seconds: float, step) -> Sound:  # noqa: ANN001
+def _walk(rng: Rng, seconds: float, step: Callable[[Rng], Sound]) -> Sound:
     """One step after another at an even but living pace, the feet a little left and right."""
     out = np.zeros((2, samples(seconds)), np.float32)
     pace = rng.uniform(0.5, 0.6)

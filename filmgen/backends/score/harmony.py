@@ -40,9 +40,9 @@ def harmonise(bars: Sequence[Sequence[tuple[int, float]]], wish: Sequence[int], 
         best: dict[int, tuple[float, tuple[int, ...]]] = {}
         for degree in range(1, 8):
             worth = _fit(tones, degree, mode) + 1.1 * (degree == wish[index]) - 0.9 * _weak(degree, mode)
-            before = max(score, key=lambda last: score[last][0] - 0.5 * (last == degree != wish[index]))  # noqa: B023
-            total = score[before][0] + worth - 0.5 * (before == degree != wish[index])
-            best[degree] = (total, (*score[before][1], degree))
+            stays = 0.5 * (degree != wish[index])
+            total, path = max((so_far - stays * (last == degree), path) for last, (so_far, path) in score.items())
+            best[degree] = (total + worth, (*path, degree))
         score = best
     return max(score.values())[1]
 
