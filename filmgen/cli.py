@@ -18,13 +18,11 @@ if TYPE_CHECKING:
     from filmgen.studio.studio import Event
 
 app = typer.Typer(
-    name="filmgen",
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-INTERRUPTED = 130
-"""The exit code of a command that was stopped by Ctrl-C."""
+STOPPED = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,13 +31,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         code = app(args=arguments, prog_name="filmgen", standalone_mode=False, obj=session) or 0
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        code = STOPPED
     except Exception as error:
         if session.debug:
             raise
         _say(f"filmgen: {one_line(_story(error), 1000)}")
         return 2
-    if code == INTERRUPTED:
+    if code == STOPPED:
         _say("filmgen: stopped; what was finished is kept: run the same command again")
     return code
 

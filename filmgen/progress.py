@@ -35,17 +35,17 @@ DOING = {
 }
 """What each stage is called while it runs; one that is not named is called by its own name."""
 SHARES = {
-    "speak_line": 2,
-    "paint_still": 8,
-    "film_take": 55,
-    "set_card": 8,
-    "draw_poster": 2,
-    "lay_bed": 4,
-    "make_effect": 2,
-    "compose_score": 5,
-    "mix_sound": 7,
-    "render_film": 4,
-    "screen_film": 3,
+    "speak_line": 1,
+    "paint_still": 6,
+    "film_take": 57,
+    "set_card": 6,
+    "draw_poster": 3,
+    "lay_bed": 3,
+    "compose_score": 3,
+    "mix_sound": 5,
+    "render_film": 12,
+    "print_contact_sheet": 2,
+    "screen_film": 2,
 }
 """Parts in a hundred of the time that each stage takes of a film that is made from nothing, on two cores."""
 
