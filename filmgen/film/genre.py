@@ -1,5 +1,9 @@
 """What a genre changes downstream: words, palette, lenses, tempo, instruments. One file of data each."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from filmgen.film.document import Document
 from filmgen.film.staging import CameraMove, Grade, Instrument, Mode, Palette, Weather
 
@@ -24,14 +28,19 @@ class GenrePace(Document):
     """Silence kept after a line before the next."""
 
 
+Tempo = Annotated[int, Field(ge=20, le=300)]
+Degree = Annotated[int, Field(ge=1, le=7)]
+Degrees = Annotated[tuple[Degree, ...], Field(min_length=1)]
+
+
 class GenreMusic(Document):
-    """The band and what it plays. `bpm` is the range of tempi; degrees count from 1."""
+    """The band and what it plays. `bpm` is the range of tempi, 20 to 300; degrees of the scale count from 1 to 7."""
 
     mode: Mode
-    bpm: tuple[int, int]
-    progression: tuple[int, ...]
-    tension: tuple[int, ...]
-    cadence: tuple[int, ...]
+    bpm: tuple[Tempo, Tempo]
+    progression: Degrees
+    tension: Degrees
+    cadence: Degrees
     lead: Instrument
     bed: Instrument
     bass: Instrument

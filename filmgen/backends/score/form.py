@@ -154,10 +154,11 @@ def _anchors(brief: ScoreBrief, entry: float, last: float, hits: list[float], cu
 
 def _tempo(anchors: list[float], cuts: list[float], bpm: tuple[int, int], metre: int) -> tuple[float, list[int]]:
     """One tempo for the film, bent a little in each passage so that it holds whole beats and cuts fall near them."""
+    slow, quick = sorted(bpm)
     best: tuple[float, float, list[int]] | None = None
-    for tempo in np.arange(bpm[0], bpm[1] + 0.1, 0.5):
+    for tempo in np.arange(slow, quick + 0.1, 0.5):
         worst, cost, beats = 0.0, 0.0, []
-        off = abs(2 * tempo - bpm[0] - bpm[1]) / max(1, bpm[1] - bpm[0])
+        off = abs(2 * tempo - slow - quick) / max(1, quick - slow)
         for start, stop in zip(anchors, anchors[1:], strict=False):
             exact = (stop - start) * tempo / 60
             count = max(2, round(exact))
