@@ -14,7 +14,7 @@ def break_down(script: Script, genre: Genre, rng: int) -> Screenplay:
     """Cast someone else's script in a genre. `rng` chooses what the page leaves open; the page stays as it is."""
     people = tuple((person, appearance(person, script, rng)) for person in find_people(script))
     voices = timbres(people)
-    fixtures = {look.entry.word.replace(" ", "-") for _, look in people if look.entry and look.look.height > 1}
+    fixtures = {look.entry.word.replace(" ", "-") for _, look in people if look.entry}
     cast = tuple(
         Character(
             id=person.id,

@@ -3,7 +3,7 @@
 import re
 
 from filmgen.backends.breakdown.chance import seed_of
-from filmgen.backends.breakdown.sentences import DETERMINERS, listed, literally, noun, nouns, words
+from filmgen.backends.breakdown.sentences import listed, literally, noun, pattern_table, words
 from filmgen.film.headings import read_heading
 from filmgen.film.staging import SetName
 from filmgen.film.story import Action, Place, Scene, Script, plain
@@ -45,23 +45,90 @@ _ENCLOSED: frozenset[SetName] = frozenset(
 _OPEN: frozenset[SetName] = frozenset(
     {"snowfield", "mountain", "forest", "headland", "desert", "plain", "street", "rooftop", "garden"}
 )
-_FEATURES = listed(
-    """
-    lamp lighthouse hut house tower window sign shelf jar stair staircase telephone radio clock table chair desk
-    cabinet door piano curtain stove fireplace fire kettle moon sun hill mountain rock boat ship tree hedge fence
-    gate bench bridge well fountain statue monument bed mirror counter stool bar bottle book bookcase wardrobe
-    picture painting carpet cable thistle grass flower stand tent grave cross ladder chimney smoke roof loudspeaker
-    horn street-lamp lamppost car train bus platform rail footprint road path ring letter crane drawer armchair sofa
-    chandelier candle microscope machine computer screen console cot swing carousel windmill church castle wall
-    column arch cave pool puddle pond star cloud planet crater flag anchor net barrel crate box cupboard spiral
-    stalk beam grating cage throne altar bell tombstone snowman scarecrow telescope projector jukebox cup
-    """
-)
+_INDOORS = """
+tall-window: tall windows?|great windows?
+window: windows?
+piano: pianos?
+fireplace: fireplaces?|hearth
+stairs: stairs?|staircase|spiral stairs?|stairwell
+shelves: shelf|shelves
+jars: jars?
+bottles: bottles
+cabinets: cabinets?|drawers|filing cabinets?
+bookshelf: bookcases?|bookshel(?:f|ves)|books
+clock: clocks?
+desk: desks?
+table: tables?
+counter: counter|(?:a|the) bar
+chair: chairs?
+armchair: armchairs?|sofas?
+bed: beds?|cot
+stove: stove|oven
+mirror: mirrors?
+picture: pictures?|paintings?|portraits?
+wardrobe: wardrobes?|cupboards?
+curtain: curtains?
+map: map on the wall|maps
+ladder: ladders?
+telephone: telephones?
+screen: screens?|monitors?
+machines: machines|levers|dials
+bench: bench|benches
+seats: seats|rows of chairs
+spotlight: spotlights?
+doors: doors
+door: door
+candles: candles|chandeliers?
+flasks: flasks|test tubes
+boxes: boxes|crates|barrels
+cages: cages?
+lamp: lamps?
+telescope: telescopes?
+"""
+_OUTDOORS = r"""
+hut: huts?|cabins?|shacks?
+lighthouse: lighthouses?
+house: house|cottage|villa
+houses: houses|cottages|rooftops
+church: church(?:es)?|chapel|cathedral
+towers: castle|towers|turrets
+tower: tower
+windmill: windmills?
+barn: barns?
+bridge: bridges?
+station: station
+factory: factory|factories
+tent: tents?
+ship: ships?|steamer
+boats: boats
+car: cars?
+bus: bus
+rocket: rockets?|spaceships?
+well: (?:a|the|old|dry) well
+fence: fences?
+gate: gates?
+bench: bench
+lamp: street ?-?lamps?|lamp-?posts?|lamps?
+stones: graves?|gravestones|tombstones
+statue: statues?
+fountain: fountains?
+horses: carousel|merry-go-round
+swing: (?:a|the|empty) swing
+trees: trees|wood|pines|orchard
+tree: tree
+hedge: hedges?
+rocks: rocks?|cliffs?|boulders?
+cactus: cactus|cacti
+flowers: flowers|roses
+two-moons: (?:two|three)(?: \w+)? moons
+telescope: telescopes?
+umbrella: umbrellas?
+"""
 _NOT_HEADS = listed("the a an of in on by at old new big small red black white great little my our his her and")
 _INSIDE_OF = re.compile(
     r"\s+(?:by|in|on|at|near|above|below|under|behind|beside|with|without|of)\s+(?=the\b|an?\b|\w+$)"
 )
-NUM_FEATURES = 12
+NUM_FEATURES = 8
 
 
 def find_places(script: Script, rng: int) -> tuple[Place, ...]:
@@ -86,7 +153,7 @@ def _place(id: str, scenes: list[Scene], rng: int) -> Place:
         name=name,
         set=set_name,
         interior=interior,
-        features=features_of(f"{name}. {seen}"),
+        features=features_of(f"{name.lower()}. {seen}", interior),
         seed=seed_of(rng, "place", name.casefold()),
     )
 
@@ -118,18 +185,22 @@ def _set(word: str, interior: bool) -> SetName | None:
     return found
 
 
-def features_of(text: str) -> tuple[str, ...]:
-    """What stands in a place: the drawable nouns of its action, in order, as single words."""
-    found = []
+def features_of(text: str, interior: bool) -> tuple[str, ...]:
+    """What stands in a place, of what a painter may be asked for, in the order in which the page has it."""
     text = literally(text)
-    for _, entry in nouns(text):
-        word = entry.word.replace(" ", "-")
-        if word in _FEATURES or word.rpartition("-")[2] in _FEATURES:
-            found.append(word)
-    spoken = [word.lower() for word in words(text)]
-    for at, word in enumerate(spoken):
-        one = word.removesuffix("s")
-        if one in _FEATURES and noun(one) is None and DETERMINERS.intersection(spoken[max(0, at - 2) : at]):
-            found.append(one)
-    counted = {"moon": "moons"} if re.search(r"\b(?:two|three)\b[^.]*\bmoons\b", text) else {}
-    return tuple(dict.fromkeys(counted.get(word, word) for word in found))[:NUM_FEATURES]
+    found = []
+    for name, pattern in _ASKED[interior]:
+        if (match := pattern.search(text)) is not None:
+            found.append((match.start(), name))
+    names = [name for _, name in sorted(found)]
+    hidden = {
+        "window": "tall-window",
+        "house": "houses|lighthouse",
+        "tower": "lighthouse",
+        "door": "doors",
+        "tree": "trees",
+    }
+    return tuple(name for name in names if not set(hidden.get(name, "").split("|")) & set(names))[:NUM_FEATURES]
+
+
+_ASKED = {True: pattern_table(_INDOORS), False: pattern_table(_OUTDOORS)}

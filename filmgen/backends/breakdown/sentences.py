@@ -52,6 +52,15 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def pattern_table(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Rows `name: one|another`, in order, as patterns for whole words; a name may have several rows."""
+    rows: dict[str, list[str]] = {}
+    for row in text.strip().split("\n"):
+        name, _, alternatives = row.partition(": ")
+        rows.setdefault(name, []).append(alternatives)
+    return tuple((name, re.compile(rf"\b(?:{'|'.join(found)})\b", re.IGNORECASE)) for name, found in rows.items())
+
+
 def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 

@@ -134,7 +134,7 @@ def _place(
     places = _PLACES[setup.size][side]
     x = places[min(rank, len(places) - 1)]
     if setup.size == "wide":
-        depth = 0.55 if monument or not setup.subject else 0.25
+        depth = 0.1 if monument else (0.25 if setup.subject else 0.55)
         return x, round(depth + 0.12 * rank, 3), facing
     return x, round(0.15 * rank, 3), facing
 

@@ -5,9 +5,10 @@ from filmgen.backends.coverage import blocking, foley
 from filmgen.backends.coverage.blocking import Sides
 from filmgen.backends.coverage.describe import describe
 from filmgen.backends.coverage.light import grade_of, light_of, palette_of
-from filmgen.backends.coverage.setups import SetUp
+from filmgen.backends.coverage.setups import SetUp, is_afloat
 from filmgen.backends.coverage.timing import Timed
 from filmgen.backends.coverage.vocabulary import TRAVELS
+from filmgen.film.headings import slug
 from filmgen.film.shots import Business, Figure, Motion, Picture, PlacedLine, Shot, Speech
 from filmgen.film.staging import CameraMove, LightSource
 from filmgen.film.story import Character, Look, Place, Scene, Screenplay
@@ -62,13 +63,13 @@ class Camera:
         genre = self.screenplay.genre
         if beat.word and beat.word_as == "monument":
             self.standing[home.id] = beat.word
-        stands = self.standing.get(home.id, "") if setup.size == "wide" and place is home else ""
+        stands = self.standing.get(home.id, "") if setup.size == "wide" and place.id == home.id else ""
         figures = self._figures(setup, bool(stands or beat.word))
-        light: LightSource = light_of(scene, home if place is home else place)
+        light: LightSource = light_of(scene, home if place.id == home.id else place)
         picture = Picture(
             place=place,
             hour=scene.hour,
-            weather=scene.weather if place is home else "clear",
+            weather="clear" if beat.shows in ("micro", "black") else scene.weather,
             size=setup.size,
             angle=self._angle(setup),
             subject=figures[0].subject if beat.shows == "micro" and figures else setup.subject,
@@ -87,8 +88,19 @@ class Camera:
     def _place(self, setup: SetUp, home: Place) -> Place:
         """Where the set-up really is: inside a drop, in the dark, or where the scene says."""
         shows = setup.beat.shows
+        if setup.seen and home.set in _SHORES and all(is_afloat(setup.beat, id) for id in setup.seen):
+            seed = seed_of(self.screenplay.rng, home.id, "sea")
+            name = f"the water off {home.name.lower()}"
+            return home.but(id=f"{home.id}-sea", name=name, set="sea", features=(), seed=seed)
+        if shows == "card" and setup.size == "insert":
+            return home.but(features=())
         if shows not in ("micro", "black"):
-            return home
+            shown = {slug(setup.thing.word)} if setup.thing is not None else set()
+            return (
+                home.but(features=tuple(f for f in home.features if f.removesuffix("s") not in shown))
+                if shown
+                else home
+            )
         return Place(
             id=f"{home.id}-{shows}",
             name="a drop of water" if shows == "micro" else "darkness",
@@ -196,4 +208,5 @@ class Camera:
         return setup.beat.text if setup.beat.line is None else ""
 
 
+_SHORES = frozenset({"headland", "garden", "plain", "street", "ruins", "forest"})
 _SWIMMERS = frozenset({"many-legged", "insect", "fish", "serpent", "quadruped", "bird"})

@@ -123,14 +123,16 @@ def joined(before: Beat, beat: Beat) -> Beat:
     subject = before.subject or beat.subject
     others = dict.fromkeys((*before.others, *beat.others, *((beat.subject,) if beat.subject else ())))
     shows = before.shows
-    if shows in ("place", "thing") and (beat.shows in ("person", "black") or shows == "place"):
-        shows = beat.shows if beat.shows != "place" else shows
+    larger = beat.num_words > before.num_words
+    if (shows in ("place", "thing") and beat.shows in ("person", "black")) or (shows == "place" and larger):
+        shows = beat.shows
+    thing = beat.thing if shows == "thing" != before.shows else before.thing or beat.thing
     return replace(
         before,
         shows="person" if subject and shows in ("place", "thing") else shows,
         text=f"{before.text} {beat.text}",
         subject=subject,
-        thing=before.thing or beat.thing,
+        thing=thing,
         others=tuple(id for id in others if id != subject),
         on=beat.on,
         held=tuple({**dict(before.held), **dict(beat.held)}.items()),

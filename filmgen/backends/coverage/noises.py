@@ -2,8 +2,7 @@
 
 import re
 
-from filmgen.backends.breakdown.sentences import listed
-from filmgen.backends.coverage.vocabulary import pattern_table
+from filmgen.backends.breakdown.sentences import listed, pattern_table
 
 LENGTHS: dict[str, int] = {
     "footsteps-snow": 60, "footsteps-wood": 60, "footsteps-gravel": 60, "door": 36, "knock": 16, "thud": 24,

@@ -152,6 +152,8 @@ class _Reader:
         subject = self._subject(sentence, mentions, things, index)
         thing = _looked_at(things, subject) or self._it(sentence, mentions)
         shows = self._shows(sentence, subject, thing, mentions, opening)
+        if thing is not None and (thing.word in _SKY or thing.word in DRESSING):
+            thing = None
         inherited = False
         if shows == "place" and not things and before is not None and len(words(sentence)) <= FEW_WORDS:
             subject, thing, shows, inherited = before.subject, before.thing, before.shows, True
@@ -164,6 +166,7 @@ class _Reader:
             if id and id not in on and (id == subject or self._visible(id))
         )
         self.set.on += comes
+        held = self._handle(sentence, subject, mentions, things)
         beat = Beat(
             scene=self.scene.id,
             shows=shows,
@@ -173,8 +176,8 @@ class _Reader:
             others=tuple(id for id in named if id != subject),
             on=tuple(self.set.on),
             poses=tuple(self.set.poses.items()),
-            held=self._handle(sentence, subject, mentions, things),
-            doings=() if inherited else self._doings(sentence, subject),
+            held=held,
+            doings=() if inherited else self._doings(sentence, subject, dict(held)),
             sounds=noises.sounds(sentence),
             scale=vocabulary.scale(sentence) if subject and not inherited else "normal",
             comes=comes if vocabulary.enters(sentence) and not inherited else (),
@@ -243,15 +246,21 @@ class _Reader:
         lines = [e for e in self.scene.elements if isinstance(e, Line) and e.speaker == id]
         return not lines or any(not line.offscreen for line in lines)
 
-    def _doings(self, sentence: str, subject: str) -> tuple[Doing, ...]:
+    def _doings(self, sentence: str, subject: str, held: dict[str, str]) -> tuple[Doing, ...]:
+        """What the subject does, pose after pose; whoever has something in hand holds it rather than reach."""
         if not subject or is_fixture(self.cast[subject].look):
             return ()
         human = is_human(self.cast[subject].look)
         found = tuple(
             Doing(subject, pose, at) for pose, at in vocabulary.poses(sentence) if not (human and pose == "fly")
         )
+        if subject in held:
+            found = tuple(replace(doing, pose="hold") if doing.pose == "reach" else doing for doing in found)
         if self._afloat(sentence):
             found = tuple(replace(doing, pose="row") if doing.pose == "sit" else doing for doing in found)
+        resting = self.set.poses.get(subject, "stand") not in ("stand", "walk")
+        if resting and not re.search(r"\b(?:stands?|standing|gets? up)\b", sentence, re.IGNORECASE):
+            found = tuple(doing for doing in found if doing.pose != "stand")
         for doing in found:
             if doing.pose in POSTURES:
                 self.set.poses[subject] = doing.pose

@@ -11,6 +11,8 @@ from filmgen.film.story import Character, Scene
 
 _SMALL = 1.0
 """Metres below which a thing is seen in an insert."""
+_TINY = 0.3
+"""Metres below which nobody is seen at all in a wide shot."""
 _REST = 7
 """Shots after which a place wants to be seen whole again."""
 
@@ -113,7 +115,10 @@ class Director:
     def _beat(self, beat: Beat, station: Station, opens: bool, ends: bool, final: bool) -> list[SetUp]:
         subject, thing = self._subject(beat)
         choices = self._choices(beat, station, subject, thing, opens, ends)
-        if final or (station.movement != self.movement and not opens):
+        tiny = subject in self.cast and self.cast[subject].look.height < _TINY or (thing and thing.look.height < _TINY)
+        if tiny:
+            choices = [replace(choice, cost=choice.cost + 2.4 * (choice.size == "wide")) for choice in choices]
+        elif final or (station.movement != self.movement and not opens):
             choices = [_with_room(choice, 2.2 if final else 1.2) for choice in choices]
         setup = self._chosen(choices, beat, station, subject, thing, opens)
         self.rhythm.talk = self.rhythm.talk + 1 if beat.shows == "line" else 0
@@ -156,6 +161,7 @@ class Director:
     def _partner(self, beat: Beat, subject: str) -> str:
         """Whom somebody talks to: the last other one in the picture who can be talked to."""
         there = [id for id in beat.on if id != subject and not self._is_small(id)]
+        there = [id for id in there if is_afloat(beat, id) == is_afloat(beat, subject)]
         for setup in reversed(self.rhythm.done):
             for id in (setup.subject, setup.partner):
                 if id in there:
@@ -193,7 +199,9 @@ class Director:
         return self._action(beat, subject, everyone, opens)
 
     def _action(self, beat: Beat, subject: str, everyone: tuple[str, ...], opens: bool) -> list[_Choice]:
-        alone, others = (subject,), tuple(id for id in beat.others if id in beat.on and not self._is_small(id))
+        alone = (subject,)
+        others = tuple(id for id in beat.others if id in beat.on and not self._is_small(id))
+        others = tuple(id for id in others if is_afloat(beat, id) == is_afloat(beat, subject))
         large, small = beat.scale == "large" or bool(beat.comes), beat.scale == "small"
         costs: dict[ShotSize, float] = {
             "wide": 1.5 - 0.8 * large - (0.7 if self.rhythm.since_wide >= _REST else 0) + 1.5 * small,
@@ -295,7 +303,13 @@ class Director:
             return False
         handled = beat.thing.word.replace(" ", "-") == dict(beat.held).get(beat.subject) and beat.thing.word not in WORN
         small = beat.thing.look.height < _SMALL and setup.size != "insert"
-        return beat.num_words >= 9 and small and (beat.noted or handled)
+        return beat.num_words >= 9 and small and (beat.noted or (handled and beat.marked == "payoff"))
+
+
+def is_afloat(beat: Beat, id: str) -> bool:
+    """Whether somebody is on the water, or in it, while others may stand on land."""
+    own = {doing.pose for doing in beat.doings if doing.subject == id} | {dict(beat.poses).get(id)}
+    return bool(own & {"row", "swim"})
 
 
 def _with_room(choice: _Choice, favour: float) -> _Choice:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from filmgen.backends.breakdown.sentences import pattern_table
 from filmgen.film.staging import Pose
 
 Scale = Literal["large", "normal", "small"]
@@ -45,15 +46,6 @@ work: paints?|knits?
 stand: stands?|standing|stops?|waits?|waiting|stays?|watch(?:es)?|stares?|listens?|looks?|does not move|considers?
 stand: thinks?|pauses?
 """
-
-
-def pattern_table(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Rows `name: one|another`, in order; a name may have several rows."""
-    rows: dict[str, list[str]] = {}
-    for row in text.strip().split("\n"):
-        name, _, words = row.partition(": ")
-        rows.setdefault(name, []).append(words)
-    return tuple((name, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)) for name, words in rows.items())
 
 
 def _any(*words: str) -> re.Pattern[str]:

@@ -24,7 +24,7 @@ _PARTS = listed(
 _NO_THINGS = listed("hand eye head foot tooth time heart brain bone sand tea milk blood air shadow")
 DRESSING = listed(
     "grass carpet drawer curtain thread stone brick chimney moss leaf leaves oak tree willow fountain stove oven "
-    "bathtub swing pillow lock statue scale seed soap gold flag flower glass button bench wall floor cloud"
+    "bathtub swing window pillow lock statue scale seed soap gold flag flower glass button bench wall floor cloud"
 )
 """Things that are seen as part of their place, and not by themselves."""
 WORN = listed(
@@ -98,7 +98,7 @@ def as_seen(word: str, look: Look) -> Look:
     named = word.replace(" ", "-")
     if look.body == "human" or look.outline.startswith(named):
         return look
-    return look.but(outline=f"{named} {look.outline}".strip())
+    return look.but(outline=named if look.body == "machine" else f"{named} {look.outline}".strip())
 
 
 def is_human(look: Look) -> bool:
