@@ -161,9 +161,9 @@ def _read(word: str, rows: dict[str, dict]) -> Entry:
 
 def _inherit(word: str, rows: dict[str, dict], below: tuple[str, ...] = ()) -> dict:
     """A row with what it takes over. The nearest file's kind counts, unless a kind is written."""
-    row = rows[word]
+    row = dict(rows[word])
     if "like" not in row:
-        return dict(row)
+        return {**row, "outline": f"{_slug(word)} {row.get('outline', '')}".strip()}
     assert row["like"] not in below, f"{word} is like itself"
     parent = _inherit(row["like"], rows, (*below, word))
     if row["file"] != parent["file"] and "kind" not in row:
@@ -171,7 +171,13 @@ def _inherit(word: str, rows: dict[str, dict], below: tuple[str, ...] = ()) -> d
     kept = {field: value for field, value in parent.items() if field not in _NOT_INHERITED}
     if kept.get("article") in ("a", "an"):
         del kept["article"]
+    row["outline"] = f"{_slug(word)} {row.get('outline', parent['outline'])}"
     return {**kept, **{field: value for field, value in row.items() if field != "like"}}
+
+
+def _slug(word: str) -> str:
+    """The word as one: an outline begins with it, so that whoever cuts the silhouette knows what it is of."""
+    return word.replace(" ", "-")
 
 
 def _fresh(word: str, kind: str, row: dict) -> Entry:
