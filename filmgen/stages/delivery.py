@@ -11,6 +11,7 @@ from typing import Any
 
 from filmgen.crew import Editor
 from filmgen.film.captions import settled, to_srt, to_vtt
+from filmgen.film.casting import casting_notes
 from filmgen.film.cut import Film
 from filmgen.film.fountain import to_fountain
 from filmgen.film.media import Clip, Media, Still
@@ -65,7 +66,7 @@ def deliver(
     media |= {"poster.png": film.poster, "contact-sheet.png": contact_sheet, "film.mp4": film.picture}
     captions = settled(film.cut.captions, film.cut.frames)
     texts = {
-        "screenplay.fountain": to_fountain(screenplay.script),
+        "screenplay.fountain": to_fountain(casting_notes(screenplay)),
         "subtitles.srt": to_srt(captions),
         "subtitles.vtt": to_vtt(captions),
         "cut.otio": to_otio(film, screenplay, shots, clips),

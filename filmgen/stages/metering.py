@@ -11,7 +11,7 @@ from filmgen.ffmpeg import Facts, run
 from filmgen.film.time import RATE
 
 PICTURE_METERS = (
-    "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.06:pic_th=0.995,freezedetect=n=-60dB:d=0.5"
+    "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.06:pic_th=0.995,freezedetect=n=-55dB:d=0.5"
 )
 SOUND_METERS = "ebur128=peak=true:framelog=quiet,silencedetect=noise=-80dB:d=0.5"
 Span = tuple[Fraction, Fraction]
@@ -57,7 +57,7 @@ def measure(file: Path, facts: Facts) -> Readings:
     end = facts.picture
     readings = Readings(
         black=[(Fraction(a), Fraction(b)) for a, b in re.findall(r"black_start:([\d.]+) black_end:([\d.]+)", log)],
-        frozen=_spans(log, "freeze_start", "freeze_end", end),
+        frozen=_joined(_spans(log, "freeze_start", "freeze_end", end)),
         silent=_spans(log, "silence_start", "silence_end", end),
     )
     if facts.sound:
@@ -73,6 +73,17 @@ def _spans(log: str, start: str, end: str, last: Fraction) -> list[Span]:
     ends = [Fraction(value) for value in re.findall(rf"{end}: (-?[\d.]+)", log)]
     ends += [last] * (len(starts) - len(ends))
     return list(zip(starts, ends, strict=True))
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Stretches that follow one another as one: a frozen picture twitches where the encoder begins anew."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and start - joined[-1][1] <= 2 / RATE:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _number(pattern: str, text: str) -> float:
