@@ -142,7 +142,8 @@ class Names:
                 continue
             both_hands = low == "both" and spoken[at + 1 : at + 2] and spoken[at + 1].lower() in DETERMINERS
             if low in _SAYS and not both_hands:
-                found += [(at, id, True) for id in memory.meant(low)]
+                several = _SAYS[low] == "they"
+                found += [(at, id, True) for id in memory.meant(low) if id in on or not several]
             elif low in _HUMANS and at and spoken[at - 1].lower() in (*DETERMINERS, "old", "young", "small", "little"):
                 found += [(at, id, False) for id in self._described(low, spoken[max(0, at - 2) : at], on, memory)]
         beast = re.search(rf"\b(?:{_BEASTS})\b", text, re.IGNORECASE)
