@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filmgen.backends.score.accompaniment import Chapter, Chord, accompany, last_chord
+from filmgen.backends.score.accompaniment import accompany, last_chord
 from filmgen.backends.score.band import PLAYERS
+from filmgen.backends.score.chapter import Chapter, Chord
 from filmgen.backends.score.form import FPS, Form, Passage, plan_form
 from filmgen.backends.score.harmony import harmonise
 from filmgen.backends.score.motif import Tune, augmentation, draw_motif

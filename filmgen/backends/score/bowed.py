@@ -58,7 +58,7 @@ def hold(kind: Solo, frequency: float, seconds: float, velocity: float, came_fro
     mix = np.interp(at, points, open_).astype(np.float32)
     tone = (bright[index] + part * (bright[index + 1] - bright[index])) * mix
     tone += (dark[index] + part * (dark[index + 1] - dark[index])) * (1 - mix)
-    tone += _breath(kind, frequency, length, rng)
+    tone += _breath(kind, frequency, length, 0.4 if came_from else 1.8, rng)
     tone *= np.interp(at, points, loud * (1 + 0.12 * pulse)).astype(np.float32)
     return _room(tone)
 
@@ -103,10 +103,11 @@ def _swell(kind: Solo, times: NDArray, seconds: float, velocity: float, slurred:
     return rise * arch * fall
 
 
-def _breath(kind: Solo, frequency: float, length: int, rng: np.random.Generator) -> Sound:
+def _breath(kind: Solo, frequency: float, length: int, onset: float, rng: np.random.Generator) -> Sound:
+    """Bow or breath: noise about the note, more of it as it begins."""
     edges = [max(80.0, frequency * 0.8), min(frequency * 5, 9_000.0)]
-    noise = sosfilt(butter(1, edges, "band", fs=SAMPLE_RATE, output="sos"), rng.standard_normal(length))
-    shape = 0.6 + 1.8 * np.exp(-np.arange(length) / (0.05 * SAMPLE_RATE))
+    noise = sosfilt(butter(2, edges, "band", fs=SAMPLE_RATE, output="sos"), rng.standard_normal(length))
+    shape = 0.6 + onset * np.exp(-np.arange(length) / (0.05 * SAMPLE_RATE))
     return (kind.breath / (noise.std() + 1e-9) * noise * shape).astype(np.float32)
 
 
@@ -194,7 +195,7 @@ _OO = ((350, 110, 1.0), (640, 120, 0.3), (2300, 300, 0.05))
 VIOLIN = Solo(_VIOLIN_BODY, (0.55, 1.1), attack=0.11, vibrato=(5.6, 19.0), breath=0.035)
 CELLO = Solo(_CELLO_BODY, (0.5, 1.0), attack=0.12, release=0.3, vibrato=(5.1, 15.0), breath=0.045)
 CLARINET = Solo(_CLARINET_BODY, (0.5, 1.0), attack=0.055, release=0.12, vibrato=(4.8, 3.0), breath=0.025, even=0.14)
-FLUTE = Solo(_FLUTE_BODY, (1.0, 1.8), attack=0.07, release=0.16, vibrato=(5.0, 13.0), breath=0.11)
+FLUTE = Solo(_FLUTE_BODY, (1.0, 1.8), attack=0.07, release=0.16, vibrato=(5.0, 13.0), breath=0.07)
 HORN = Solo(_HORN_BODY, (0.6, 1.4), attack=0.09, release=0.25, vibrato=(4.6, 3.0), breath=0.03, brass=0.5)
 
 STRINGS = Section(_VIOLIN_BODY, _CELLO_BODY, (0.8, 1.5))
