@@ -113,8 +113,7 @@ def guess(word: str, neighbours: tuple[str, ...] = ()) -> Entry:
     kind = _kind_by_ending(name)
     if kind == "creature" and _PLACED & set(neighbours):
         kind = "place"
-    row = tomllib.loads(files(__package__).joinpath("strangers.toml").read_text(encoding="utf-8"))[kind]
-    return _fresh(name, kind, row).but(known=False)
+    return _fresh(name, kind, _strangers()[kind]).but(known=False)
 
 
 def entries() -> tuple[Entry, ...]:
@@ -136,6 +135,11 @@ def _find(phrase: str) -> Entry | None:
         return known[phrase]
     one = _plurals().get(phrase) or english.singular(phrase)
     return known.get(one)
+
+
+@lru_cache(maxsize=1)
+def _strangers() -> dict[str, dict]:
+    return tomllib.loads(files(__package__).joinpath("strangers.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -68,7 +68,7 @@ class Caster:
 
     def enter(self, jobs: tuple[str, ...], role: str) -> bool:
         """Somebody in the middle of the film. Says whether they are new: once voices run short, people come again."""
-        visitors = [name for name in self.casting.characters if name.startswith("visitor")]
+        visitors = [name for name in self.casting.characters if name.startswith("visitor") and name != "visitor"]
         if len(visitors) >= _VISITORS:
             again = self._one(visitors)
             self.casting.characters[role] = self.casting.characters[again]

@@ -49,7 +49,7 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
     length = int(seconds(seed.runtime))
     caster = Caster(reading, plot, genre, chance, _asked(seed, "character"))
     casting = caster.cast()
-    people = {*casting.characters, "star", "item", "visitor"}
+    people = {*casting.characters, "star", "extra", "visitor"}
     grammar = Grammar(casting.slots, casting.tags, banks(), chance, people)
     steps = plan(plot, casting.tags, length, chance)
     page = Page(casting, grammar, tuple(_titled(grammar.say(grammar.pick(names))) for names in plot.movements))
@@ -193,8 +193,9 @@ class _Demands:
 
     def _hold(self) -> None:
         tokens = read_tokens(self.prop)
-        known = next((token.entry for token in reversed(tokens) if token.entry), None)
-        entry = known or entry_of(" ".join(token.text for token in tokens if not token.little)[:30] or "box")
+        word = " ".join(token.text for token in tokens if not token.little)[:30].strip() or "box"
+        known = next((token.entry for token in reversed(tokens) if token.entry), entry_of(word))
+        entry = known.but(word=word, count="count", article=english.article(word), called="")
         self.size = "small" if entry.look.height < 1.0 else "large"
         self.page.grammar.slots.update(
             prop=Noun(entry),

@@ -66,6 +66,8 @@ class Noun:
                 return self.word
             case "full":
                 return self.whole
+            case "whole":
+                return self.whole if bare else f"the {self.whole}"
             case "the" | "job":
                 return self.word if bare else f"the {self.word}"
             case "this" | "no":
@@ -144,7 +146,11 @@ class Words:
             case "bare":
                 return self.text
             case "a":
-                return f"{english.article(self.text)} {self.text}"
+                return (
+                    self.text
+                    if english.singular(self.text) != self.text
+                    else f"{english.article(self.text)} {self.text}"
+                )
             case "the":
                 return f"the {self.text}"
         raise UnknownForm(form)

@@ -8,7 +8,7 @@ from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.material import Beat, Plot, Way
 
 _NODES = 2000
-_SHORT = 60
+_SHORT = 61
 """In a film of fewer seconds a beat that pays may have no room: then the plant is no promise."""
 
 

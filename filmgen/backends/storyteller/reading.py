@@ -78,8 +78,11 @@ def read_seed(text: str) -> Reading:
     phrase = _NounPhrase(head)
     said = _Clause(clause)
     star = phrase.star if not said.material else clad(phrase.star, said.material)
-    quality = said.quality or phrase.quality or ("missing" if asked and tokens[0].text == "where" else "")
     where = phrase.where or said.where
+    if star.kind == "institution" and phrase.parents is None and star.host:
+        where = where or star
+        star = look_up(star.host) or star
+    quality = said.quality or phrase.quality or ("missing" if asked and tokens[0].text == "where" else "")
     staged = {entry.word for entry in (*phrase.parts, *said.parts, *((where,) if where else ()))}
     extras = [token.entry for token in tokens if token.entry and token.entry.word not in staged and _is_noun(token)]
     return Reading(

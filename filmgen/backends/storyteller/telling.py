@@ -12,6 +12,7 @@ from filmgen.backends.storyteller.plotting import Step
 
 _CUE = re.compile(r"^@([a-z0-9]+)((?: \([^)]*\))?)$")
 _ROMAN = {1: "I", 2: "II", 3: "III"}
+_END = "> FADE OUT."
 _HOURS = {"dawn": "DAWN", "day": "DAY", "dusk": "DUSK", "night": "NIGHT"}
 
 
@@ -28,7 +29,9 @@ class Page:
 
     @property
     def text(self) -> str:
-        return "\n\n".join(self.blocks) + "\n"
+        """What was played. It fades out once, at the end."""
+        ends = [at for at, block in enumerate(self.blocks) if block == _END]
+        return "\n\n".join((*(block for at, block in enumerate(self.blocks) if at not in ends), _END)) + "\n"
 
     def play(self, step: Step) -> None:
         """One beat, under its section and heading."""
@@ -62,8 +65,8 @@ class Page:
             if re.search(rf"\b{re.escape(entry.word)}", seen):
                 continue
             kind = entry.kind if entry.kind in ("creature", "job", "thing", "place") else "other"
-            self.grammar.slots["item"] = Noun(entry)
-            self.grammar.met.discard("item")
+            self.grammar.slots["extra"] = Noun(entry)
+            self.grammar.met.discard("extra")
             at = next(at for at, block in enumerate(self.blocks) if not block.startswith(("#", "EXT.", "INT.")))
             self.blocks[at] += " " + self.grammar.show(self.grammar.pick(self.grammar.banks[f"dressing-{kind}"]))
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -29,7 +30,7 @@ def agree(seed: Seed, genres: tuple[Genre, ...], candidates: int) -> Brief:
     if not genres:
         raise BadRequest("there is no genre to choose from: put a file into prompts/genres")
     genre, plot = _genre_and_plot(reading, seed, genres)
-    telling = _best(reading, seed, genre, plot, candidates)
+    telling = _best(seed, genre, plot.name, candidates)
     return Brief(
         seed=seed,
         title=telling.title,
@@ -42,9 +43,8 @@ def agree(seed: Seed, genres: tuple[Genre, ...], candidates: int) -> Brief:
 
 def write(brief: Brief, candidates: int) -> Screenplay:
     """The screenplay of a brief: the same telling that the brief was made from."""
-    reading = read_seed(brief.seed.text)
-    plot = _plot_of(brief, reading)
-    telling = _best(reading, brief.seed, brief.genre, plot, candidates)
+    plot = _plot_of(brief, read_seed(brief.seed.text))
+    telling = _best(brief.seed, brief.genre, plot.name, candidates)
     casting = telling.casting
     return Screenplay(
         title=brief.title,
@@ -109,7 +109,11 @@ def _plot_of(brief: Brief, reading: Reading) -> Plot:
 # Which telling
 
 
-def _best(reading: Reading, seed: Seed, genre: Genre, plot: Plot, candidates: int) -> Telling:
+@lru_cache(maxsize=4)
+def _best(seed: Seed, genre: Genre, name: str, candidates: int) -> Telling:
+    """The telling with the fewest faults; the first of equals. Brief and screenplay share it."""
+    reading = read_seed(seed.text)
+    plot = next(plot for plot in plots() if plot.name == name)
     found: list[Telling] = []
     for number in range(_TRIES):
         try:
