@@ -2,45 +2,18 @@
 
 The trick (art direction, section 13): parts are numbered far to near and drawn as numbers. A pixel is rim where its
 number exceeds the number one rim-width toward the light: outer and inner rims in one comparison. Holes have the lowest
-numbers, so the card around them is rimmed too.
+numbers, so the card around them is rimmed too. The rasters themselves are made in `bodies.raster`.
 """
 
-from dataclasses import dataclass, replace
-from dataclasses import field as factory
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from filmgen.backends.silhouette import colours
-from filmgen.backends.silhouette.bodies.cutout import LOCKS, CutOut, Part
-from filmgen.backends.silhouette.chance import chance
+from filmgen.backends.silhouette.bodies.cutout import CutOut
+from filmgen.backends.silhouette.bodies.raster import Card, Light, cut_raster, dissolved, softened
 from filmgen.backends.silhouette.colours import Colour, mix
-from filmgen.backends.silhouette.noise import field
-
-_SHIFT = 4
-_FIRST_CARD = 64
-"""Part numbers below this are holes."""
-
-
-@dataclass(frozen=True, eq=False)
-class Light:
-    """Light on a figure. Directions are unit vectors TOWARD the light (y down); colours are blue, green, red."""
-
-    direction: tuple[float, float] = (0.51, -0.86)
-    colour: Colour = factory(default_factory=lambda: colours.colour("eafaff"))
-    base: Colour = factory(default_factory=lambda: colours.colour("060b13"))
-    lift: Colour = factory(default_factory=lambda: colours.colour("27465a"))
-    kick_direction: tuple[float, float] | None = None
-    kick_colour: Colour = factory(default_factory=lambda: colours.colour("ffae4a"))
-    strength: float = 0.95
-    kick_strength: float = 0.6
-    inner: float = 0.36
-    """How strong a rim is on one part against another, as a share of the outer rim."""
-    shadow: float = 0.42
-    glimpse: float = 1.0
-    """How much of their own colour coloured things show (paper, brass)."""
-    width: float = 1.0
-    """Rims wider or narrower than the cut-out's own."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,9 +77,9 @@ def develop(
     if right <= left or bottom <= top:
         nothing = np.zeros((0, 0), np.uint8)
         return Inked(np.zeros((0, 0, 3), np.uint8), nothing, 0, 0)
-    card = _cut(cutout, light, (right - left, bottom - top), (offset[0] - left, offset[1] - top))
+    card = cut_raster(cutout, light, (right - left, bottom - top), (offset[0] - left, offset[1] - top))
     if cutout.softness > 0:
-        card = _dissolved(card, cutout, -top)
+        card = dissolved(card, cutout, -top)
     paint = _paint(cutout, card, light, rim)
     shade, shade_left, shade_top = None, 0, 0
     if shadow and light.shadow > 0 and not cutout.airy:
@@ -114,115 +87,7 @@ def develop(
     return Inked(paint, card.alpha, left, top, shade, shade_left, shade_top)
 
 
-@dataclass(frozen=True, eq=False)
-class _Card:
-    """A cut-out as rasters: alpha with smooth edges, part numbers, flat colours, and lines light and dark."""
-
-    alpha: np.ndarray
-    numbers: np.ndarray
-    open: np.ndarray
-    """Where there is a hole, or card without a rim."""
-    flat: np.ndarray
-    bright: np.ndarray | None
-    even: np.ndarray | None
-    dark: np.ndarray | None
-
-
-def _cut(cutout: CutOut, light: Light, size: tuple[int, int], origin: tuple[float, float]) -> _Card:
-    width, height = size
-    alpha, numbers = np.zeros((height, width), np.uint8), np.zeros((height, width), np.uint8)
-    palette = np.zeros((256, 3), np.float32)
-    palette[:] = light.base
-    lines: dict[str, np.ndarray] = {}
-    thick: set[str] = set()
-    hole, card = 0, _FIRST_CARD
-    for part in cutout.parts:
-        outlines = [_fixed(contour, origin) for contour in part.contours]
-        if part.kind in ("strokes", "incisions"):
-            name = "dark" if part.kind == "incisions" else "bright" if part.shaded else "even"
-            mask = lines.setdefault(name, np.zeros((height, width), np.uint8))
-            _score(mask, outlines, part)
-            if part.width > 1.5:
-                thick.add(name)
-            continue
-        if part.kind in ("cutout", "plain"):
-            hole = min(hole + 1, _FIRST_CARD - 1)
-            number, hue = hole, light.colour if part.colour is None else part.colour
-            palette[number] = light.base if part.kind == "plain" else mix(light.base, hue, part.strength)
-        else:
-            card = min(card + 1, 255)
-            number = card
-            palette[number] = _card_colour(part, light)
-        _fill(alpha, outlines, part)
-        for outline in outlines:
-            _shape(numbers, outline, number)
-            for mask in lines.values():
-                _shape(mask, outline, 0)
-    table = np.clip(palette, 0, 255).astype(np.uint8)
-    flat = cv2.merge([cv2.LUT(numbers, np.ascontiguousarray(table[:, band])) for band in range(3)])
-    flat = cv2.blur(flat, (3, 3))
-    lines = {name: cv2.blur(mask, (3, 3)) if name in thick else mask for name, mask in lines.items()}
-    open_ = cv2.inRange(numbers, 1, _FIRST_CARD - 1)
-    return _Card(alpha, numbers, open_, flat, lines.get("bright"), lines.get("even"), lines.get("dark"))
-
-
-def _card_colour(part: Part, light: Light) -> Colour:
-    """Ink, lifted with distance; coloured card by the light that falls on it."""
-    if part.colour is None:
-        return mix(light.base, light.lift, 0.55 * part.depth)
-    lit = part.colour * (light.colour / 255) * np.float32(0.8)
-    return mix(light.base, lit, 0.85 * light.glimpse)
-
-
-def _fixed(contour: np.ndarray, origin: tuple[float, float]) -> np.ndarray:
-    """Points as OpenCV's fixed-point integers, from the sheet's corner."""
-    return np.round((contour + np.array(origin, np.float32)) * (1 << _SHIFT)).astype(np.int32)
-
-
-def _shape(raster: np.ndarray, outline: np.ndarray, value: int, line: int = cv2.LINE_8) -> None:
-    """Fill one outline (N, 2), or many (K, N, 2) of which every LOCKS-th are apart: those share a call."""
-    if outline.ndim == 2:
-        cv2.fillPoly(raster, [outline], value, line, _SHIFT)
-        return
-    for start in range(min(LOCKS, len(outline))):
-        cv2.fillPoly(raster, outline[start::LOCKS], value, line, _SHIFT)
-
-
-def _fill(alpha: np.ndarray, outlines: list[np.ndarray], part: Part) -> None:
-    """Smooth-edged card; see-through card never thins what is behind it."""
-    if part.kind == "cutout":
-        return
-    if part.strength >= 1.0:
-        for outline in outlines:
-            _shape(alpha, outline, 255, cv2.LINE_AA)
-        return
-    film = np.zeros_like(alpha)
-    for outline in outlines:
-        _shape(film, outline, round(255 * part.strength), cv2.LINE_AA)
-    cv2.max(alpha, film, dst=alpha)
-
-
-def _score(mask: np.ndarray, outlines: list[np.ndarray], part: Part) -> None:
-    """Thin lines are drawn smooth; thick ones plainly, for the mask is softened afterwards."""
-    value, thick = int(np.clip(255 * part.strength, 0, 255)), max(1, round(part.width))
-    line = cv2.LINE_AA if thick == 1 else cv2.LINE_8
-    for outline in outlines:
-        cv2.polylines(mask, outline[None] if outline.ndim == 2 else outline, False, value, thick, line, _SHIFT)
-
-
-def _dissolved(card: _Card, cutout: CutOut, ground: int) -> _Card:
-    """Mist: edges that drift apart, feet that are eaten first, and no hard rims."""
-    height, width = card.alpha.shape
-    wisps = field(chance("mist", width // 8), width, height, max(6.0, 1.3 * cutout.unit), 3, 1.8)
-    down = np.clip((np.arange(height, dtype=np.float32) - ground + 3.0 * cutout.unit) / (3.0 * cutout.unit), 0, 1)
-    thin = (1 - cutout.softness * (0.30 * wisps + 0.6 * down[:, None] ** 1.4)).astype(np.float32)
-    soft = _softened(card.alpha, 0.07 * cutout.softness * cutout.unit)
-    alpha = cv2.multiply(soft, thin, dtype=cv2.CV_8U)
-    bright = cv2.multiply(soft, (0.10 + 0.16 * wisps).astype(np.float32), dtype=cv2.CV_8U)
-    return replace(card, alpha=alpha, even=bright if card.even is None else cv2.max(card.even, bright))
-
-
-def _paint(cutout: CutOut, card: _Card, light: Light, rim: float) -> np.ndarray:
+def _paint(cutout: CutOut, card: Card, light: Light, rim: float) -> np.ndarray:
     """Colour multiplied by alpha: flat card, soft light from the edges, lines, and the hard rims."""
     soft, lit = _wash(cutout, card, light)
     paint = card.flat if soft is None else cv2.add(card.flat, soft)
@@ -252,31 +117,21 @@ def _over(paint: np.ndarray, share: np.ndarray, bands: list[np.ndarray], alpha: 
     return cv2.multiply(cv2.add(kept, cv2.merge(bands)), cv2.merge([alpha] * 3), scale=1 / 255)
 
 
-def _rim(card: _Card, direction: tuple[float, float], width: float, strength: float, inner: float) -> np.ndarray:
+def _rim(card: Card, direction: tuple[float, float], width: float, strength: float, inner: float) -> np.ndarray:
     """Where the card faces the light: 0 to 255, softened by a third of the rim's width.
 
     The outer rim is the smooth-edged card less itself moved away from the light; the inner ones come from the numbers.
     """
     behind = _shifted(card.alpha, -direction[0] * width, -direction[1] * width)
-    edge = cv2.subtract(card.alpha, _softened(behind, 0.3 * width))
+    edge = cv2.subtract(card.alpha, softened(behind, 0.3 * width))
     edge = cv2.subtract(edge, card.open)
     if inner > 0:
         ahead = _shifted(card.numbers, -direction[0] * 0.8 * width, -direction[1] * 0.8 * width)
         steps = cv2.compare(card.numbers, ahead, cv2.CMP_GT)
         inside = cv2.compare(ahead, 0, cv2.CMP_GT)
         steps = cv2.subtract(cv2.bitwise_and(steps, inside), card.open)
-        edge = cv2.max(edge, cv2.convertScaleAbs(_softened(steps, 0.28 * width), alpha=1.2 * inner))
+        edge = cv2.max(edge, cv2.convertScaleAbs(softened(steps, 0.28 * width), alpha=1.2 * inner))
     return cv2.convertScaleAbs(edge, alpha=strength)
-
-
-def _softened(mask: np.ndarray, sigma: float) -> np.ndarray:
-    """Blurred by boxes, two or three in turn: much faster than a Gaussian, and as soft."""
-    if sigma < 1.5:
-        for _ in range(max(1, round(sigma * sigma / 0.67))):
-            mask = cv2.blur(mask, (3, 3))
-        return mask
-    side = 2 * round(sigma * 1.2) + 1
-    return cv2.blur(cv2.blur(mask, (side, side)), (side, side))
 
 
 def _shifted(numbers: np.ndarray, x: float, y: float) -> np.ndarray:
@@ -291,7 +146,7 @@ def _shifted(numbers: np.ndarray, x: float, y: float) -> np.ndarray:
     return moved
 
 
-def _wash(cutout: CutOut, card: _Card, light: Light) -> tuple[np.ndarray | None, np.ndarray | None]:
+def _wash(cutout: CutOut, card: Card, light: Light) -> tuple[np.ndarray | None, np.ndarray | None]:
     """Soft light that wraps from the lit edges inward: a tint to add, and how lit each pixel is (for strokes)."""
     near = float(np.clip((cutout.unit - 24) / 180, 0, 1))
     if card.bright is None and near <= 0.02:
@@ -309,7 +164,7 @@ def _wash(cutout: CutOut, card: _Card, light: Light) -> tuple[np.ndarray | None,
     edges, hues = [], np.zeros((3, 3), np.float32)
     for turn, (direction, reach, strength, hue) in enumerate(washes):
         spread = max(1.0, reach * cutout.unit / 4)
-        edges.append(_softened(_wide(numbers, direction, spread), spread * 0.36))
+        edges.append(softened(_wide(numbers, direction, spread), spread * 0.36))
         hues[:, turn] = hue * (near * strength / 255)
     tint = cv2.transform(cv2.merge(edges), hues)
     tint = cv2.resize(tint, (width, height), interpolation=cv2.INTER_LINEAR)
@@ -317,7 +172,7 @@ def _wash(cutout: CutOut, card: _Card, light: Light) -> tuple[np.ndarray | None,
     if card.bright is not None:
         reach = max(2.0, 0.3 * min(small))
         wide = _wide(cv2.min(numbers, 1), light.direction, reach)
-        wide = _softened(wide, reach * 0.5)
+        wide = softened(wide, reach * 0.5)
         wide = cv2.convertScaleAbs(cv2.multiply(wide, wide, scale=1 / 255), alpha=1.3, beta=14)
         lit = cv2.resize(wide, (width, height), interpolation=cv2.INTER_LINEAR)
     return tint, lit
@@ -349,7 +204,7 @@ def _cast(alpha: np.ndarray, left: int, top: int, light: Light, cutout: CutOut) 
     half = (size[0] // 2 + 1, size[1] // 2 + 1)
     move = 0.5 * np.array([[1, -lean, left - shade_left - lean * top], [0, -squash, above - squash * top]], np.float32)
     shade = cv2.warpAffine(alpha, move, half, flags=cv2.INTER_LINEAR)
-    shade = _softened(shade, max(0.6, 0.025 * cutout.unit))
+    shade = softened(shade, max(0.6, 0.025 * cutout.unit))
     fade = np.linspace(1.0, 0.35, half[1], dtype=np.float32)[:, None] * np.float32(light.shadow)
     shade = cv2.multiply(shade, np.repeat(fade, half[0], axis=1), dtype=cv2.CV_8U)
     return cv2.resize(shade, (2 * half[0], 2 * half[1]), interpolation=cv2.INTER_LINEAR), shade_left, -above

@@ -2,7 +2,8 @@
 
 from filmgen.backends.silhouette.bodies.actor import cut_thing
 from filmgen.backends.silhouette.bodies.creatures.beast import cut_beast
-from filmgen.backends.silhouette.bodies.creatures.bird import cut_bird, kind_of
+from filmgen.backends.silhouette.bodies.creatures.bird import cut_bird
+from filmgen.backends.silhouette.bodies.creatures.bird_kinds import kind_of
 from filmgen.backends.silhouette.bodies.creatures.crawler import crawler_of, cut_crawler
 from filmgen.backends.silhouette.bodies.creatures.insect import cut_insect
 from filmgen.backends.silhouette.bodies.creatures.quadruped import cut_quadruped
@@ -53,8 +54,11 @@ def words_of(look: Look) -> tuple[str, ...]:
 
 
 def walking_speed(look: Look, running: bool = False) -> float:
-    """Metres per second at which a body's walk (or run) looks like its own."""
-    unit = unit_of(look)
-    if running:
-        return stride_length("run") * unit / 0.72
-    return stride_length("walk", 0.86) * unit / 1.24
+    """Metres per second at which a walk (or run) looks like this body's own: long legs swing slowly.
+
+    People by their stride; others by Froude's law, the speed that goes with the root of the height.
+    """
+    if look.body not in ("human", "robot"):
+        return (2.4 if running else 0.94) * look.height**0.5
+    gait, period = ("run", 0.72) if running else ("walk", 1.24)
+    return stride_length(gait, 1.0 if running else 0.86) * unit_of(look) / period * (1.7 / max(0.5, look.height)) ** 0.5

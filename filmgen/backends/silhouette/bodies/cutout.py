@@ -28,7 +28,8 @@ class Stance:
     `time` is seconds since the pose was taken up, `clock` seconds since the shot began (breath, blink, sway of fur),
     `travel` metres walked so far: it drives the walk cycle, so that feet never slide. `blend` is the share of the way
     from `blend_from` to `pose`, linear: the easing is done here. `mouth` is how far open it is now, `voice` the same
-    smoothed over half a second (it moves head and hands). `seat` is what is drawn under one who sits or rows.
+    smoothed over half a second (it moves head and hands). `seat` is what is drawn under one who sits; with `boat`
+    there is one round a rower already.
     """
 
     pose: Pose = "stand"

@@ -19,7 +19,7 @@ GLINT, NEAR = 46.0, 130.0
 Place = Callable[[Curve], Curve]
 
 
-def blink(clock: float, seed: int) -> float:
+def blink(clock: float, seed: int = 3) -> float:
     """How open the eyes are: shut for a tenth of a second every few, sometimes twice."""
     since = (clock + 0.37 * (seed % 11)) % 3.9
     for start in (0.0, 0.34) if seed % 3 == 0 else (0.0,):

@@ -5,18 +5,15 @@ from math import cos, radians, sin
 
 import numpy as np
 
-from filmgen.backends.silhouette.bodies import clothes, hair, hats
-from filmgen.backends.silhouette.bodies import head as heads
+from filmgen.backends.silhouette.bodies import clothes
 from filmgen.backends.silhouette.bodies.bust import CALM, dress_bust, shoulders
 from filmgen.backends.silhouette.bodies.bust import FROM as BUST_FROM
 from filmgen.backends.silhouette.bodies.costume import Costume, costume
-from filmgen.backends.silhouette.bodies.creatures.coverings import fringe
-from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place, traced
+from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
-from filmgen.backends.silhouette.bodies.face import GLINT, NEAR, draw_profile_face, draw_strands, stray_hairs
-from filmgen.backends.silhouette.bodies.face_ahead import draw_front_face, draw_front_strands
 from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
 from filmgen.backends.silhouette.bodies.held import carrying, draw_held, held_thing
+from filmgen.backends.silhouette.bodies.human_head import head_ahead, head_size, side_head
 from filmgen.backends.silhouette.bodies.poses import posture_of
 from filmgen.backends.silhouette.bodies.posture import Posture
 from filmgen.backends.silhouette.bodies.seats import draw_boat, draw_oar, draw_seat
@@ -24,8 +21,8 @@ from filmgen.backends.silhouette.bodies.skeleton import Arm, Frame, Leg, Skeleto
 from filmgen.backends.silhouette.bodies.strange import behind, cover, crowned, helmet, life_support, texture
 from filmgen.film.story import Look
 
-ADULT, CHILD, CHILD_HEAD = 7.53, 7.95, 1.42
-"""Body heights in bone units, and how much larger a child's head is than its bones ask for."""
+ADULT, CHILD = 7.53, 7.95
+"""Body heights in bone units."""
 
 
 def unit_of(look: Look) -> float:
@@ -110,7 +107,7 @@ def _profile(
         def place(curve: Curve) -> Curve:
             return curve.placed(x, y, 0.35 * bones.trunk, head_size(worn))
 
-        _side_head(sheet, bones, worn, stance, seed, [place(shoulders(worn))])
+        side_head(sheet, bones, worn, stance, seed, [place(shoulders(worn))])
         dress_bust(sheet, worn, place)
         return
     behind(sheet, look, bones, stance)
@@ -138,7 +135,7 @@ def _profile(
     if worn.scarf:
         wind = min(1.0, 0.25 + 1.3 * posture.sway)
         sheet.solid(*clothes.scarf(bones, wind, stance.clock), depth=0.1)
-    _side_head(sheet, bones, worn, stance, seed)
+    side_head(sheet, bones, worn, stance, seed)
     in_hand(False)
     draw_oar(sheet, bones.arm.palm, stance, far=False)
     _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)
@@ -146,53 +143,6 @@ def _profile(
 
 def _is_bust(sheet: Sheet, worn: Costume, stance: Stance) -> bool:
     return sheet.head * sheet.unit > BUST_FROM and stance.pose in CALM and not worn.spacesuit
-
-
-def _side_head(
-    sheet: Sheet, bones: Skeleton, worn: Costume, stance: Stance, seed: int, under: list[Curve] | None = None
-) -> None:
-    """Skull, hair and what is `under` the chin on one card, hat and spectacles on others; then the features."""
-
-    def place(curve: Curve) -> Curve:
-        return curve.placed(*bones.chin, bones.head, head_size(worn))
-
-    locks = hair.side_hair(worn.hair, bool(worn.hat))
-    near = sheet.head * sheet.unit > NEAR
-    face = [heads.profile(worn, stance.mouth)]
-    if worn.beard:
-        face.append(hair.beard("long-beard" in worn.features))
-    if worn.moustache:
-        face.append(hair.moustache())
-    skull = [place(shape) for shape in face]
-    if near:
-        skull += stray_hairs(place, worn, seed)
-    beard = _beard_locks(skull[1], seed, stance.clock) if near and worn.beard else []
-    sheet.solid(*skull, *map(place, locks), *(under or []), locks=beard)
-    draw_strands(sheet, place, worn, seed)
-    draw_profile_face(sheet, place, worn, stance, seed)
-    if worn.glasses:
-        sheet.solid(place(box(0.36, -0.58, 0.485, -0.47, 0.03)), place(box(0.0, -0.565, 0.38, -0.545)))
-        if near:
-            sheet.strokes(place(traced(".385,.5 .4,.55", closed=False)), width=0.008, strength=0.8, shaded=False)
-    if worn.hat:
-        sheet.solid(*map(place, hats.side_hat(worn.hat)))
-        ribbon = hats.ribbon(worn.hat)
-        if ribbon is not None and sheet.head * sheet.unit > GLINT:
-            sheet.strokes(place(ribbon), width=0.03, strength=0.22)
-
-
-def _beard_locks(beard: Curve, seed: int, clock: float) -> list[np.ndarray]:
-    outline = beard.sampled(60.0) / 60.0
-    chin = float(outline[:, 1].max()) - 0.42
-    return fringe(
-        outline, (0.1, 0.9, 0.25), 0.1, 0.03, 70, seed, clock, 0.02, jitter=0.5,
-        amount=lambda at, _: np.where(at[:, 1] > chin, 1.0, 0.0),
-    )  # fmt: skip
-
-
-def head_size(worn: Costume) -> float:
-    """Head heights to a bone unit."""
-    return CHILD_HEAD if worn.child else 1.3 if "large-head" in worn.features else 1.0
 
 
 def _arm(sheet: Sheet, arm: Arm, kind: str, worn: Costume, depth: float, size: float) -> None:
@@ -240,7 +190,7 @@ def _ahead(
         texture(sheet, look, trunk, seed, stance.clock)
     if worn.pack and back:
         sheet.solid(*[curve.placed(bones.neck[0], bones.neck[1]) for curve in (box(-0.6, 0.1, 0.6, 1.5, 0.3),)])
-    _head_ahead(sheet, bones, worn, stance, seed)
+    head_ahead(sheet, bones, worn, stance, seed)
     if worn.coat and worn.coat.collar:
         sheet.solid(*clothes.collar_ahead(bones, back))
     if worn.scarf:
@@ -251,30 +201,6 @@ def _ahead(
     for arm, kind in arms:
         if arm.before:
             _arm_ahead(sheet, arm, kind, worn, 0.0, size)
-
-
-def _head_ahead(sheet: Sheet, bones: Skeleton, worn: Costume, stance: Stance, seed: int) -> None:
-    covered, back = bool(worn.hat), bones.view == "back"
-    nod = float(np.clip((bones.head - 4) / 30, -1, 1))
-
-    def place(curve: Curve) -> Curve:
-        return curve.placed(bones.chin[0], bones.chin[1] + 0.06 * nod, 0.0, head_size(worn))
-
-    def lowered(curve: Curve) -> Curve:
-        return place(curve.placed(0.0, 0.07 * nod))
-
-    if back:
-        sheet.solid(*map(place, (*heads.back(worn), *hair.back_hair(worn.hair, covered))))
-        draw_front_strands(sheet, place, worn, seed, back=True)
-    else:
-        locks = hair.front_hair(worn.hair, covered)
-        sheet.solid(*map(place, heads.front(worn, stance.mouth)), *map(place, locks))
-        draw_front_strands(sheet, place, worn, seed, back=False)
-        draw_front_face(sheet, lowered, worn, stance, seed)
-        if worn.beard:
-            sheet.solid(lowered(hair.front_beard()))
-    if worn.hat:
-        sheet.solid(*map(place, hats.back_hat(worn.hat) if back else hats.front_hat(worn.hat)))
 
 
 def _arm_ahead(sheet: Sheet, arm: Arm, kind: str, worn: Costume, depth: float, size: float) -> None:

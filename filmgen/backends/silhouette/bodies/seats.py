@@ -25,8 +25,8 @@ def draw_seat(sheet: Sheet, bones: Skeleton, stance: Stance) -> None:
 
 
 def draw_boat(sheet: Sheet, bones: Skeleton, stance: Stance) -> None:
-    """The near side of a boat, over the rower's legs."""
-    if stance.pose != "row" or stance.seat != "boat" or bones.view != "side":
+    """The near side of a boat, over the legs of a rower who has none yet."""
+    if stance.pose != "row" or stance.seat == "boat" or bones.view != "side":
         return
     rock = 1.2 * sin(1.1 * stance.clock)
     hull = traced("-4.6,2.0! -3.0,1.4 -.2,1.24 2.6,1.4 4.7,2.15! 4.0,.7 2.8,-.1 -2.6,-.2 -4.0,.6")

@@ -12,6 +12,7 @@ from filmgen.backends.silhouette.bodies.creatures import coverings
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube
 from filmgen.backends.silhouette.bodies.curve import Curve, ellipse, limb, polygon, rows_of, smooth, spline
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.backends.silhouette.bodies.posture import acted
 from filmgen.film.staging import Pose
 from filmgen.film.story import Look
@@ -267,9 +268,3 @@ def _eye(sheet: Sheet, at: tuple[float, float], stance: Stance, held: Bearing) -
     sheet.hole(ellipse(x, y, 0.075, 0.058 * open_, 8.0), colour="ffe2a0")
     sheet.solid(ellipse(x + 0.015, y, 0.03, 0.036 * open_), colour="1a0f06")
     sheet.glow(x, y, 0.42, "ffd48a", 0.65 * open_)
-
-
-def blink(clock: float) -> float:
-    """How open eyes are: shut for a tenth of a second every few."""
-    since = (clock + 1.3) % 4.1
-    return 1.0 if since > 0.22 else abs(since - 0.11) / 0.11

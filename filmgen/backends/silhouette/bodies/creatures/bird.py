@@ -1,86 +1,22 @@
 """Birds and bats: a tilted body, a neck, two legs, and wings that beat when they fly. Units: the body is 1 long."""
 
-from dataclasses import dataclass
 from math import cos, pi, radians, sin
 
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings
-from filmgen.backends.silhouette.bodies.creatures.beast import blink
+from filmgen.backends.silhouette.bodies.creatures.bird_kinds import KINDS, Kind
 from filmgen.backends.silhouette.bodies.creatures.tube import tube
 from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, place, plus, smooth, strip, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.backends.silhouette.bodies.posture import acted
 from filmgen.film.staging import Pose
 from filmgen.film.story import Look
 
-
-@dataclass(frozen=True)
-class Kind:
-    """`tilt` raises the head end; `neck` is (length, angle above level, curve), `beak` (length, depth, hook)."""
-
-    tilt: float = 26.0
-    deep: float = 0.3
-    leg: float = 0.3
-    neck: tuple[float, float, float] = (0.16, 50.0, 0.0)
-    head: float = 0.15
-    beak: tuple[float, float, float] = (0.16, 0.07, 0.0)
-    tail: tuple[float, float] = (0.5, 0.12)
-    crest: str = ""
-    wing: float = 0.74
-    thick: float = 0.1
-    """Of the neck."""
-    tall: float = 1.1
-
-
-KINDS: dict[str, Kind] = {
-    "sparrow": Kind(tail=(0.34, 0.1), head=0.19, neck=(0.1, 50.0, 0.0), beak=(0.13, 0.08, 0.0)),
-    "crow": Kind(22, 0.26, 0.34, (0.2, 40, 0), 0.15, (0.24, 0.09, 0.2), (0.38, 0.12), tall=1.1),
-    "heron": Kind(24, 0.24, 1.15, (1.05, 66, 0.5), 0.12, (0.46, 0.06, 0), (0.22, 0.1), "plume", 0.7, 0.075, 2.4),
-    "flamingo": Kind(20, 0.28, 1.3, (1.2, 70, 0.7), 0.12, (0.26, 0.1, 0.9), (0.16, 0.1), "", 0.66, 0.07, 2.6),
-    "swan": Kind(4, 0.34, 0.12, (1.0, 74, 0.7), 0.13, (0.22, 0.08, 0.1), (0.3, 0.16), "", 0.8, 0.1, 1.4),
-    "duck": Kind(8, 0.32, 0.16, (0.34, 70, 0.1), 0.16, (0.24, 0.08, -0.1), (0.24, 0.14), "", 0.7, 0.14, 1.0),
-    "hen": Kind(16, 0.38, 0.3, (0.32, 64, 0.1), 0.14, (0.13, 0.07, 0.2), (0.4, 0.3), "comb", 0.62, 0.16, 1.24),
-    "owl": Kind(68, 0.34, 0.16, (0.06, 84, 0), 0.3, (0.1, 0.1, 0.9), (0.26, 0.2), "horns", 0.8, 0.3, 1.42),
-    "eagle": Kind(46, 0.3, 0.26, (0.2, 58, 0), 0.17, (0.2, 0.11, 1.0), (0.34, 0.16), "", 0.92, 0.18, 1.3),
-    "penguin": Kind(78, 0.36, 0.06, (0.12, 82, 0), 0.2, (0.2, 0.06, 0.1), (0.12, 0.12), "", 0.5, 0.26, 1.44),
-    "gull": Kind(10, 0.24, 0.28, (0.2, 40, 0), 0.14, (0.2, 0.07, 0.4), (0.26, 0.1), "", 0.9, 0.11, 0.9),
-    "ostrich": Kind(8, 0.44, 1.0, (0.95, 78, 0.2), 0.13, (0.18, 0.08, 0.1), (0.34, 0.3), "", 0.5, 0.09, 2.3),
-    "parrot": Kind(58, 0.26, 0.14, (0.1, 70, 0), 0.2, (0.14, 0.16, 1.1), (0.6, 0.1), "plume", 0.7, 0.2, 1.3),
-    "peacock": Kind(18, 0.28, 0.36, (0.5, 72, 0.2), 0.11, (0.13, 0.06, 0.2), (1.2, 0.26), "crown", 0.6, 0.1, 1.5),
-    "pigeon": Kind(24, 0.32, 0.2, (0.2, 60, 0), 0.15, (0.12, 0.05, 0.2), (0.3, 0.12), "", 0.74, 0.16, 1.0),
-    "bat": Kind(80, 0.22, 0.04, (0.02, 80, 0), 0.2, (0.06, 0.08, 0), (0.06, 0.06), "ears", 1.1, 0.2, 1.2),
-}  # fmt: skip
-_LIKE = {
-    "raven": "crow", "rook": "crow", "magpie": "crow", "jackdaw": "crow", "stork": "heron", "crane": "heron",
-    "ibis": "heron",
-    "egret": "heron", "goose": "swan", "goose-bird": "duck", "chicken": "hen", "rooster": "hen", "cockerel": "hen",
-    "cock": "hen",
-    "turkey": "hen", "hawk": "eagle", "falcon": "eagle", "vulture": "eagle", "buzzard": "eagle",
-    "albatross": "gull", "seagull": "gull",
-    "emu": "ostrich", "dodo": "ostrich", "dove": "pigeon", "robin": "sparrow", "wren": "sparrow",
-    "finch": "sparrow", "swallow": "sparrow",
-    "canary": "sparrow", "nightingale": "sparrow", "blackbird": "sparrow", "lark": "sparrow", "puffin": "penguin",
-    "toucan": "parrot",
-    "phoenix": "peacock", "kingfisher": "sparrow", "woodpecker": "sparrow", "hummingbird": "sparrow",
-    "cuckoo": "pigeon",
-}  # fmt: skip
-
 _WING = "0,0 .08,.16 .02,.5 -.12,.86 -.3,1! -.4,.82 -.52,.8! -.56,.6 -.66,.54! -.66,.34 -.7,.2! -.56,.06 -.3,-.04"
 _BAT_WING = "0,0 .14,.3 .1,.62 .02,.74! -.22,.98! -.3,.72 -.44,.56! -.6,.62 -.78,.6! -.68,.36 -.66,.14! -.4,.1 -.2,-.02"
 _FOLDED = "0,.16 .1,.02 .04,-.1 -.2,-.16 -.5,-.14 -.8,-.02! -.6,.04 -.34,.14 -.12,.2"
-
-
-def kind_of(words: tuple[str, ...], look: Look) -> Kind:
-    for word in words:
-        for form in (word, word.removesuffix("s"), word.rpartition("-")[2]):
-            if form in KINDS or form in _LIKE:
-                return KINDS[_LIKE.get(form, form)]
-    if "long-neck" in look.features or "long-legs" in look.features or look.height > 1.0:
-        return KINDS["heron"]
-    if "large-eyes" in look.features:
-        return KINDS["owl"]
-    return KINDS["bat"] if look.covering == "skin" else KINDS["crow" if look.height > 0.3 else "sparrow"]
 
 
 def cut_bird(look: Look, kind: Kind, stance: Stance, scale: float, seed: int) -> CutOut:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings
-from filmgen.backends.silhouette.bodies.creatures.beast import blink
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube, tube
 from filmgen.backends.silhouette.bodies.curve import ellipse, smooth, strip, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.film.story import Look
 
 KINDS = {

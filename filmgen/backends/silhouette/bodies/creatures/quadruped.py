@@ -1,18 +1,16 @@
 """Animals on four legs: trunk, neck, head, tail, and legs that reach for the ground. Units: the withers are 1 high."""
 
-from dataclasses import dataclass
 from math import cos, hypot, pi, radians, sin
 
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings, heads
-from filmgen.backends.silhouette.bodies.creatures.beast import blink
+from filmgen.backends.silhouette.bodies.creatures.bearing import Bearing, bearing
+from filmgen.backends.silhouette.bodies.creatures.quadruped_head import draw_head
 from filmgen.backends.silhouette.bodies.creatures.species import Species
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube, tube
-from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, mix, plus, smooth, spline
+from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, mix, plus, spline
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
-from filmgen.backends.silhouette.bodies.posture import acted
-from filmgen.film.staging import Pose
 from filmgen.film.story import Look
 
 PLANTED = 0.62
@@ -20,45 +18,8 @@ _BEATS = {"hind": 0.0, "fore": 0.25, "other-hind": 0.5, "other-fore": 0.75}
 _BOUND = {"hind": 0.0, "fore": 0.45, "other-hind": 0.08, "other-fore": 0.55}
 
 
-@dataclass(frozen=True)
-class Bearing:
-    """`fold` lowers the whole body to the ground, `sit` the hind end, `nod` raises the head (degrees)."""
-
-    fold: float = 0.0
-    sit: float = 0.0
-    nod: float = 0.0
-    gait: float = 0.0
-    rear: float = 0.0
-    shut: float = 0.0
-
-
-_HELD: dict[Pose, Bearing] = {
-    "walk": Bearing(gait=1.0), "run": Bearing(gait=1.9), "sit": Bearing(sit=1.0),
-    "lie": Bearing(fold=1.0, nod=-24, shut=1.0),
-    "look-up": Bearing(nod=30), "look-down": Bearing(nod=-52), "hide": Bearing(fold=0.8, nod=-34),
-    "kneel": Bearing(fold=0.5, nod=-14),
-    "reach": Bearing(nod=18), "lean": Bearing(nod=-18), "point": Bearing(nod=6), "give": Bearing(nod=-14),
-    "wave": Bearing(sit=1.0, nod=16),
-    "work": Bearing(nod=-46), "write": Bearing(nod=-40), "embrace": Bearing(nod=-8),
-    "swim": Bearing(gait=1.0, nod=20), "knock": Bearing(nod=-10),
-}  # fmt: skip
-
-
-def _held(pose: Pose, time: float) -> Bearing:
-    if pose == "collapse":
-        return Bearing(fold=smooth(0.0, 1.2, time), nod=-30 * smooth(0.2, 1.6, time), shut=smooth(1.6, 2.0, time))
-    if pose == "rise":
-        return Bearing(fold=1 - smooth(0.1, 1.3, time), nod=14 * smooth(0.6, 1.2, time))
-    if pose == "dance":
-        return Bearing(nod=16 * sin(5 * time), fold=0.12 + 0.1 * sin(10 * time))
-    return _HELD.get(pose, Bearing())
-
-
 def cut_quadruped(look: Look, kin: Species, stance: Stance, scale: float, seed: int) -> CutOut:
-    now = _held(stance.pose, stance.time)
-    if stance.blend_from is not None and stance.blend < 1.0:
-        before, share = _held(stance.blend_from, stance.time + 3), acted(stance.blend)
-        now = Bearing(*(a + (b - a) * share for a, b in zip(vars(before).values(), vars(now).values(), strict=True)))
+    now = bearing(stance)
     unit = look.height / kin.tall
     sheet = Sheet(unit * scale, stance.facing == "left", 0.3)
     hip, shoulder = _girdles(kin, now, stance)
@@ -73,7 +34,7 @@ def cut_quadruped(look: Look, kin: Species, stance: Stance, scale: float, seed: 
     for name in ("hind", "fore"):
         sheet.solid(*legs[name], depth=0.1)
     _coat(sheet, look, kin, trunk, nape, seed, stance)
-    _head(sheet, look, kin, nape, now, stance, seed)
+    draw_head(sheet, look, kin, nape, now, stance, seed)
     sheet.anchor("hand", shoulder[0] + 0.3, -0.1)
     sheet.anchor("back", (hip[0] + shoulder[0]) / 2, hip[1] - 0.3)
     return sheet.cut()
@@ -297,101 +258,6 @@ def _tail(sheet: Sheet, look: Look, kin: Species, hip: Point, stance: Stance, se
     if look.covering == "fur" and kin.brush > 0.5:
         locks = coverings.fringe(body.outline, (0.9, 0.3, 0.3), 0.11, 0.04, 70, seed + 21, stance.clock, 0.1)
     sheet.solid(body.curve, depth=0.3, locks=locks)
-
-
-def _head(
-    sheet: Sheet, look: Look, kin: Species, nape: tuple[Point, Point, float], now: Bearing, stance: Stance, seed: int
-) -> None:
-    head = heads.HEADS[kin.skull]
-    _, at, angle = nape
-    turn = kin.nod - now.nod * 0.55 - 0.1 * (angle - kin.angle) - 4 * stance.voice * sin(2.2 * stance.clock)
-    size = kin.head
-
-    def on(curve: Curve, x: float = 0.0, y: float = 0.0, own: float = 0.0) -> Curve:
-        return curve.placed(x, -y, own).placed(*at, turn, size)
-
-    def point(x: float, y: float) -> Point:
-        there = on(ellipse(x, -y, 0.0)).points[0]
-        return float(there[0]), float(there[1])
-
-    jaw = heads.traced(head.jaw).about(head.hinge[0], -head.hinge[1], 22 * stance.mouth)
-    kind = next((heads.HORN_WORDS[word] for word in look.features if word in heads.HORN_WORDS), kin.horns)
-    twitch = 10 * max(0.0, sin(0.7 * stance.clock + seed)) ** 20
-    near = [
-        on(curve, *head.ear, twitch)
-        for curve in heads.ear("long" if "long-ears" in look.features and kin.ear != "flop" else kin.ear)
-    ]
-    far = (
-        [on(curve, head.ear[0] + 0.1, head.ear[1] + 0.02) for curve in heads.ear(kin.ear)]
-        if kin.ear not in ("big", "flop")
-        else []
-    )
-    crown = [on(curve, head.ear[0] + 0.12, head.ear[1] + 0.04) for curve in heads.horns(kind)] if kind else []
-    sheet.solid(*far, *crown[1:], depth=0.5)
-    face = [on(heads.traced(head.skull)), on(jaw)]
-    if kin.trunk:
-        face.append(_proboscis(point(0.36, -0.06), kin.head, stance))
-        face.append(on(heads.horns("tusk")[0].placed(turn=24, size=0.7), 0.24, -0.2))
-    locks = []
-    if kin.mane and kin.skull == "cat":
-        ruff = [on(ellipse(-0.16, -0.02, 0.44, 0.5)).sampled(60.0) / 60.0]
-        sheet.solid(
-            locks=coverings.fringe(ruff[0], (0.5, 0.5, 0.7), 0.24, 0.08, 120, seed + 5, stance.clock, 0.08), depth=0.1
-        )
-    if look.covering == "fur" and kin.skull in ("wolf", "bear", "cat", "dog", "sheep"):
-        points = face[0].sampled(60.0) / 60.0
-        nose = at[0] + 0.42 * size
-        locks = coverings.fringe(
-            points,
-            (0.8, 0.5, 0.3),
-            0.07,
-            0.03,
-            60,
-            seed + 31,
-            stance.clock,
-            0.05,
-            amount=lambda p, _: np.where(p[:, 0] > nose, 0.0, 1.0),
-        )
-    sheet.solid(*face, *crown[:1], locks=locks)
-    sheet.solid(*near)
-    x, y = point(*head.eye)
-    sheet.anchor("eye", x, y)
-    sheet.anchor("mouth", *point(head.nose[0], head.nose[1] - 0.12))
-    sheet.anchor("head", *point(0.2, 0.05))
-    _eye(sheet, look, x, y, size, now, stance)
-    if "whiskers" in look.features or kin.skull in ("cat", "mouse", "rabbit"):
-        lines = [
-            [point(head.nose[0] - 0.1, head.nose[1] - 0.04), point(head.nose[0] + 0.06, head.nose[1] + 0.3 * k - 0.04)]
-            for k in (-1, 0, 1)
-        ]
-        sheet.strokes(np.array(lines), strength=0.4, shaded=False)
-
-
-def _eye(sheet: Sheet, look: Look, x: float, y: float, size: float, now: Bearing, stance: Stance) -> None:
-    open_ = (1 - now.shut) * blink(stance.clock)
-    if open_ < 0.15:
-        return
-    lit = any(word.startswith("glowing") for word in look.features)
-    sheet.hole(
-        ellipse(x, y, 0.05 * size, 0.042 * size * open_, 8),
-        colour="ffe2a0" if lit else "d8cfa8",
-        strength=1.0 if lit else 0.7,
-    )
-    sheet.solid(ellipse(x + 0.008 * size, y, 0.024 * size, 0.03 * size * open_), colour="0c0806")
-    if lit:
-        sheet.glow(x, y, 0.5 * size, "ffd48a", 0.8 * open_)
-
-
-def _proboscis(root: Point, size: float, stance: Stance) -> Curve:
-    """An elephant's trunk: it hangs and curls, and lifts to speak."""
-    lift = 40 * stance.mouth + 6 * sin(1.2 * stance.clock)
-    line, turn = [root], 62.0 - 0.4 * lift
-    for step in range(5):
-        turn += (8, 14, 10, -30, -46)[step] - 0.3 * lift
-        line.append(plus(line[-1], (0.3 * size * cos(radians(turn)), 0.3 * size * sin(radians(turn)))))
-    return tube(
-        line, [(0.0, 0.2 * size, 0.2 * size), (0.4, 0.13 * size, 0.13 * size), (1.0, 0.06 * size, 0.06 * size)], 24
-    ).curve
 
 
 def _far_wing(sheet: Sheet, look: Look, shoulder: Point, stance: Stance) -> None:

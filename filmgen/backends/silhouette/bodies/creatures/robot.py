@@ -2,9 +2,9 @@
 
 from math import cos, radians, sin
 
-from filmgen.backends.silhouette.bodies.creatures.beast import blink
 from filmgen.backends.silhouette.bodies.curve import Curve, Point, bar, box, ellipse, polygon, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.backends.silhouette.bodies.held import carrying, draw_held, held_thing
 from filmgen.backends.silhouette.bodies.human import ADULT
 from filmgen.backends.silhouette.bodies.poses import posture_of

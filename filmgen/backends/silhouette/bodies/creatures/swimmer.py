@@ -5,11 +5,11 @@ from math import cos, pi, radians, sin
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings
-from filmgen.backends.silhouette.bodies.creatures.beast import blink
 from filmgen.backends.silhouette.bodies.creatures.heads import HORN_WORDS, horns
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube, tube
 from filmgen.backends.silhouette.bodies.curve import Curve, ellipse, smooth, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.film.story import Look
 
 _FISH: dict[str, tuple[float, float, str]] = {

@@ -1,22 +1,26 @@
 """Every thing that can be drawn, by its word: what is held, and what is looked at."""
 
+from filmgen.backends.silhouette.bodies.things.boats import BOAT_NAMES, BOATS
 from filmgen.backends.silhouette.bodies.things.buildings import BUILDING_NAMES, BUILDINGS
 from filmgen.backends.silhouette.bodies.things.carried import CARRIED
 from filmgen.backends.silhouette.bodies.things.furniture import FURNITURE
+from filmgen.backends.silhouette.bodies.things.instruments import INSTRUMENTS
 from filmgen.backends.silhouette.bodies.things.kitchen import KITCHEN
 from filmgen.backends.silhouette.bodies.things.lamps import LAMPS
 from filmgen.backends.silhouette.bodies.things.machines import MACHINES
-from filmgen.backends.silhouette.bodies.things.nature import NATURE, NATURE_NAMES
+from filmgen.backends.silhouette.bodies.things.notions import NOTION_NAMES, NOTIONS
 from filmgen.backends.silhouette.bodies.things.papers import PAPERS
 from filmgen.backends.silhouette.bodies.things.pen import Moment, Pen, Thing
+from filmgen.backends.silhouette.bodies.things.plants import PLANT_NAMES, PLANTS
+from filmgen.backends.silhouette.bodies.things.sky import SKY, SKY_NAMES
 from filmgen.backends.silhouette.bodies.things.tools import TOOLS
 from filmgen.backends.silhouette.bodies.things.vehicles import VEHICLE_NAMES, VEHICLES
 from filmgen.film.staging import Body
 
 __all__ = ["FOR_BODY", "STEADY", "THINGS", "Moment", "Pen", "Thing", "find"]
 
-THINGS: dict[str, Thing] = {**LAMPS, **PAPERS, **KITCHEN, **CARRIED, **TOOLS, **MACHINES, **FURNITURE}
-THINGS |= {**BUILDINGS, **VEHICLES, **NATURE}
+THINGS: dict[str, Thing] = {**LAMPS, **PAPERS, **KITCHEN, **CARRIED, **TOOLS, **MACHINES}
+THINGS |= {**INSTRUMENTS, **FURNITURE, **BUILDINGS, **VEHICLES, **BOATS, **PLANTS, **SKY, **NOTIONS}
 
 STEADY = (*BUILDINGS, "moon", "crescent", "sun", "planet", "rainbow", "tree", "pine", "palm", "cactus", "rock", "wave")
 """Things that only stand: they neither walk nor lean."""
@@ -121,7 +125,7 @@ _OTHER_NAMES = {
     "mask": "face",
     "egg": "ball pebble",
 }
-_OTHER_NAMES |= {**BUILDING_NAMES, **VEHICLE_NAMES, **NATURE_NAMES}
+_OTHER_NAMES |= {**BUILDING_NAMES, **VEHICLE_NAMES, **BOAT_NAMES, **PLANT_NAMES, **SKY_NAMES, **NOTION_NAMES}
 _NAMES = {other: name for name, others in _OTHER_NAMES.items() for other in others.split()}
 _NAMES |= {name: name for name in THINGS}
 

@@ -1,0 +1,109 @@
+"""The head of an animal on four legs: skull and jaw, ears, horns, trunk, eyes. Units: the withers are 1 high."""
+
+from math import cos, radians, sin
+
+import numpy as np
+
+from filmgen.backends.silhouette.bodies.creatures import coverings, heads
+from filmgen.backends.silhouette.bodies.creatures.bearing import Bearing
+from filmgen.backends.silhouette.bodies.creatures.species import Species
+from filmgen.backends.silhouette.bodies.creatures.tube import tube
+from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, plus
+from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
+from filmgen.backends.silhouette.bodies.face import blink
+from filmgen.film.story import Look
+
+
+def draw_head(
+    sheet: Sheet, look: Look, kin: Species, nape: tuple[Point, Point, float], now: Bearing, stance: Stance, seed: int
+) -> None:
+    head = heads.HEADS[kin.skull]
+    _, at, angle = nape
+    turn = kin.nod - now.nod * 0.55 - 0.1 * (angle - kin.angle) - 4 * stance.voice * sin(2.2 * stance.clock)
+    size = kin.head
+
+    def on(curve: Curve, x: float = 0.0, y: float = 0.0, own: float = 0.0) -> Curve:
+        return curve.placed(x, -y, own).placed(*at, turn, size)
+
+    def point(x: float, y: float) -> Point:
+        there = on(ellipse(x, -y, 0.0)).points[0]
+        return float(there[0]), float(there[1])
+
+    jaw = heads.traced(head.jaw).about(head.hinge[0], -head.hinge[1], 22 * stance.mouth)
+    kind = next((heads.HORN_WORDS[word] for word in look.features if word in heads.HORN_WORDS), kin.horns)
+    twitch = 10 * max(0.0, sin(0.7 * stance.clock + seed)) ** 20
+    near = [
+        on(curve, *head.ear, twitch)
+        for curve in heads.ear("long" if "long-ears" in look.features and kin.ear != "flop" else kin.ear)
+    ]
+    far = (
+        [on(curve, head.ear[0] + 0.1, head.ear[1] + 0.02) for curve in heads.ear(kin.ear)]
+        if kin.ear not in ("big", "flop")
+        else []
+    )
+    crown = [on(curve, head.ear[0] + 0.12, head.ear[1] + 0.04) for curve in heads.horns(kind)] if kind else []
+    sheet.solid(*far, *crown[1:], depth=0.5)
+    face = [on(heads.traced(head.skull)), on(jaw)]
+    if kin.trunk:
+        face.append(_proboscis(point(0.36, -0.06), kin.head, stance))
+        face.append(on(heads.horns("tusk")[0].placed(turn=24, size=0.7), 0.24, -0.2))
+    locks = []
+    if kin.mane and kin.skull == "cat":
+        ruff = [on(ellipse(-0.16, -0.02, 0.44, 0.5)).sampled(60.0) / 60.0]
+        sheet.solid(
+            locks=coverings.fringe(ruff[0], (0.5, 0.5, 0.7), 0.24, 0.08, 120, seed + 5, stance.clock, 0.08), depth=0.1
+        )
+    if look.covering == "fur" and kin.skull in ("wolf", "bear", "cat", "dog", "sheep"):
+        points = face[0].sampled(60.0) / 60.0
+        nose = at[0] + 0.42 * size
+        locks = coverings.fringe(
+            points,
+            (0.8, 0.5, 0.3),
+            0.07,
+            0.03,
+            60,
+            seed + 31,
+            stance.clock,
+            0.05,
+            amount=lambda p, _: np.where(p[:, 0] > nose, 0.0, 1.0),
+        )
+    sheet.solid(*face, *crown[:1], locks=locks)
+    sheet.solid(*near)
+    x, y = point(*head.eye)
+    sheet.anchor("eye", x, y)
+    sheet.anchor("mouth", *point(head.nose[0], head.nose[1] - 0.12))
+    sheet.anchor("head", *point(0.2, 0.05))
+    _eye(sheet, look, x, y, size, now, stance)
+    if "whiskers" in look.features or kin.skull in ("cat", "mouse", "rabbit"):
+        lines = [
+            [point(head.nose[0] - 0.1, head.nose[1] - 0.04), point(head.nose[0] + 0.06, head.nose[1] + 0.3 * k - 0.04)]
+            for k in (-1, 0, 1)
+        ]
+        sheet.strokes(np.array(lines), strength=0.4, shaded=False)
+
+
+def _eye(sheet: Sheet, look: Look, x: float, y: float, size: float, now: Bearing, stance: Stance) -> None:
+    open_ = (1 - now.shut) * blink(stance.clock)
+    if open_ < 0.15:
+        return
+    lit = any(word.startswith("glowing") for word in look.features)
+    sheet.hole(
+        ellipse(x, y, 0.05 * size, 0.042 * size * open_, 8),
+        colour="ffe2a0" if lit else "d8cfa8",
+        strength=1.0 if lit else 0.7,
+    )
+    sheet.solid(ellipse(x + 0.008 * size, y, 0.024 * size, 0.03 * size * open_), colour="0c0806")
+    if lit:
+        sheet.glow(x, y, 0.5 * size, "ffd48a", 0.8 * open_)
+
+
+def _proboscis(root: Point, size: float, stance: Stance) -> Curve:
+    """An elephant's trunk: it hangs and curls, and lifts to speak."""
+    lift = 40 * stance.mouth + 6 * sin(1.2 * stance.clock)
+    line, turn = [root], 62.0 - 0.4 * lift
+    for step in range(5):
+        turn += (8, 14, 10, -30, -46)[step] - 0.3 * lift
+        line.append(plus(line[-1], (0.3 * size * cos(radians(turn)), 0.3 * size * sin(radians(turn)))))
+    return tube(
+        line, [(0.0, 0.2 * size, 0.2 * size), (0.4, 0.13 * size, 0.13 * size), (1.0, 0.06 * size, 0.06 * size)], 24
+    ).curve
