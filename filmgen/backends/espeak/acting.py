@@ -51,7 +51,7 @@ class Acting:
 ACTING: dict[Delivery, Acting] = {
     "plain": Acting(),
     "question": Acting(range=1.15),
-    "whisper": Acting(rate=0.94, pitch=-6, range=0.6, pause=120, breath=0.68, level=-2),
+    "whisper": Acting(rate=0.94, pitch=-6, range=0.6, pause=120, breath=0.6, level=-2),
     "angry": Acting(rate=1.08, pitch=4, range=1.6, drive=1.5, edge=2.5, level=0.8),
     "afraid": Acting(rate=1.12, pitch=14, range=1.25, tremor=22),
     "sad": Acting(rate=0.88, pitch=-12, range=0.45, pause=260, edge=-1.5, level=-0.8),

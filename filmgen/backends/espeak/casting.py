@@ -49,13 +49,13 @@ class Manner:
 
 
 ROLES: dict[VoiceRole, Manner] = {
-    "narrator": Manner("edward", 164, 40, 45, 1),
-    "captain": Manner("edward", 168, 8, 45, drive=1.5),
-    "hero": Manner("klatt4", 168, 50, 60),
+    "narrator": Manner("edward", 164, 40, 45, 1, edge=3),
+    "captain": Manner("edward", 168, 8, 45, drive=1.5, edge=3),
+    "hero": Manner("klatt4", 168, 50, 60, edge=1.5),
     "heroine": Manner("f5", 168, 45, 55, whisper="whisperf"),
     "mother": Manner("f2", 160, 30, 40, 1, size=0.95, whisper="whisperf"),
     "young-man": Manner("klatt3", 174, 66, 75, size=1.06),
-    "old-man": Manner("klatt5", 148, 20, 75, 2, size=0.97, tremor=30),
+    "old-man": Manner("klatt5", 148, 20, 75, 2, size=0.97, tremor=30, edge=2),
     "old-woman": Manner("f2", 158, 40, 75, 1, tremor=42, whisper="whisperf"),
     "bureaucrat": Manner("klatt4", 186, 44, 12, size=1.05),
     "robot": Manner("edward", 154, 60, 0, 2, ring=0.35, comb=0.4, warmth=0),

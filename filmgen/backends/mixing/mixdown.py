@@ -1,6 +1,6 @@
 """The mix, in three passes over the film: what lies under the voices, how loud it all is, and the print."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from filmgen.film.cut import Cut
 from filmgen.film.media import Media
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
+PRINTED = ("dialogue", "music", "effects")
 MANNERS = {"music": ducking.MUSIC, "air": ducking.AIR, "effects": ducking.EFFECTS}
 MARGIN = 4096
 """Samples heard on either side of a block by a filter."""
@@ -35,12 +36,10 @@ def mix(cut: Cut, path: Callable[[Media], Path], files: dict[str, Path]) -> tupl
     """
     with TemporaryDirectory(dir=files["master"].parent) as scratch:
         session = lay_tracks(cut, path, Path(scratch))
-        ducked = Ducked(session, fit_ducks(session), max(cut.fade_out * SAMPLES_PER_FRAME, LEAST_FADE))
-        heard = Meter()
-        for _, stems in ducked.blocks():
-            heard.hear(sum(stems.values()))
+        ending = max(cut.fade_out * SAMPLES_PER_FRAME, LEAST_FADE)
+        heard = rehearse(session, fit_ducks(session), ending, Path(scratch))
         mastering = master(heard.powers, heard.peaks, cut.loudness.integrated, cut.loudness.true_peak)
-        return print_stems(ducked, mastering, files)
+        return print_stems(session.samples, Path(scratch), mastering, ending, files)
 
 
 def fit_ducks(session: Session) -> dict[Stem, np.ndarray]:
@@ -59,69 +58,76 @@ def fit_ducks(session: Session) -> dict[Stem, np.ndarray]:
     }
 
 
-class Ducked:
-    """The session as it will be heard, before mastering: stems that give way to speech and fade at the end."""
+def rehearse(session: Session, depths: dict[Stem, np.ndarray], ending: int, scratch: Path) -> Meter:
+    """Play the stems as they will be heard but for mastering: giving way to speech, fading at the end.
 
-    def __init__(self, session: Session, depths: dict[Stem, np.ndarray], fade: int):
-        self.session, self.depths, self.fade = session, depths, fade
-
-    def blocks(self) -> Iterator[tuple[int, dict[str, np.ndarray]]]:
-        """Blocks of all stems, each (2, samples), with the sample at which they begin."""
-        for at in range(0, self.session.samples, BLOCK):
-            samples = min(BLOCK, self.session.samples - at)
-            fade = self.ending(at, samples)
-            air, effects = self._stepped_back("air", at, samples), self._stepped_back("effects", at, samples)
-            yield (
-                at,
-                {
-                    "dialogue": self.session.lay("dialogue", at, samples) * fade,
-                    "music": self._music(at, samples) * fade,
-                    "effects": (air + effects) * fade,
-                },
-            )
-
-    def _music(self, at: int, samples: int) -> np.ndarray:
-        """Music steps back, most of all where consonants are."""
-        heard = self.session.lay("music", at - MARGIN, samples + 2 * MARGIN)
-        depth = ducking.over(self.depths["music"], at, samples)
-        if depth.any():
-            dip = ducking.DIP * np.minimum(depth / ducking.MUSIC.least, 1)
-            consonants = shaped(heard, ducking.consonants)[:, MARGIN:-MARGIN]
-            return (heard[:, MARGIN:-MARGIN] - dip * consonants) * amplitude(-depth)
-        return heard[:, MARGIN:-MARGIN]
-
-    def _stepped_back(self, stem: Stem, at: int, samples: int) -> np.ndarray:
-        return self.session.lay(stem, at, samples) * amplitude(-ducking.over(self.depths[stem], at, samples))
-
-    def ending(self, at: int, samples: int) -> np.ndarray:
-        """The fade at the end of the film: one, then down to nothing at the last sample."""
-        left = (self.session.samples - np.arange(at, at + samples, dtype=np.float32)) / self.fade
-        return np.sin(np.pi / 2 * np.clip(left, 0, 1)) ** 2
-
-
-def print_stems(ducked: Ducked, mastering: Master, files: dict[str, Path]) -> tuple[float, float]:
-    """Write the stems and their sum, and measure what was written."""
+    They are kept in `scratch` as raw float32, (samples, 2). Returns the meter that heard their sum.
+    """
     meter = Meter()
     with ExitStack() as stack:
+        tapes = {name: stack.enter_context((scratch / name).open("wb")) for name in PRINTED}
+        for at in range(0, session.samples, BLOCK):
+            samples = min(BLOCK, session.samples - at)
+            fade = _ending(session.samples, ending, at, samples)
+            air, effects = (_stepped_back(session, depths, stem, at, samples) for stem in ("air", "effects"))
+            stems = {
+                "dialogue": session.lay("dialogue", at, samples) * fade,
+                "music": _music(session, depths, at, samples) * fade,
+                "effects": (air + effects) * fade,
+            }
+            meter.hear(stems["dialogue"] + stems["music"] + stems["effects"])
+            for name, tape in tapes.items():
+                tape.write(stems[name].T.astype(np.float32).tobytes())
+    return meter
+
+
+def print_stems(
+    samples: int, scratch: Path, mastering: Master, ending: int, files: dict[str, Path]
+) -> tuple[float, float]:
+    """Write the rehearsed stems, mastered, and their sum; measure what was written."""
+    meter = Meter()
+    with ExitStack() as stack:
+        tapes = {name: stack.enter_context((scratch / name).open("rb")) for name in PRINTED}
         writers = {
-            name: stack.enter_context(
-                soundfile.SoundFile(files[name], "w", SAMPLE_RATE, 2, subtype="PCM_24", format="WAV")
-            )
-            for name in ("dialogue", "music", "effects", "master")
+            name: stack.enter_context(soundfile.SoundFile(file, "w", SAMPLE_RATE, 2, subtype="PCM_24", format="WAV"))
+            for name, file in files.items()
         }
-        for at, stems in ducked.blocks():
-            samples = stems["dialogue"].shape[1]
-            gain = mastering.over(at, samples)
-            tone = _room_tone(at, samples) * ducked.ending(at, samples)
-            master_block = np.zeros((2, samples), np.int32)
-            for name, stem in stems.items():
-                sound = stem * gain + (tone if name == "effects" else 0)
-                printed = np.clip(np.rint(sound * FULL_SCALE), -FULL_SCALE, FULL_SCALE).astype(np.int32)
-                writers[name].write((printed << 8).T)
-                master_block += printed
-            writers["master"].write((np.clip(master_block, -FULL_SCALE, FULL_SCALE) << 8).T)
-            meter.hear(master_block.astype(np.float32) / FULL_SCALE)
+        for at in range(0, samples, BLOCK):
+            length = min(BLOCK, samples - at)
+            gain = mastering.over(at, length)[:, None]
+            total = np.zeros((length, 2), np.int32)
+            for name, tape in tapes.items():
+                stem = np.frombuffer(tape.read(length * 8), np.float32).reshape(length, 2) * gain
+                if name == "effects":
+                    stem += (_room_tone(at, length) * _ending(samples, ending, at, length)).T
+                printed = np.clip(np.rint(stem * FULL_SCALE), -FULL_SCALE, FULL_SCALE).astype(np.int32)
+                writers[name].write(printed << 8)
+                total += printed
+            total = np.clip(total, -FULL_SCALE, FULL_SCALE)
+            writers["master"].write(total << 8)
+            meter.hear(total.T.astype(np.float32) / FULL_SCALE)
     return meter.integrated, meter.true_peak
+
+
+def _music(session: Session, depths: dict[Stem, np.ndarray], at: int, samples: int) -> np.ndarray:
+    """Music steps back, most of all where consonants are."""
+    depth = ducking.over(depths["music"], at, samples)
+    if not depth.any():
+        return session.lay("music", at, samples)
+    heard = session.lay("music", at - MARGIN, samples + 2 * MARGIN)
+    dip = ducking.DIP * np.minimum(depth / ducking.MUSIC.least, 1)
+    consonants = shaped(heard, ducking.consonants)[:, MARGIN:-MARGIN]
+    return (heard[:, MARGIN:-MARGIN] - dip * consonants) * amplitude(-depth)
+
+
+def _stepped_back(session: Session, depths: dict[Stem, np.ndarray], stem: Stem, at: int, samples: int) -> np.ndarray:
+    return session.lay(stem, at, samples) * amplitude(-ducking.over(depths[stem], at, samples))
+
+
+def _ending(total: int, fade: int, at: int, samples: int) -> np.ndarray:
+    """The fade at the end of the film: one, then down to nothing at the last sample."""
+    left = (total - 1 - np.arange(at, at + samples)) / np.float32(fade)
+    return np.sin(np.pi / 2 * np.clip(left, 0, 1).astype(np.float32)) ** 2
 
 
 def _room_tone(at: int, samples: int) -> np.ndarray:

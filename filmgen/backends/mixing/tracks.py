@@ -22,7 +22,7 @@ BLOCK = 10 * SAMPLE_RATE
 LEVELS: dict[Stem, tuple[float, float]] = {
     "dialogue": (-20.0, -16.5),
     "music": (-23.0, -23.0),
-    "air": (-42.0, -28.0),
+    "air": (-36.0, -28.0),
     "effects": (-40.0, -16.0),
 }
 """LUFS before mastering, between a lower and an upper bound; what lies outside is brought to the nearer of the two.
@@ -30,7 +30,8 @@ LEVELS: dict[Stem, tuple[float, float]] = {
 So a whisper stays softer than a shout, and both are heard.
 """
 LONG = 6 * SAMPLE_RATE
-"""An effect as long as this is the air of a place: it steps back further, and stays on disk."""
+SLOW = 24
+"""An effect so long (samples), or with fades so slow (frames in all), is the air of a place: it steps back further."""
 SPEECH_PEAK, SPEECH_RELEASE = -6.0, 40
 EDGE = SAMPLE_RATE // 400
 """Least fade in samples, so that no edge clicks."""
@@ -84,14 +85,17 @@ def lay_tracks(cut: Cut, path: Callable[[Media], Path], scratch: Path) -> Sessio
             continue
         if cue.bus == "dialogue":
             spans.append((max(start, 0), min(start + length, samples)))
-        if cue.bus == "music" or (cue.bus == "effects" and length >= LONG):
-            stem: Stem = "music" if cue.bus == "music" else "air"
-            track = _from_disk(cue, file, start, length, stem)
+        stem = _stem(cue, length)
+        if stem in ("music", "air"):
+            tracks[stem].append(_from_disk(cue, file, start, length, stem))
         else:
-            stem = cue.bus
-            track = _rendered(cue, file, start, stem, scratch / f"{number}.wav")
-        tracks[stem].append(track)
+            tracks[stem].append(_rendered(cue, file, start, stem, scratch / f"{number}.wav"))
     return Session(samples=samples, tracks=tracks, spans=sorted(spans))
+
+
+def _stem(cue: Cue, length: int) -> Stem:
+    airy = cue.bus == "effects" and (length >= LONG or cue.fade_in + cue.fade_out >= SLOW)
+    return "air" if airy else cue.bus
 
 
 def read(file: Path, start: int = 0, samples: int = -1) -> np.ndarray:
