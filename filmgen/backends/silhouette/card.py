@@ -40,12 +40,21 @@ Drift = Callable[[float], tuple[float, float]]
 
 class Card:
     """`near` is its depth (see `lens`), `hold` how far at most it is moved aside (see `View.at`); `drift` moves it by
-    itself, in design pixels at a time in seconds."""
+    itself, in design pixels at a time in seconds. `order` is where it lies in the stack, if not at its depth: ground
+    reaches from the horizon to us, and lies under all that stands on it."""
 
-    def __init__(self, sheet: Sheet, near: float, drift: Drift | None = None, hold: float | None = None):
+    def __init__(
+        self,
+        sheet: Sheet,
+        near: float,
+        drift: Drift | None = None,
+        hold: float | None = None,
+        order: float | None = None,
+    ):
         self.paint, cover = sheet.cut()
         self.veil = None if cover is None else cv2.bitwise_not(cover)
         self.near, self.drift, self.hold = near, drift, hold
+        self.order = near if order is None else order
         self.scale, self.first = sheet.scale, sheet.first
         self._measure()
 
@@ -152,7 +161,7 @@ class Card:
 def glued(cards: list[Card], seams: list[float], apart: float) -> list[Card]:
     """Neighbouring cards joined where nothing stands between them and their depths differ by less than `apart`."""
     stack: list[Card] = []
-    for card in sorted(cards, key=lambda card: card.near):
+    for card in sorted(cards, key=lambda card: card.order):
         if card.empty:
             continue
         under = stack[-1] if stack else None
@@ -162,9 +171,10 @@ def glued(cards: list[Card], seams: list[float], apart: float) -> list[Card]:
             and card.drift is None
             and card.hold == under.hold
             and card.near - under.near < apart
-            and not any(under.near <= seam < card.near for seam in seams)
+            and not any(under.order <= seam < card.order for seam in seams)
         ):
             stack[-1] = under.joined(card)
+            stack[-1].order = card.order
         else:
             stack.append(card)
     return stack

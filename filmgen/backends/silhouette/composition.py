@@ -42,6 +42,8 @@ FRAMINGS: dict[ShotSize, Framing] = {
 }
 BEASTS: dict[ShotSize, float] = {"medium": 0.74, "close": 1.25}
 """The share of the height that a whole body has where a person would be framed by the head."""
+REACHES = {"headland": 0.12, "mountain": 0.14, "rooftop": 0.12, "sea": 0.8, "station": 0.9, "street": 1.2}
+"""How deep a set is to stand in, where it is not open ground; `near` of the farthest is 1 / (1 + reach)."""
 DROPS: dict[ShotSize, float] = {"wide": 0.30, "full": 0.42, "medium": 0.50, "close": 0.62, "insert": 0.5}
 """The same for what swims in a drop of water, inside the iris."""
 
@@ -85,6 +87,10 @@ class Mark:
         """The eye in metres from the feet: to the right, and up."""
         x, y = self.measured.anchors.get("eye", self.measured.anchors["top"])
         return x / self.ruler, -y / self.ruler
+
+    @property
+    def has_eye(self) -> bool:
+        return "eye" in self.measured.anchors
 
     @property
     def person(self) -> bool:
@@ -146,7 +152,7 @@ def seat_of(picture: Picture) -> Seat:
 
 def _measured(picture: Picture, figure: Figure) -> Mark:
     stance = Stance(pose=figure.pose, facing=figure.facing, seat=seat_of(picture))
-    reach = 0.45 if picture.place.interior else 1.6
+    reach = 0.2 if picture.place.interior else REACHES.get(picture.place.set, 1.6)
     near = 1.0 / (1.0 + reach * min(1.0, max(0.0, figure.depth)))
     ruler = MEASURED / max(1e-5, figure.look.height)
     mark = Mark(figure, near, figure.x * WIDTH, CutOut((), {}, (), (0, 0, 0, 0), 1.0), ruler)
@@ -215,6 +221,8 @@ def _by_body(picture: Picture, framing: Framing, subject: Mark | None, marks: li
         metre = min(metre, room * WIDTH / subject.girth)
     if picture.size in ("wide", "full", "insert") and marks:
         metre = min(metre, framing.tallest * HEIGHT / max(mark.stature * mark.near for mark in marks))
+    if picture.size == "close" and subject is not None and subject.has_eye:
+        return metre, 0.42 + subject.eye[1] * metre / HEIGHT
     if framing.by_head:
         return metre, 0.5 + 0.5 * stature * metre / HEIGHT + 0.03
     feet = framing.at + {"low": 0.02, "high": -0.05}.get(picture.angle, 0.0)
@@ -240,7 +248,7 @@ def _placed(picture: Picture, mark: Mark, lens: Lens) -> Mark:
     way = {"right": 1.0, "left": -1.0}.get(mark.figure.facing, 0.0)
     if picture.place.set == "micro-world":
         return replace(mark, x=WIDTH / 2 + (mark.figure.x - 0.5) * 380)
-    if picture.size == "close" and mark.person:
+    if picture.size == "close" and mark.has_eye:
         eye = mark.eye[0] * scale
         target = WIDTH * (mark.figure.x + 0.05 * way)
         inside = (0.16, 0.84) if picture.angle == "two-shot" else (0.36, 0.64)

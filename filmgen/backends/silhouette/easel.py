@@ -13,6 +13,10 @@ from filmgen.backends.silhouette.palettes import Air
 from filmgen.backends.silhouette.sheet import BOTTOM, TOP, Paint, Sheet
 from filmgen.film.shots import Picture
 
+OPEN = ("snowfield", "mountain", "desert", "plain", "ruins", "planet", "garden", "forest", "sea", "rooftop")
+"""Sets with a horizon all round."""
+SAME_EITHER_WAY = ("sky", "light", "light x", "moon", "weather", "rain", "lightning", "clock")
+
 
 @dataclass(frozen=True)
 class Lamp:
@@ -70,8 +74,18 @@ class Easel:
     """Ink for the figures, where the set asks for another than the mood's."""
 
     def chance(self, *names: object) -> np.random.Generator:
-        """Chance that belongs to the place: the same in every shot of it."""
-        return chance(self.picture.place.seed, self.picture.place.set, *names)
+        """Chance that belongs to the place: the same in every shot of it that looks the same way."""
+        way = ("other way",) if self.other_way and names[0] not in SAME_EITHER_WAY else ()
+        return chance(self.picture.place.seed, self.picture.place.set, *names, *way)
+
+    @property
+    def other_way(self) -> bool:
+        """Whether this shot of an open place looks the other way than its wide shots: who faces left is seen before
+        another part of the horizon than who faces right."""
+        picture = self.picture
+        if picture.size not in ("medium", "close") or picture.place.set not in OPEN or picture.angle == "two-shot":
+            return False
+        return any(figure.subject == picture.subject and figure.facing == "left" for figure in picture.figures)
 
     def has(self, *features: str) -> bool:
         """Whether the place is said to hold any of these."""
@@ -87,10 +101,12 @@ class Easel:
         drift: Drift | None = None,
         soft: float | None = None,
         hold: float | None = None,
+        order: float | None = None,
     ) -> None:
-        """The sheet is finished: blur it by its distance from focus (or by `soft`) and hang it at its depth."""
+        """The sheet is finished: blur it by its distance from focus (or by `soft`) and hang it at its depth (see
+        `Card`)."""
         sheet.blur(self.lens.soft(near) if soft is None else soft)
-        self.cards.append(Card(sheet, near, drift, self.hold if hold is None else hold))
+        self.cards.append(Card(sheet, near, drift, self.hold if hold is None else hold, order))
 
     def towards(self, x: float, y: float) -> tuple[float, float]:
         """The direction from a point to the key light."""

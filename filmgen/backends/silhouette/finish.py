@@ -38,7 +38,10 @@ class Finish:
         )
         self.vignette = cv2.merge([_vignette(self.width, self.height, k)] * 3)
         self.grains = _grains(self.width, self.height, grain * (1.25 if picture.grade in ("mono", "sepia") else 1.0))
-        self.soft = 0.35 if picture.mark == "memory" else 0.0
+        self.edges = _edges(self.width, self.height) if picture.mark == "memory" else None
+        self.grid = None
+        if picture.mark == "dream":
+            self.grid = tuple(np.meshgrid(np.arange(self.width), np.arange(self.height)))
 
     def develop(self, raw: np.ndarray, light: np.ndarray | None, number: int) -> np.ndarray:
         """A finished frame, `format.height` x `format.width` x 3. `light` is added light at a quarter of the size
@@ -53,9 +56,11 @@ class Finish:
             glare += light
         glare = cv2.resize(np.minimum(glare, 255).astype(np.uint8), (self.width, self.height))
         picture = cv2.add(raw, glare)
-        if self.soft:
-            wide = cv2.resize(cv2.GaussianBlur(small, (0, 0), self.width / 400), (self.width, self.height))
-            picture = cv2.addWeighted(picture, 1 - self.soft, cv2.max(wide, picture), self.soft, 4)
+        if self.edges is not None:
+            wide = cv2.GaussianBlur(small, (0, 0), self.width / 300)
+            picture = cv2.blendLinear(picture, cv2.resize(wide, (self.width, self.height)), *self.edges)
+        if self.grid is not None:
+            picture = self._swum(picture, number / 24)
         if TONES[self.grade] is not None:
             picture = cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
         elif self.grade == "technicolor":
@@ -71,6 +76,17 @@ class Finish:
         top, left = (self.format.height - self.height) // 2, (self.format.width - self.width) // 2
         frame[top : top + self.height, left : left + self.width] = picture
         return frame
+
+    def _swum(self, picture: np.ndarray, seconds: float) -> np.ndarray:
+        """The picture as if through slow water."""
+        assert self.grid is not None
+        size = self.width / 1280
+        down = np.arange(self.height, dtype=np.float32)[:, None] / size
+        across = np.arange(self.width, dtype=np.float32)[None] / size
+        right = size * (2.6 * np.sin(down / 61 + 0.8 * seconds) + 1.4 * np.sin(down / 23 - 1.1 * seconds))
+        drop = size * (1.9 * np.sin(across / 97 + 0.7 * seconds) + 1.0 * np.sin(across / 37 - 0.9 * seconds))
+        x, y = (self.grid[0] + right).astype(np.float32), (self.grid[1] + drop).astype(np.float32)
+        return cv2.remap(picture, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
 
     def _bloom(self, small: np.ndarray) -> np.ndarray:
         """Light that spills from what is bright: a narrow and a wide halo, warm at its edge."""
@@ -95,6 +111,15 @@ def _tables(air: Air, grade: Grade) -> np.ndarray:
     own = level * 255
     pulled = (1 - level) * (own * 0.6 + air.shade * 0.9) + level * (own * (air.paper / 255) * 1.02)
     return np.clip(own * (1 - share) + pulled * share, 0, 255).astype(np.uint8)[None]
+
+
+def _edges(width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
+    """Shares of the sharp and the soft picture: a memory is clear only in its middle."""
+    across = (np.arange(width, dtype=np.float32) - width / 2) / (width * 0.5)
+    down = (np.arange(height, dtype=np.float32) - height / 2) / (height * 0.56)
+    soft = np.clip((np.sqrt(across[None] ** 2 + down[:, None] ** 2) - 0.45) / 0.5, 0, 1)
+    soft = np.ascontiguousarray(0.12 + 0.88 * soft * soft * (3 - 2 * soft), dtype=np.float32)
+    return 1 - soft, soft
 
 
 def _vignette(width: int, height: int, k: float) -> np.ndarray:

@@ -51,7 +51,10 @@ def _hang_light(easel: Easel, sheet: Sheet, horizon: float, hidden: float, overc
     if picture.light == "moon" or (night and picture.light in MOONLIT):
         y = horizon * (0.34 + 0.12 * rng.random())
         easel.key = (x, y)
-        if overcast or picture.light == "stars":
+        if easel.other_way:
+            easel.key = (WIDTH / 2 + side * 860, y)
+            sheet.glow(*easel.key, 700, air.glow, 0.55)
+        elif overcast or picture.light == "stars":
             sheet.glow(x, y, 420, air.glow, 0.5)
         else:
             moon(sheet, easel, x, y, 88 * min(1.25, easel.lens.tele))
@@ -59,7 +62,10 @@ def _hang_light(easel: Easel, sheet: Sheet, horizon: float, hidden: float, overc
     low = {"dawn": 0.80, "dusk": 0.86, "day": 0.22, "night": 0.5}[picture.hour]
     y = min(horizon * low, horizon - 0.8 * hidden)
     easel.key = (x, min(y, horizon * 0.6))
-    if night:
+    if easel.other_way:
+        easel.key = (WIDTH / 2 + side * 860, easel.key[1])
+        sheet.glow(*easel.key, 800, air.glow, 0.7)
+    elif night:
         sheet.glow(WIDTH / 2, horizon, 700, air.glow, 0.4, flatten=0.6)
     elif overcast:
         sheet.glow(x, y, 520, mix(air.glow, WHITE, 0.3), 0.4)

@@ -69,7 +69,7 @@ class Theatre:
         waiting = sorted(self.actors, key=lambda actor: actor.near)
         lamps: list[Lamp] = []
         for card, limit in zip(self.cards, limits(self.cards, view, clock, self.height), strict=True):
-            while waiting and waiting[0].near < card.near:
+            while waiting and waiting[0].near < card.order:
                 lamps += waiting.pop(0).play(self.raw, number, view, clock)
             card.lay(self.raw, view, clock, limit)
         for actor in waiting:

@@ -313,5 +313,5 @@ def void(easel: Easel) -> None:
     pool = easel.sheet(top=floor - 120)
     pool.glow(middle, floor, 520, mix(air.glow, air.air, 0.4), 0.75, flatten=0.16)
     pool.glow(middle, floor, 260, mix(air.glow, WHITE, 0.5), 0.5, flatten=0.16)
-    easel.hang(pool, 0.98, soft=0)
+    easel.hang(pool, 0.98, soft=0, order=0.12)
     easel.shadow = 0.6

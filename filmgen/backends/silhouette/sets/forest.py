@@ -138,7 +138,7 @@ def _floor(easel: Easel) -> None:
     )
     sheet.glow(WIDTH / 2, floor + 2, 330, mix(air.glow, WHITE, 0.3), 0.5, flatten=0.13)
     sheet.rim(earth, (0.2, -1), 2.0, air.rim, 0.25)
-    easel.hang(sheet, 0.97, soft=0)
+    easel.hang(sheet, 0.97, soft=0, order=0.51)
     lip = easel.sheet(top=floor - 80)
     bank = ridge(easel.chance("lip"), floor + 30, 20, 200, octaves=4)
     lip.fill(bank, upright((floor + 6, mix(air.ink, air.lift, 0.25)), (floor + 60, air.ink)))

@@ -40,7 +40,7 @@ def mountain(easel: Easel) -> None:
     ledge.texture(shape, np.clip(relief, 0, 1), air.rim, 0.12)
     ledge.texture(shape, np.clip(-relief, 0, 1), air.ink, 0.4)
     ledge.rim(shape, easel.towards(WIDTH / 2, floor), 2.6, mix(air.rim, snow, 0.3), 0.6)
-    easel.hang(ledge, 0.99, soft=0)
+    easel.hang(ledge, 0.99, soft=0, order=0.46)
     _near_rocks(easel)
 
 
@@ -220,7 +220,7 @@ def _sand(easel: Easel, top: float, sand: Colour) -> None:
     sheet.texture(shape, np.clip(ripples, 0, 1) * depth, mix(air.air, WHITE, 0.3), 0.2)
     sheet.texture(shape, np.clip(-ripples, 0, 1) * depth, mix(air.ink, air.mid, 0.3), 0.22)
     sheet.glow(easel.key[0], top + 30, 560, mix(air.glow, WHITE, 0.4), 0.5, flatten=0.16)
-    easel.hang(sheet, 0.9, soft=easel.lens.soft(0.5))
+    easel.hang(sheet, 0.97, soft=easel.lens.soft(0.5), order=0.33)
 
 
 def ruins(easel: Easel) -> None:
@@ -330,7 +330,7 @@ def _meadow(easel: Easel, top: float, name: str, path: bool = False) -> None:
             (x - 40, (top + floor) / 2),
         )
         sheet.fill(way, mix(bright, air.mid, 0.3), 0.35, soft=5)
-    easel.hang(sheet, 0.9, soft=easel.lens.soft(0.5))
+    easel.hang(sheet, 0.97, soft=easel.lens.soft(0.5), order=0.33)
 
 
 def _lone_tree(easel: Easel, near: float) -> None:
@@ -399,7 +399,7 @@ def planet(easel: Easel) -> None:
         x = rng.uniform(LEFT, RIGHT)
         craters.fill(oval(x, y, wide, wide * 0.2), mix(air.ink, air.mid, 0.3), 0.45, soft=1)
         craters.fill(oval(x, y + wide * 0.06, wide * 0.92, wide * 0.17), mix(ground, air.mid, 0.5), 0.55, soft=1)
-    easel.hang(craters, 0.92)
+    easel.hang(craters, 0.97, soft=lens.soft(0.5), order=0.331)
     lip = bank(easel, "lip", lens.ground(1.0) + 6, 16, mix(ground, air.lift, 0.55), air.ink, 140)
     easel.hang(lip, 1.03, soft=0)
     _near_rocks(easel)

@@ -10,7 +10,7 @@ from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.outlines import Outline, box, curve, points
 from filmgen.backends.silhouette.sets import fittings, furniture
 from filmgen.backends.silhouette.sets.outlook import outlook
-from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, Sheet, coarse, upright
+from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, Sheet, coarse, upright
 from filmgen.film.staging import SetName
 
 
@@ -176,6 +176,7 @@ def _shine(room: Room, wall: Sheet, names: tuple[str, ...]) -> None:
     plaster = wall.noise(easel.chance("plaster"), None, 220, 5, 1.2)
     wall.wash(np.clip(plaster - 0.4, 0, 1) * 0.16, room.light)
     wall.wash(np.clip(0.45 - plaster, 0, 1) * 0.35, air.ink)
+    _ceiling(room, wall)
     if room.window is None or easel.picture.light not in LIT_BY_WINDOW:
         wall.glow(*easel.key, 4.6 * room.scale**0.6 * 14, room.light, 0.55)
         return
@@ -204,6 +205,17 @@ def _shine(room: Room, wall: Sheet, names: tuple[str, ...]) -> None:
                     (x0, y0), (x0 + away * 0.62, y0 - 0.26), (x0 + away * 0.62, y0 + 0.36), (x0, y0 + 0.58)
                 )
                 wall.shine(shape, _falling(room, start, away, 3.0, hue), strength * 0.8, soft=3)
+
+
+def _ceiling(room: Room, wall: Sheet) -> None:
+    """The room's upper edge: a moulding, and above it the ceiling in shade."""
+    air = room.easel.air
+    edge = room.y(3.45)
+    if edge < TOP + 4:
+        return
+    wall.fill(box(LEFT, TOP, RIGHT, edge), upright((TOP, air.ink), (edge, mix(air.sky[0], air.ink, 0.45))), 0.8)
+    wall.fill(box(LEFT, edge, RIGHT, edge + 0.09 * room.scale), mix(air.sky[1], air.ink, 0.3), 0.7)
+    wall.fill(box(LEFT, edge + 0.09 * room.scale, RIGHT, edge + 0.105 * room.scale), room.light, 0.22)
 
 
 def _falling(room: Room, start: float, away: int, reach: float, hue: Colour):  # noqa: ANN202
@@ -242,7 +254,7 @@ def _floor(room: Room) -> None:
     skirting = box(LEFT, base - 0.12 * room.scale, RIGHT, base + 1)
     sheet.fill(skirting, mix(air.ink, air.lift, 0.3))
     sheet.fill(box(LEFT, base - 0.12 * room.scale, RIGHT, base - 0.12 * room.scale + 1.4), room.light, 0.3)
-    easel.hang(sheet, 0.5 * (1 + room.depth))
+    easel.hang(sheet, 0.5 * (1 + room.depth), order=room.depth + 0.001)
     easel.shadow = 0.5
 
 

@@ -27,7 +27,7 @@ def snowfield(easel: Easel) -> None:
     far_pines.haze(easel.chance("haze"), horizon - 60, 110, mix(air.air, WHITE, 0.3), 0.6)
     easel.hang(far_pines, 0.4)
     field = field_of_snow(easel, horizon + 6, snow)
-    easel.hang(field, 0.9, soft=lens.soft(0.5))
+    easel.hang(field, 0.97, soft=lens.soft(0.5), order=0.33)
     easel.floor = None
     lip = bank(easel, "lip", lens.ground(1.0) + 3, 10, mix(air.mid, snow, 0.45), mix(air.ink, air.lift, 0.5))
     easel.hang(lip, 1.02, soft=0)

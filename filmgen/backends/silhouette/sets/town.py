@@ -349,7 +349,7 @@ def station(easel: Easel) -> None:
         0.6,
     )
     platform.glow(vanish - 200, horizon + 70, 460, mix(air.glow, WHITE, 0.3), 0.4, flatten=0.2)
-    easel.hang(platform, 0.85, soft=0)
+    easel.hang(platform, 0.85, soft=0, order=0.3)
     _clock_and_board(easel)
     easel.shadow = 0.5
 

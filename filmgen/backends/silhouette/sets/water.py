@@ -46,7 +46,7 @@ def headland(easel: Easel) -> None:
     shape = ridge(easel.chance("ledge"), lens.ground(1.0) + 12, 18, 150, octaves=5)
     ledge.fill(shape, upright((lens.ground(1.0) - 20, mix(air.ink, air.lift, 0.7)), (lens.ground(1.0) + 60, air.ink)))
     ledge.rim(shape, easel.towards(640, lens.ground(1.0)), 2.4, air.rim, 0.55)
-    easel.hang(ledge, 0.99, soft=0)
+    easel.hang(ledge, 0.99, soft=0, order=0.75)
 
 
 def _surface(easel: Easel, sheet: Sheet) -> None:
@@ -273,7 +273,7 @@ def underwater(easel: Easel) -> None:
     bed = ridge(easel.chance("sand"), floor + 10, 18, 200, octaves=4)
     sand.fill(bed, upright((floor - 20, mix(air.lift, air.mid, 0.4)), (floor + 90, air.ink)))
     sand.rim(bed, (0.1, -1), 2.4, mix(air.rim, air.air, 0.4), 0.4)
-    easel.hang(sand, 0.97)
+    easel.hang(sand, 0.97, order=0.45)
     _weed(easel, 7, 690, air.ink, 1.45, tall=300, count=9, edges=True)
     _shafts(easel)
     easel.kick = (0.2, 1.0)
