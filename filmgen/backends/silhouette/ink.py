@@ -118,13 +118,12 @@ def _over(paint: np.ndarray, share: np.ndarray, bands: list[np.ndarray], alpha: 
 
 
 def _rim(card: Card, direction: tuple[float, float], width: float, strength: float, inner: float) -> np.ndarray:
-    """Where the card faces the light: 0 to 255, softened by a third of the rim's width.
+    """Where the card faces the light: 0 to 255, softened by a quarter of the rim's width.
 
-    The outer rim is the smooth-edged card less itself moved away from the light; the inner ones come from the numbers.
+    The outer rim is where the card moved away from the light is not; the inner ones come from the numbers.
     """
-    behind = _shifted(card.alpha, -direction[0] * width, -direction[1] * width)
-    edge = cv2.subtract(card.alpha, softened(behind, 0.3 * width))
-    edge = cv2.subtract(edge, card.open)
+    behind = _shifted(card.whole, -direction[0] * width, -direction[1] * width)
+    edge = cv2.subtract(cv2.bitwise_not(softened(behind, 0.22 * width)), card.open)
     if inner > 0:
         ahead = _shifted(card.numbers, -direction[0] * 0.8 * width, -direction[1] * 0.8 * width)
         steps = cv2.compare(card.numbers, ahead, cv2.CMP_GT)
@@ -148,7 +147,7 @@ def _shifted(numbers: np.ndarray, x: float, y: float) -> np.ndarray:
 
 def _wash(cutout: CutOut, card: Card, light: Light) -> tuple[np.ndarray | None, np.ndarray | None]:
     """Soft light that wraps from the lit edges inward: a tint to add, and how lit each pixel is (for strokes)."""
-    near = float(np.clip((cutout.unit - 24) / 180, 0, 1))
+    near = float(np.clip((cutout.unit - 40) / 170, 0, 1))
     if card.bright is None and near <= 0.02:
         return None, None
     height, width = card.alpha.shape

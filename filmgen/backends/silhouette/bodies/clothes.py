@@ -104,7 +104,7 @@ def hangs(bones: Skeleton) -> bool:
     """Whether cloth falls free from the hip: upright, and no thigh lifted high."""
     upright = abs(bones.trunk) < 55
     thighs = max(abs(leg.knee[0] - leg.hip[0]) for leg in (bones.leg, bones.other_leg))
-    return upright and thighs < 1.5 and min(bones.leg.knee[1], bones.other_leg.knee[1]) - bones.hip[1] > 1.0
+    return upright and thighs < 1.76 and min(bones.leg.knee[1], bones.other_leg.knee[1]) - bones.hip[1] > 1.0
 
 
 def coat_side(bones: Skeleton, coat: Coat, worn: Costume, sway: float) -> list[Curve]:

@@ -94,7 +94,7 @@ class CutOut:
     @property
     def rim(self) -> float:
         """The width of the hard rim of light, in pixels: about 1 % of a figure, never a hair, never a pipe."""
-        return float(np.clip(0.085 * self.unit, 1.3, 4.8))
+        return float(np.clip(0.07 * self.unit, 1.2, 4.8))
 
 
 @dataclass

@@ -32,7 +32,7 @@ class Light:
     kick_colour: Colour = factory(default_factory=lambda: colours.colour("ffae4a"))
     strength: float = 0.95
     kick_strength: float = 0.6
-    inner: float = 0.36
+    inner: float = 0.42
     """How strong a rim is on one part against another, as a share of the outer rim."""
     shadow: float = 0.42
     glimpse: float = 1.0
@@ -46,6 +46,8 @@ class Card:
     """A cut-out as rasters: alpha with smooth edges, part numbers, flat colours, and lines light and dark."""
 
     alpha: np.ndarray
+    whole: np.ndarray
+    """Alpha as if nothing were see-through: what rims are made from."""
     numbers: np.ndarray
     open: np.ndarray
     """Where there is a hole, or card without a rim."""
@@ -90,7 +92,9 @@ def cut_raster(cutout: CutOut, light: Light, size: tuple[int, int], origin: tupl
     flat = cv2.blur(flat, (3, 3))
     lines = {name: cv2.blur(mask, (3, 3)) if name in thick else mask for name, mask in lines.items()}
     open_ = cv2.inRange(numbers, 1, FIRST_CARD - 1)
-    return Card(alpha, numbers, open_, flat, lines.get("bright"), lines.get("even"), lines.get("dark"))
+    thin = min((part.strength for part in cutout.parts if part.kind == "solid"), default=1.0)
+    whole = alpha if thin >= 1.0 else cv2.convertScaleAbs(alpha, alpha=1.0 / max(0.3, thin))
+    return Card(alpha, whole, numbers, open_, flat, lines.get("bright"), lines.get("even"), lines.get("dark"))
 
 
 def _card_colour(part: Part, light: Light) -> Colour:

@@ -102,14 +102,12 @@ def _ground(gait: str, stride: float) -> np.ndarray:
 
 def stride_length(gait: str, stride: float = 1.0) -> float:
     """Head heights travelled in one cycle (two steps)."""
-    return float(_ground(gait, stride)[-1]) * (1.45 if gait == "run" else 1.0)
+    return float(_ground(gait, stride)[-1])
 
 
 def phase_at(gait: str, travel: float, stride: float = 1.0) -> float:
     """The phase of a figure that has travelled so many head heights."""
     way = _ground(gait, stride)
     total = float(way[-1])
-    if gait == "run":
-        travel /= 1.45
     cycles, rest = divmod(travel, total)
     return float(cycles % 1e6 + np.interp(rest, way, np.linspace(0, 1, 65)))
