@@ -7,6 +7,7 @@ imported here, so that a process starts in a twentieth of a second. ctypes struc
 
 import ctypes
 import json
+import os
 import signal
 import sys
 from base64 import b64encode
@@ -62,7 +63,7 @@ def main(library_path: str, voices_path: str, patience: str) -> None:
             index += 1
         return 0
 
-    rate = library.espeak_Initialize(SYNCHRONOUS, 0, voices_path.encode(), DO_NOT_EXIT)
+    rate = library.espeak_Initialize(SYNCHRONOUS, 0, os.fsencode(voices_path), DO_NOT_EXIT)
     if rate <= 0:
         raise SystemExit(f"espeak-ng found no voices in {voices_path}")
     library.espeak_SetSynthCallback(hear)
