@@ -13,7 +13,7 @@ LOOK_AHEAD = 4
 """Milliseconds over which the limiter closes before a peak."""
 RELEASE = 60
 """Milliseconds over which it opens again."""
-HEADROOM = 0.9
+HEADROOM = 0.7
 """Decibels kept below the true peak asked for: AAC rebuilt a limited film 0.5 dB above what it was given."""
 MOST_GAIN = 12.0
 """Decibels; a film of next to nothing stays quiet instead of turning into noise."""
