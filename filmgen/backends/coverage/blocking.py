@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from filmgen.backends.breakdown.chance import seed_of
-from filmgen.backends.coverage.beats import Beat
+from filmgen.backends.coverage.beats import Beat, Doing
 from filmgen.backends.coverage.setups import SetUp
 from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
 from filmgen.backends.coverage.who import as_seen, is_fixture, is_human
@@ -29,6 +29,8 @@ _PAIRED: dict[str, dict[Side, float]] = {
 _OVER: dict[Side, float] = {"left": 0.17, "right": 0.83}
 """Where the back of whoever stands on a side is, in a shot over their shoulder."""
 _BEYOND: dict[Side, float] = {"left": 0.36, "right": 0.64}
+_AT_ONCE = 0.6
+"""The share of a shot within which somebody's first doing is what they begin with."""
 _CAST_WIDE = 5
 
 
@@ -52,7 +54,8 @@ def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character]) -> Sides:
             if not id or id not in cast or id in found:
                 continue
             look = cast[id].look
-            if is_fixture(look) or (not is_human(look) and (not found or "left" in found.values())):
+            met = {side for other, side in found.items() if not is_fixture(cast[other].look)}
+            if is_fixture(look) or (not is_human(look) and met != {"right"}):
                 found[id] = "right"
             elif last in found and last != id:
                 found[id] = _OPPOSITE[found[last]]
@@ -108,15 +111,20 @@ def mark_of(setup: SetUp, id: str, sides: Sides) -> float:
 
 
 def pose_of(setup: SetUp, id: str) -> Pose:
-    """The pose in which somebody is found when the shot begins."""
-    doings = [doing for doing in setup.beat.doings if doing.subject == id and setup.begin <= doing.at < setup.end]
+    """The pose in which somebody is found when the shot begins: what they do at once, else how they were."""
     held: Pose = dict(setup.beat.poses).get(id, "stand")
-    if not doings:
+    first = next(iter(doings_of(setup, id)), None)
+    if first is not None and id in setup.beat.comes and first.pose in TRAVELS:
+        return first.pose
+    if first is None or first.at > setup.begin + _AT_ONCE * (setup.end - setup.begin):
         return held
-    first = doings[0].pose
-    if first in POSTURES or first in TRAVELS or held in ("stand", "walk"):
-        return first
-    return first if setup.size in ("medium", "close") else held
+    upright = held in ("stand", "walk") or setup.size in ("medium", "close")
+    return first.pose if upright or first.pose in POSTURES or first.pose in TRAVELS else held
+
+
+def doings_of(setup: SetUp, id: str) -> tuple[Doing, ...]:
+    """What somebody does in a set-up, in order."""
+    return tuple(d for d in setup.beat.doings if d.subject == id and setup.begin <= d.at < setup.end)
 
 
 def _place(
@@ -134,7 +142,8 @@ def _place(
     places = _PLACES[setup.size][side]
     x = places[min(rank, len(places) - 1)]
     if setup.size == "wide":
-        depth = 0.1 if monument else (0.25 if setup.subject else 0.55)
+        large = character.look.height > 2 and not is_fixture(character.look)
+        depth = 0.1 if monument else (0.25 if setup.subject or large else 0.55)
         return x, round(depth + 0.12 * rank, 3), facing
     return x, round(0.15 * rank, 3), facing
 

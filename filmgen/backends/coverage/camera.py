@@ -152,12 +152,13 @@ class Camera:
             if arrives:
                 mark = blocking.mark_of(setup, figure.subject, self.sides[setup.beat.scene])
                 found.append(Business(subject=figure.subject, start=0, pose="stand", x=mark))
-            doings = [d for d in setup.beat.doings if d.subject == figure.subject and setup.begin <= d.at < setup.end]
-            for number, doing in enumerate(doings):
+            pose = figure.pose
+            for doing in blocking.doings_of(setup, figure.subject):
                 frame = round((doing.at - setup.begin) / span * frames * 0.9)
                 frame = max(frame, round(frames * _WALK_IN)) if arrives else frame
-                if number and doing.pose != doings[number - 1].pose and 6 <= frame < frames - 8:
+                if doing.pose != pose and 6 <= frame < frames - 8:
                     found.append(Business(subject=figure.subject, start=frame, pose=doing.pose))
+                    pose = doing.pose
         latest = {(business.subject, business.start): business for business in found}
         return tuple(sorted(latest.values(), key=lambda business: (business.start, business.subject)))
 

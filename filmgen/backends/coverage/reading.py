@@ -46,20 +46,23 @@ class _Set:
 def read_scenes(screenplay: Screenplay, thrift: Thrift) -> tuple[tuple[Beat, ...], ...]:
     """The beats of each scene, in order; the fewer, the more `thrift`."""
     names, memory = Names(screenplay), Memory()
+    sleeper = _sleeper(screenplay)
     section = sum(map(_is_section, screenplay.script.prelude))
     scenes = []
     for scene in screenplay.scenes:
-        scenes.append(_Reader(names, memory, scene, thrift).beats(section))
+        scenes.append(_Reader(names, memory, scene, thrift, sleeper).beats(section))
         section += sum(map(_is_section, scene.elements))
     return tuple(scenes)
 
 
 class _Reader:
-    def __init__(self, names: Names, memory: Memory, scene: Scene, thrift: Thrift):
-        self.thrift = thrift
+    def __init__(self, names: Names, memory: Memory, scene: Scene, thrift: Thrift, sleeper: str):
+        self.thrift, self.sleeper = thrift, sleeper
         self.names, self.memory, self.scene, self.cast = names, memory, scene, names.cast
         self.set = _Set()
         self.set.on = list(self._there_already())
+        if sleeper in self.set.on:
+            self.set.poses = {id: "lie" if id == sleeper else "sit" for id in self.set.on if self._is_covered(id)}
 
     def beats(self, section: int) -> tuple[Beat, ...]:
         """What there is to shoot; `section` sections of the page have begun before the scene."""
@@ -96,9 +99,19 @@ class _Reader:
             elif id in first and is_human(character.look) and self._is_early(first[id]):
                 before = " ".join(element.seen for index, element in acted if index < first[id])
                 named = [m for s in sentences(before) for m in self.names.mentions(s, Memory(), ()) if m.id == id]
-                comes = _LOOSE.search(sentences(before)[-1]) if before else None
-                if not comes and not (named and self._introduced(id, before)):
+                covered = self._is_covered(id)
+                if covered is bool(self.sleeper) and not (named and self._introduced(id, before)):
                     yield id
+            elif id == self.sleeper and vocabulary.HILL.search(seen) and "EXT" in self.scene.heading.upper():
+                yield id
+
+    def _is_covered(self, id: str) -> bool:
+        """Whether somebody of the scene is first seen by an eye that opens; a creature may be so from the start."""
+        if id == self.sleeper:
+            return True
+        lines = [index for index, e in enumerate(self.scene.elements) if isinstance(e, Line) and e.speaker == id]
+        before = [e.seen for e in self.scene.elements[: min(lines, default=0)] if isinstance(e, Action)]
+        return bool(before) and bool(_LOOSE.search(sentences(before[-1])[-1]))
 
     def _is_early(self, index: int) -> bool:
         """Whether an element is among the first of the scene that are filmed."""
@@ -251,9 +264,8 @@ class _Reader:
         if not subject or is_fixture(self.cast[subject].look):
             return ()
         human = is_human(self.cast[subject].look)
-        found = tuple(
-            Doing(subject, pose, at) for pose, at in vocabulary.poses(sentence) if not (human and pose == "fly")
-        )
+        done = vocabulary.poses(sentence) if human else vocabulary.beast_poses(sentence) or vocabulary.poses(sentence)
+        found = tuple(Doing(subject, pose, at) for pose, at in done if not (human and pose == "fly"))
         if subject in held:
             found = tuple(replace(doing, pose="hold") if doing.pose == "reach" else doing for doing in found)
         if self._afloat(sentence):
@@ -356,6 +368,15 @@ class _Reader:
             held=tuple(self.set.held.items()),
             **more,
         )
+
+
+def _sleeper(screenplay: Screenplay) -> str:
+    """The creature that is taken for a hill while it sleeps, if the page has one."""
+    seen = " ".join(e.seen for scene in screenplay.scenes for e in scene.elements if isinstance(e, Action))
+    if not (vocabulary.HILL.search(seen) and vocabulary.SLEEPS.search(seen)):
+        return ""
+    large = (c for c in screenplay.cast if c.look.height > 1.5 and not is_human(c.look) and not is_fixture(c.look))
+    return next((character.id for character in large), "")
 
 
 def _is_section(element: Element) -> bool:

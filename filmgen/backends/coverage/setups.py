@@ -148,7 +148,7 @@ class Director:
 
     def _listener(self, beat: Beat, speaker: str) -> str:
         """Whoever is seen while someone else is heard: the last who was, or else anyone there."""
-        there = [id for id in beat.on if id != speaker and not self._is_small(id)]
+        there = [id for id in beat.on if id != speaker and not self._is_small(id) and not self._sleeps(beat, id)]
         last = self.rhythm.done[-1] if self.rhythm.done else None
         if last is not None and last.beat.line and last.subject != last.beat.line.speaker and len(there) > 1:
             there = [id for id in there if id != last.subject]
@@ -161,12 +161,16 @@ class Director:
     def _partner(self, beat: Beat, subject: str) -> str:
         """Whom somebody talks to: the last other one in the picture who can be talked to."""
         there = [id for id in beat.on if id != subject and not self._is_small(id)]
-        there = [id for id in there if is_afloat(beat, id) == is_afloat(beat, subject)]
+        there = [id for id in there if is_afloat(beat, id) == is_afloat(beat, subject) and not self._sleeps(beat, id)]
         for setup in reversed(self.rhythm.done):
             for id in (setup.subject, setup.partner):
                 if id in there:
                     return id
         return there[-1] if there else ""
+
+    def _sleeps(self, beat: Beat, id: str) -> bool:
+        """Whether someone is a mere hill."""
+        return not is_human(self.cast[id].look) and dict(beat.poses).get(id) == "lie"
 
     def _is_small(self, id: str) -> bool:
         look = self.cast[id].look

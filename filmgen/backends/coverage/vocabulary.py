@@ -57,6 +57,18 @@ POSTURES: frozenset[Pose] = frozenset({"stand", "sit", "kneel", "lie", "row", "f
 """Poses that last until another is taken up; the others are gestures."""
 TRAVELS: frozenset[Pose] = frozenset({"walk", "run", "fly", "swim", "row", "dance"})
 
+_BEAST_PATTERNS: tuple[tuple[Pose, re.Pattern[str]], ...] = pattern_table(
+    """
+sit: legs fold|folds? (?:its|their|her|his) legs|is a hill again|eyes? opens?|opens an eye|eyes? stays? open
+lie: eyes? closes?|closes its eyes?|falls asleep|goes to sleep
+rise: stands? up|rises?|legs? (?:come out|unfold|moves?)|gets up|unfolds
+"""
+)
+SLEEPS = re.compile(
+    r"\beyes? opens?\b|\blegs? (?:come out|unfold|fold|moves?)\b|\bhill (?:stands up|rises)\b", re.IGNORECASE
+)
+"""What a hill does that is none."""
+HILL = re.compile(r"\bhills?\b", re.IGNORECASE)
 _NOT_DONE = _any(
     r"(?:not|never|n't|nothing) (?:\w+ ){0,2}\w+", r"eyes? (?:opens?|closes?|stays? open)", r"the \w+ goes out",
     "goes on", r"(?:coat|hair|scarf|cape|skirts?) flying",
@@ -101,6 +113,12 @@ def poses(text: str) -> tuple[tuple[Pose, float], ...]:
             continue
         kept.append((start, pose))
     return tuple((pose, round(start / max(1, len(text)), 3)) for start, pose in kept)
+
+
+def beast_poses(text: str) -> tuple[tuple[Pose, float], ...]:
+    """What a creature does with its body: folded and awake it sits, with its eye closed it lies, and it may rise."""
+    found = [(match.start(), pose) for pose, pattern in _BEAST_PATTERNS for match in pattern.finditer(text)]
+    return tuple((pose, round(at / max(1, len(text)), 3)) for at, pose in sorted(found))
 
 
 def scale(text: str) -> Scale:

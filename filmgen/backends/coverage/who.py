@@ -94,11 +94,13 @@ class Memory:
 
 
 def as_seen(word: str, look: Look) -> Look:
-    """A thing's look with its own word first in its outline, where a painter looks for what it is."""
+    """A look with the word for what it is first in its outline, where a painter looks for it; a machine's alone."""
     named = word.replace(" ", "-")
+    if look.body == "machine":
+        return look.but(outline=named)
     if look.body == "human" or look.outline.startswith(named):
         return look
-    return look.but(outline=named if look.body == "machine" else f"{named} {look.outline}".strip())
+    return look.but(outline=f"{named} {look.outline}".strip())
 
 
 def is_human(look: Look) -> bool:
