@@ -12,6 +12,9 @@ _BANNED = re.compile(
     re.IGNORECASE,
 )
 _WRONG_ARTICLE = re.compile(r"\b(a|an) ([A-Za-z][\w'-]*)", re.IGNORECASE)
+_WORDS_A_SECOND, _AIR = 2.4, 0.8
+"""How fast lines are spoken, and the seconds of air that each takes besides."""
+_MOST_SPEECH = 0.52
 _DOUBLED = re.compile(r"\b([a-z]+) \1\b", re.IGNORECASE)
 _TWICE = {"had", "that", "very", "nothing", "two", "nearer", "round", "it", "no", "thump", "tick", "dark"}
 
@@ -42,7 +45,7 @@ def judge(script: Script, reading: Reading, seconds: int) -> tuple[Finding, ...]
 
 def lines_wanted(seconds: int) -> tuple[int, int]:
     """Fewest and most spoken lines in a film of `seconds`."""
-    table = ((15, 2, 3), (30, 4, 5), (60, 7, 9), (90, 12, 15), (180, 22, 30), (300, 34, 46), (600, 64, 92))
+    table = ((15, 2, 3), (30, 4, 5), (60, 7, 9), (90, 11, 14), (180, 22, 30), (300, 34, 46), (600, 64, 92))
     for (low, few, many), (high, few_next, many_next) in zip(table, table[1:], strict=False):
         if seconds <= high:
             part = max(0.0, (seconds - low) / (high - low))
@@ -63,6 +66,9 @@ def _lengths(lines: list[Line], seconds: int):
         mean = sum(len(line.spoken.split()) for line in lines) / len(lines)
         if not 5 <= mean <= 9.5:
             yield Finding("line_words", f"lines have {mean:.1f} words on average", 1.0)
+    speech = sum(len(line.spoken.split()) for line in lines) / _WORDS_A_SECOND + _AIR * len(lines)
+    if speech > _MOST_SPEECH * seconds and seconds >= 60:
+        yield Finding("speech", f"{speech:.0f} of {seconds} s are spoken", 0.2 * (speech - _MOST_SPEECH * seconds))
     said = [line.spoken for line in lines]
     twice = len(said) - len(set(said))
     if twice > 3:

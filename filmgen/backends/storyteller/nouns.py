@@ -65,9 +65,9 @@ class Noun:
             case "bare":
                 return self.word
             case "full":
-                return self.whole
+                return self.name or self.whole
             case "whole":
-                return self.whole if bare else f"the {self.whole}"
+                return self.name or (self.whole if bare else f"the {self.whole}")
             case "the" | "job":
                 return self.word if bare else f"the {self.word}"
             case "this" | "no":
