@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -12,7 +14,7 @@ from filmgen.backends.editor import Editor
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe, run, write_take
 from filmgen.film.cut import Film, TitleCard
-from filmgen.film.media import Clip, Sound
+from filmgen.film.media import Clip, Format, Sound
 from filmgen.film.report import Fact, Report
 from filmgen.stages.delivery import deliver
 from filmgen.stages.inspection import inspect
@@ -33,6 +35,19 @@ def loud(level: float = 0.0865) -> np.ndarray:
     return np.random.default_rng(2).normal(0, level, (FILM * 2000, 2))
 
 
+@cache
+def a_take(id: str, frames: int, number: int) -> bytes:
+    """A shot, or a card in type: encoded once for all films."""
+    with TemporaryDirectory() as folder:
+        take, format = Path(folder) / "take.mp4", Format(quality="draft", width=160, height=90)
+        if id.startswith("shot"):
+            write_take(take, format, moving(frames, number))
+        else:
+            card = TitleCard(id=id, kind=id, text="Two Hills", rows=(("by", "us"),), frames=frames)
+            Editor().set_card(card, None, format, take)
+        return take.read_bytes()
+
+
 def a_folder(
     place: Path,
     picture: Callable[[np.ndarray], None] = lambda frames: None,
@@ -45,16 +60,13 @@ def a_folder(
     events = []
     for number, event in enumerate(film.cut.events):
         take = place / "take.mp4"
-        if event.id in ("title", "credits"):
-            card = TitleCard(id=event.id, kind=event.id, text="Two Hills", rows=(("by", "us"),), frames=event.frames)
-            Editor().set_card(card, None, film.cut.format, take)
-        else:
+        if event.id == "shot-02":
             frames = moving(event.frames, number)
-            if event.id == "shot-02":
-                picture(frames)
+            picture(frames)
             write_take(take, film.cut.format, frames)
-        clip = shelf.keep_file(take, Clip, width=160, height=90, frames=event.frames)
-        events.append(event.but(clip=clip))
+        else:
+            take.write_bytes(a_take(event.id, event.frames, number))
+        events.append(event.but(clip=shelf.keep_file(take, Clip, width=160, height=90, frames=event.frames)))
     film = change(film.but(cut=film.cut.but(events=tuple(events))))
     samples = loud()
     sound(samples)
@@ -143,10 +155,9 @@ def test_silence_in_the_last_fade_is_let_pass(tmp_path):
     assert "digital silence" not in failed(inspect(a_folder(tmp_path, sound=silent)))
 
 
-@pytest.mark.parametrize("gain", [0.5, 2.0])
-def test_the_wrong_loudness_is_found(tmp_path, gain):
+def test_the_wrong_loudness_is_found(tmp_path):
     def other(samples):
-        samples *= gain
+        samples *= 0.7
 
     assert "loudness" in failed(inspect(a_folder(tmp_path, sound=other)))
 
@@ -167,7 +178,7 @@ def test_a_line_without_a_caption_is_found(tmp_path):
     assert next(fact for fact in report.failed).value == "1 of 2"
 
 
-@pytest.mark.parametrize("text", ["a line of much more than the forty-two characters", "one\ntwo\nthree", "x" * 80])
+@pytest.mark.parametrize("text", ["a line of much more than the forty-two characters", "one\ntwo"])
 def test_a_caption_that_cannot_be_read_is_found(tmp_path, text):
     def hurried(film):
         first, *rest = film.cut.captions

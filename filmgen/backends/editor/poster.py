@@ -32,7 +32,7 @@ def poster_of(card: TitleCard, background: Path) -> "Image.Image":
     art = _art(background, colours)
     page, titles, rule = _set(card)
     lay_over(art, letter(page, titles, rule, colours, art), sweep=2.0, presence=1.0)
-    art = make_grain(WIDTH, HEIGHT, 3.0, card.seed, 0.8).over(art, 0)
+    art = make_grain(WIDTH, HEIGHT, 3.0, card.seed, 0.8, tiles=1).over(art, 0)
     return Image.fromarray(cv2.cvtColor(art, cv2.COLOR_BGR2RGB))
 
 
@@ -95,15 +95,22 @@ def _carried_on(picture: "np.ndarray", top: int) -> "np.ndarray":
 
     rows = picture.shape[0]
     tall = cv2.copyMakeBorder(picture, top, HEIGHT - top - rows, 0, 0, cv2.BORDER_REFLECT_101)
-    soft = cv2.GaussianBlur(tall, (0, 0), 22)
-    air = cv2.GaussianBlur(cv2.resize(tall, (120, 180), interpolation=cv2.INTER_AREA), (0, 0), 11)
-    air = cv2.resize(air, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
+    soft, air = _blurred(tall, 4, 5.5), _blurred(tall, 10, 11)
     y = np.arange(HEIGHT, dtype=np.float32)
     outside = np.maximum(top - y, y - (top + rows)).clip(-1e9, 1e9)[:, None, None]
     near, far = np.clip((outside + 90) / 110, 0, 1), np.clip((outside + 10) / 170, 0, 1)
     near, far = near * near * (3 - 2 * near), far * far * (3 - 2 * far)
     mixed = tall * (1 - near) + soft * near
     return (mixed * (1 - far) + air * far).astype(np.uint8)
+
+
+def _blurred(picture: "np.ndarray", coarser: int, sigma: float) -> "np.ndarray":
+    """A picture blurred by `sigma` pixels of one `coarser` times coarser."""
+    import cv2
+
+    size = (picture.shape[1], picture.shape[0])
+    small = cv2.resize(picture, (size[0] // coarser, size[1] // coarser), interpolation=cv2.INTER_AREA)
+    return cv2.resize(cv2.GaussianBlur(small, (0, 0), sigma), size, interpolation=cv2.INTER_CUBIC)
 
 
 def _lit(art: "np.ndarray", colours: Inks) -> "np.ndarray":

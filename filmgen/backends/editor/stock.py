@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import numpy as np
 
-_TILES = 6
 _MIDDLE = 16
 """What a grain tile adds where it adds nothing."""
 
@@ -32,18 +31,18 @@ class Grain:
         return cv2.subtract(cv2.add(picture, piece), (_MIDDLE,) * 4)
 
 
-def make_grain(width: int, height: int, sigma: float, seed: int, coarse: float = 0.0) -> Grain:
+def make_grain(width: int, height: int, sigma: float, seed: int, coarse: float = 0.0, tiles: int = 6) -> Grain:
     """Grain of `sigma` levels; `coarse` in pixels, by default what .7 of a pixel is at 720 lines."""
     import cv2
     import numpy as np
 
     chance = np.random.default_rng([seed, 11])
-    tiles = []
-    for _ in range(_TILES):
+    made = []
+    for _ in range(tiles):
         noise = chance.standard_normal((height + 64, width + 64), dtype=np.float32)
         noise = cv2.GaussianBlur(noise, (0, 0), coarse or 0.7 * height / 720)
-        tiles.append(np.clip(noise * (sigma / noise.std()) + _MIDDLE, 0, 255).astype(np.uint8))
-    return Grain(tuple(tiles), width, height)
+        made.append(np.clip(noise * (sigma / noise.std()) + _MIDDLE, 0, 255).astype(np.uint8))
+    return Grain(tuple(made), width, height)
 
 
 def weave(frame: int, unit: float, seed: int) -> tuple[float, float]:
