@@ -5,7 +5,7 @@ from typing import Literal
 
 from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.coverage.beats import Beat, Doing
-from filmgen.backends.coverage.setups import SetUp
+from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
 from filmgen.backends.coverage.who import as_seen, is_fixture, is_human
 from filmgen.film.headings import slug

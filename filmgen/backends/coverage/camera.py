@@ -4,8 +4,8 @@ from filmgen.backends.breakdown.chance import choice, seed_of
 from filmgen.backends.coverage import blocking, foley
 from filmgen.backends.coverage.blocking import Sides
 from filmgen.backends.coverage.describe import describe
+from filmgen.backends.coverage.framings import SetUp, is_afloat
 from filmgen.backends.coverage.light import grade_of, light_of, palette_of
-from filmgen.backends.coverage.setups import SetUp, is_afloat
 from filmgen.backends.coverage.timing import Timed
 from filmgen.backends.coverage.vocabulary import TRAVELS
 from filmgen.film.headings import slug

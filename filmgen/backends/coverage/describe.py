@@ -1,6 +1,6 @@
 """The same picture in a sentence, for painters who read."""
 
-from filmgen.backends.coverage.setups import SetUp
+from filmgen.backends.coverage.framings import SetUp
 from filmgen.film.genre import Genre
 from filmgen.film.shots import Figure, Picture
 from filmgen.film.story import Character, Look

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from filmgen.backends.breakdown.chance import seed_of
+from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.noises import LENGTHS
-from filmgen.backends.coverage.setups import SetUp
 from filmgen.film.shots import Business, Effect, Figure
 from filmgen.film.story import Place
 

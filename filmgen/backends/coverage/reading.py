@@ -1,17 +1,19 @@
 """A scene read as its director reads it: beat by beat, who is on, what they do, what is held, looked at and heard."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from filmgen.backends.breakdown.sentences import sentences, words
 from filmgen.backends.coverage import noises, vocabulary
 from filmgen.backends.coverage.beats import Beat, Doing, Shows, Wording
+from filmgen.backends.coverage.entrances import LOOSE, Entrances, sleeper_of
 from filmgen.backends.coverage.grouping import FEW_WORDS, Thrift, gather, led_in, pieces_of
+from filmgen.backends.coverage.hands import in_hand
+from filmgen.backends.coverage.notes import NOTE, marked, written_as
 from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
 from filmgen.backends.coverage.who import DRESSING, WORN, Memory, Mention, Names, Thing, is_fixture, is_human
 from filmgen.film.staging import Pose, ShotSize
-from filmgen.film.story import Action, Card, Element, Line, Look, Remark, Scene, Screenplay
+from filmgen.film.story import Action, Card, Element, Line, Remark, Scene, Screenplay
 
 _MUSIC = re.compile(r"^(?:MUSIC|SONG|SCORE|SOUND)\b(?!,? played here)")
 _SIGNAL = re.compile(
@@ -30,8 +32,6 @@ _ASKED: tuple[tuple[ShotSize, str], ...] = (
     ("insert", r"^INSERT\b"),
 )
 _SKY = frozenset({"sun", "moon", "star", "comet", "planet", "sunset", "sunrise"})
-_NOTE = re.compile(r"\[\[\s*(plant|payoff|turn)\b:?\s*([^\]]*)\]\]", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:an?|the|big|great|one) (?:eye|hand|finger|head|voice)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -46,7 +46,7 @@ class _Set:
 def read_scenes(screenplay: Screenplay, thrift: Thrift) -> tuple[tuple[Beat, ...], ...]:
     """The beats of each scene, in order; the fewer, the more `thrift`."""
     names, memory = Names(screenplay), Memory()
-    sleeper = _sleeper(screenplay)
+    sleeper = sleeper_of(screenplay)
     section = sum(map(_is_section, screenplay.script.prelude))
     scenes = []
     for scene in screenplay.scenes:
@@ -57,12 +57,13 @@ def read_scenes(screenplay: Screenplay, thrift: Thrift) -> tuple[tuple[Beat, ...
 
 class _Reader:
     def __init__(self, names: Names, memory: Memory, scene: Scene, thrift: Thrift, sleeper: str):
-        self.thrift, self.sleeper = thrift, sleeper
+        self.thrift = thrift
         self.names, self.memory, self.scene, self.cast = names, memory, scene, names.cast
         self.set = _Set()
-        self.set.on = list(self._there_already())
+        entrances = Entrances(names, scene, sleeper)
+        self.set.on = list(entrances.there_already())
         if sleeper in self.set.on:
-            self.set.poses = {id: "lie" if id == sleeper else "sit" for id in self.set.on if self._is_covered(id)}
+            self.set.poses = {id: "lie" if id == sleeper else "sit" for id in self.set.on if entrances.is_covered(id)}
 
     def beats(self, section: int) -> tuple[Beat, ...]:
         """What there is to shoot; `section` sections of the page have begun before the scene."""
@@ -76,55 +77,13 @@ class _Reader:
                 new = [self._line(element)]
             elif isinstance(element, Card):
                 new = [self._card(element, index)]
-            elif element.kind == "note" and found and (note := _NOTE.match(f"[[{element.text}]]")):
+            elif element.kind == "note" and found and (note := NOTE.match(f"[[{element.text}]]")):
                 found[-1] = replace(found[-1], marked=found[-1].marked or note[1].lower())
             found += (replace(beat, section=section) for beat in new)
         if not found:
             found = [replace(self._still("place", "", ""), section=section)]
         fixtures = {id for id, character in self.cast.items() if is_fixture(character.look)}
         return led_in(gather(found, self.thrift), fixtures, self.thrift)
-
-    def _there_already(self) -> Iterable[str]:
-        """Who is on set when the scene begins: its things, and people who speak there and are never seen to come."""
-        acted = [(i, e) for i, e in enumerate(self.scene.elements) if isinstance(e, Action)]
-        seen = " ".join(element.seen for _, element in acted)
-        first = {}
-        for index, element in enumerate(self.scene.elements):
-            if isinstance(element, Line) and not element.offscreen:
-                first.setdefault(element.speaker, index)
-        for id, character in self.cast.items():
-            if is_fixture(character.look):
-                if id in first or re.search(rf"\b{re.escape(character.name)}\b", seen, re.IGNORECASE):
-                    yield id
-            elif id in first and is_human(character.look) and self._is_early(first[id]):
-                before = " ".join(element.seen for index, element in acted if index < first[id])
-                named = [m for s in sentences(before) for m in self.names.mentions(s, Memory(), ()) if m.id == id]
-                covered = self._is_covered(id)
-                if covered is bool(self.sleeper) and not (named and self._introduced(id, before)):
-                    yield id
-            elif id == self.sleeper and vocabulary.HILL.search(seen) and "EXT" in self.scene.heading.upper():
-                yield id
-
-    def _is_covered(self, id: str) -> bool:
-        """Whether somebody of the scene is first seen by an eye that opens; a creature may be so from the start."""
-        if id == self.sleeper:
-            return True
-        lines = [index for index, e in enumerate(self.scene.elements) if isinstance(e, Line) and e.speaker == id]
-        before = [e.seen for e in self.scene.elements[: min(lines, default=0)] if isinstance(e, Action)]
-        return bool(before) and bool(_LOOSE.search(sentences(before[-1])[-1]))
-
-    def _is_early(self, index: int) -> bool:
-        """Whether an element is among the first of the scene that are filmed."""
-        return sum(not isinstance(element, Remark) for element in self.scene.elements[:index]) <= 4
-
-    def _introduced(self, id: str, text: str) -> bool:
-        """Whether somebody is seen to come: named in capitals, or said to enter."""
-        for sentence in sentences(text):
-            for mention in self.names.mentions(sentence, Memory(), ()):
-                if mention.id == id:
-                    name = words(sentence)[mention.at] if mention.at < len(words(sentence)) else ""
-                    return (name.isupper() and len(name) > 1) or vocabulary.enters(sentence)
-        return False
 
     def _coming(self, index: int) -> str:
         """Who speaks next, where that is the very next thing on the page that is filmed."""
@@ -140,13 +99,13 @@ class _Reader:
     def _action(self, element: Action, index: int, opening: bool) -> list[Beat]:
         if _SIGNAL.match(element.seen):
             return []
-        marks = {kind.lower(): what for kind, what in _NOTE.findall(element.text)}
+        marks = {kind.lower(): what for kind, what in NOTE.findall(element.text)}
         found: list[Beat] = []
         for sentence in sentences(element.seen):
             if not _MUSIC.match(sentence):
                 found.append(self._sentence(sentence, index, found[-1] if found else None, opening))
         pieces = [
-            _marked(piece, marks) for piece in pieces_of(found, self.thrift, opening, announcing=self._announces(index))
+            marked(piece, marks) for piece in pieces_of(found, self.thrift, opening, announcing=self._announces(index))
         ]
         if marks and pieces and not any(piece.marked for piece in pieces):
             pieces[-1] = replace(pieces[-1], marked=next(iter(marks)))
@@ -156,7 +115,7 @@ class _Reader:
         """How the words are written that come on screen right after this element, if any do."""
         following = (e for e in self.scene.elements[index + 1 :] if not isinstance(e, Remark))
         element = self.scene.elements[index]
-        return _written_as(element.seen) if isinstance(next(following, None), Card) else None
+        return written_as(element.seen) if isinstance(next(following, None), Card) else None
 
     def _sentence(self, sentence: str, index: int, before: Beat | None, opening: bool) -> Beat:
         on = tuple(self.set.on)
@@ -179,7 +138,7 @@ class _Reader:
             if id and id not in on and (id == subject or self._visible(id))
         )
         self.set.on += comes
-        held = self._handle(sentence, subject, mentions, things)
+        held = in_hand(self.set.held, self.cast, sentence, subject, mentions, things)
         beat = Beat(
             scene=self.scene.id,
             shows=shows,
@@ -231,7 +190,7 @@ class _Reader:
             free_things = any(not thing.governed for thing in things)
             if fixture and (noises.sounds(sentence) or len(words(sentence)) <= FEW_WORDS):
                 return "" if mentions or free_things else coming
-            if not fixture and _LOOSE.search(sentence):
+            if not fixture and LOOSE.search(sentence):
                 return coming
         if first is None:
             first_thing = next((thing for thing in things if not thing.governed or len(things) == 1), None)
@@ -292,30 +251,6 @@ class _Reader:
             return tuple(id for id in self.set.on if self.set.poses.get(id) in ("sit", "lie") and id != subject)
         return (subject,) if subject in self.set.on and vocabulary.leaves(sentence) else ()
 
-    def _handle(
-        self, sentence: str, subject: str, mentions: tuple[Mention, ...], things: tuple[Thing, ...]
-    ) -> tuple[tuple[str, str], ...]:
-        """What is in whose hand while the sentence lasts."""
-        held = dict(self.set.held)
-        if subject and vocabulary.handles(sentence, "it") == "puts":
-            self.set.held.pop(subject, None)
-        for thing in things:
-            before = [m.id for m in mentions if m.at < thing.at and not m.pronoun and not m.governed]
-            holder = before[-1] if before else subject
-            if not holder or not _has_hands(self.cast[holder].look) or thing.kind != "thing" or thing.look.height > 1.2:
-                continue
-            word, verb = thing.word.replace(" ", "-"), vocabulary.handles(sentence, thing.word)
-            introduced = self.cast[holder].name.upper() in sentence and re.search(rf", {thing.word}\b", sentence)
-            if verb == "takes" or (introduced and not verb and thing.word not in WORN):
-                if not (
-                    thing.word in WORN and re.search(rf"\b(?:in|with) (?:an?|his|her) [^,]*{thing.word}", sentence)
-                ):
-                    held[holder] = self.set.held[holder] = word
-            elif verb == "puts":
-                held[holder] = word
-                self.set.held.pop(holder, None)
-        return tuple(held.items())
-
     def _remember(
         self,
         sentence: str,
@@ -355,7 +290,7 @@ class _Reader:
 
     def _card(self, card: Card, index: int) -> Beat:
         before = next((e.seen for e in reversed(self.scene.elements[:index]) if isinstance(e, Action)), "")
-        return self._still("card", card.text, "", word=" ".join(card.text.split()), word_as=_written_as(before))
+        return self._still("card", card.text, "", word=" ".join(card.text.split()), word_as=written_as(before))
 
     def _still(self, shows: Shows, text: str, subject: str, **more) -> Beat:
         return Beat(
@@ -370,47 +305,8 @@ class _Reader:
         )
 
 
-def _sleeper(screenplay: Screenplay) -> str:
-    """The creature that is taken for a hill while it sleeps, if the page has one."""
-    seen = " ".join(e.seen for scene in screenplay.scenes for e in scene.elements if isinstance(e, Action))
-    if not (vocabulary.HILL.search(seen) and vocabulary.SLEEPS.search(seen)):
-        return ""
-    large = (c for c in screenplay.cast if c.look.height > 1.5 and not is_human(c.look) and not is_fixture(c.look))
-    return next((character.id for character in large), "")
-
-
 def _is_section(element: Element) -> bool:
     return isinstance(element, Remark) and element.kind == "section" and element.depth == 1
-
-
-def _marked(beat: Beat, marks: dict[str, str]) -> Beat:
-    """The beat with the plant or payoff that a note says it holds, and the thing that the note names."""
-    spoken = {word.lower() for word in words(beat.text)}
-    for kind, what in marks.items():
-        named = [word.lower() for word in words(what)]
-        if kind == "turn" or spoken.intersection(named):
-            thing = beat.thing
-            if thing is None and named and beat.shows == "place":
-                thing = Thing(0, named[-1], Look(body="abstract", covering="stone", height=0.3), "thing", False)
-            named_thing = thing is not None and set(thing.word.split()) & {
-                *named,
-                *(n.removesuffix("s") for n in named),
-            }
-            return replace(beat, marked=kind, thing=thing, noted=bool(named_thing))
-    return beat
-
-
-def _written_as(before: str) -> Wording:
-    """How words on screen are seen, from what the action before them says."""
-    if re.search(r"\b(?:writes|written|writing|breathes|chalk|scratches|finger|caption|handwriting|note)\b", before):
-        return "writing"
-    if re.search(r"\b(?:neon|lights? up|flickers|glows?|lit|bulbs)\b", before) and "sign" not in before:
-        return "neon"
-    if re.search(r"\b(?:sign|shop|door|plate|label|board|poster|stamped|window|wall)\b", before):
-        return "sign"
-    if re.search(r"\b(?:stands?|tall|stone|sand|letters|monument|desert|hill|lean|strip of sky)\b", before):
-        return "monument"
-    return "sign"
 
 
 def _looked_at(things: tuple[Thing, ...], subject: str) -> Thing | None:
@@ -424,7 +320,3 @@ def _looked_at(things: tuple[Thing, ...], subject: str) -> Thing | None:
     if not real:
         return None
     return real[-1] if subject else real[0]
-
-
-def _has_hands(look: Look) -> bool:
-    return is_human(look) or look.body in ("human", "robot")

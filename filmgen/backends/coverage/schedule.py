@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from filmgen.backends.coverage.setups import Director, SetUp
+from filmgen.backends.coverage.framings import SetUp
+from filmgen.backends.coverage.setups import Director
 from filmgen.backends.coverage.timing import LONGEST, Timed, cut_up, time_action, time_line, with_cuts
 from filmgen.film.shots import Spoken
 from filmgen.film.story import Remark, Scene, Screenplay

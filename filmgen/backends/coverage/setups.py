@@ -1,12 +1,13 @@
 """Where the camera goes for each beat: establish, then closer; no framing twice running; close-ups earned."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from filmgen.backends.coverage.arc import Station
 from filmgen.backends.coverage.beats import Beat
+from filmgen.backends.coverage.framings import Choice, Rhythm, SetUp, is_afloat, with_room
 from filmgen.backends.coverage.who import WORN, Thing, is_fixture, is_human
 from filmgen.film.headings import slug
-from filmgen.film.staging import Angle, ShotSize
+from filmgen.film.staging import ShotSize
 from filmgen.film.story import Character, Scene
 
 _SMALL = 1.0
@@ -17,56 +18,6 @@ _REST = 7
 """Shots after which a place wants to be seen whole again."""
 
 
-@dataclass(frozen=True)
-class SetUp:
-    """One placing of the camera for a beat, or for the share of it from `begin` to `end`.
-
-    `subject` is whom or what the picture is about, `seen` the members of the cast in it; in an over-shoulder shot
-    `partner` is the one whose back is seen.
-    """
-
-    beat: Beat
-    station: Station
-    size: ShotSize
-    angle: Angle = "eye"
-    subject: str = ""
-    seen: tuple[str, ...] = ()
-    partner: str = ""
-    thing: Thing | None = None
-    begin: float = 0.0
-    end: float = 1.0
-    opens: bool = False
-    """Whether it is the first of its scene."""
-
-    @property
-    def framing(self) -> tuple:
-        """What makes two neighbours look alike."""
-        return (self.size, self.subject)
-
-
-@dataclass(frozen=True)
-class _Choice:
-    cost: float
-    size: ShotSize
-    angle: Angle = "eye"
-    seen: tuple[str, ...] = ()
-    partner: str = ""
-
-
-@dataclass
-class _Rhythm:
-    """What has been shot in the scene so far."""
-
-    done: list[SetUp] = field(default_factory=list)
-    talk: int = 0
-    """Lines since people last did something else than talk."""
-    heard: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def since_wide(self) -> int:
-        return next((back for back, setup in enumerate(reversed(self.done)) if setup.size == "wide"), len(self.done))
-
-
 class Director:
     """Chooses set-ups for one scene after the other; remembers the last, so that scenes join as well as shots."""
 
@@ -75,13 +26,13 @@ class Director:
         self.inserts = inserts
         self.cast = {character.id: character for character in cast}
         self.last: SetUp | None = None
-        self.rhythm = _Rhythm()
+        self.rhythm = Rhythm()
         self.met: set[str] = set()
         self.movement = 0
 
     def scene(self, beats: tuple[Beat, ...], stations: tuple[Station, ...], final: bool) -> tuple[SetUp, ...]:
         """The set-ups of a scene, a beat at a time. The `final` scene ends on a picture with room in it."""
-        self.rhythm = _Rhythm()
+        self.rhythm = Rhythm()
         for index, (beat, station) in enumerate(zip(beats, stations, strict=True)):
             ends = index + 1 == len(beats)
             for setup in self._beat(beat, station, index == 0, ends, final and ends):
@@ -119,7 +70,7 @@ class Director:
         if tiny:
             choices = [replace(choice, cost=choice.cost + 2.4 * (choice.size == "wide")) for choice in choices]
         elif final or (station.movement != self.movement and not opens):
-            choices = [_with_room(choice, 2.2 if final else 1.2) for choice in choices]
+            choices = [with_room(choice, 2.2 if final else 1.2) for choice in choices]
         setup = self._chosen(choices, beat, station, subject, thing, opens)
         self.rhythm.talk = self.rhythm.talk + 1 if beat.shows == "line" else 0
         if beat.line:
@@ -180,29 +131,29 @@ class Director:
 
     def _choices(
         self, beat: Beat, station: Station, subject: str, thing: Thing | None, opens: bool, ends: bool
-    ) -> list[_Choice]:
+    ) -> list[Choice]:
         everyone = self._everyone(beat, subject)
         if beat.shows == "micro":
-            return [_Choice(0, "insert"), _Choice(0.5, "close")]
+            return [Choice(0, "insert"), Choice(0.5, "close")]
         if beat.shows == "black":
-            return [_Choice(0, "wide"), _Choice(0.5, "full")]
+            return [Choice(0, "wide"), Choice(0.5, "full")]
         if beat.shows == "card":
             if beat.word_as == "monument":
-                return [_Choice(0, "wide", seen=everyone), _Choice(1.2, "full"), _Choice(3, "medium")]
-            return [_Choice(0, "insert"), _Choice(1.5, "medium"), _Choice(2, "full")]
+                return [Choice(0, "wide", seen=everyone), Choice(1.2, "full"), Choice(3, "medium")]
+            return [Choice(0, "insert"), Choice(1.5, "medium"), Choice(2, "full")]
         if thing is not None:
             near, far = ("insert", "close") if thing.look.height < _SMALL else ("full", "medium")
-            return [_Choice(0, near), _Choice(0.8, far), _Choice(1.4, "wide", seen=everyone)]
+            return [Choice(0, near), Choice(0.8, far), Choice(1.4, "wide", seen=everyone)]
         if not subject:
-            return [_Choice(0, "wide", seen=everyone), _Choice(0.9, "full", seen=everyone[:1]), _Choice(1.6, "medium")]
+            return [Choice(0, "wide", seen=everyone), Choice(0.9, "full", seen=everyone[:1]), Choice(1.6, "medium")]
         if self._is_small(subject):
-            return [_Choice(0, "insert", seen=(subject,)), _Choice(0.5, "close", seen=(subject,)),
-                    _Choice(1.0, "medium", seen=(subject,))]  # fmt: skip
+            return [Choice(0, "insert", seen=(subject,)), Choice(0.5, "close", seen=(subject,)),
+                    Choice(1.0, "medium", seen=(subject,))]  # fmt: skip
         if beat.shows == "line":
             return self._line(beat, station, subject, everyone, opens, ends)
         return self._action(beat, subject, everyone, opens)
 
-    def _action(self, beat: Beat, subject: str, everyone: tuple[str, ...], opens: bool) -> list[_Choice]:
+    def _action(self, beat: Beat, subject: str, everyone: tuple[str, ...], opens: bool) -> list[Choice]:
         alone = (subject,)
         others = tuple(id for id in beat.others if id in beat.on and not self._is_small(id))
         others = tuple(id for id in others if is_afloat(beat, id) == is_afloat(beat, subject))
@@ -218,50 +169,50 @@ class Director:
         if not is_human(self.cast[subject].look):
             costs["medium"] += 0.6
         choices = [
-            _Choice(costs["wide"], "wide", seen=everyone),
-            _Choice(costs["full"], "full", seen=alone),
-            _Choice(costs["medium"], "medium", seen=alone),
-            _Choice(costs["close"], "close", seen=alone),
+            Choice(costs["wide"], "wide", seen=everyone),
+            Choice(costs["full"], "full", seen=alone),
+            Choice(costs["medium"], "medium", seen=alone),
+            Choice(costs["close"], "close", seen=alone),
         ]
         if others and not opens:
             pair = (subject, others[0])
-            choices += [_Choice(costs["full"] - 0.4, "full", "two-shot", pair),
-                        _Choice(costs["medium"] + 0.2 * large, "medium", "two-shot", pair)]  # fmt: skip
+            choices += [Choice(costs["full"] - 0.4, "full", "two-shot", pair),
+                        Choice(costs["medium"] + 0.2 * large, "medium", "two-shot", pair)]  # fmt: skip
         return choices
 
     def _line(
         self, beat: Beat, station: Station, subject: str, everyone: tuple[str, ...], opens: bool, ends: bool
-    ) -> list[_Choice]:
+    ) -> list[Choice]:
         alone, partner = (subject,), self._partner(beat, subject)
         before = self.rhythm.done[-1].beat if self.rhythm.done else None
         pause = before is not None and before.shows == "person" and before.scale == "small"
         earned = station.turn or ends or pause or beat.marked != ""
         near = station.tension
         choices = [
-            _Choice(0.3, "medium", seen=alone),
-            _Choice(1.0 - 0.7 * near - 0.7 * earned, "close", seen=alone),
-            _Choice(0.9 + 0.6 * near, "full", seen=alone),
-            _Choice(1.4 + 0.6 * near - (1.1 if self.rhythm.since_wide >= _REST else 0), "wide", seen=everyone),
+            Choice(0.3, "medium", seen=alone),
+            Choice(1.0 - 0.7 * near - 0.7 * earned, "close", seen=alone),
+            Choice(0.9 + 0.6 * near, "full", seen=alone),
+            Choice(1.4 + 0.6 * near - (1.1 if self.rhythm.since_wide >= _REST else 0), "wide", seen=everyone),
         ]
         if opens:
             choices = [
-                _Choice(0.0, "wide", seen=everyone),
-                _Choice(0.4, "full", seen=alone),
-                _Choice(2, "medium", seen=alone),
+                Choice(0.0, "wide", seen=everyone),
+                Choice(0.4, "full", seen=alone),
+                Choice(2, "medium", seen=alone),
             ]
         if not is_human(self.cast[subject].look):
-            choices[0] = _Choice(0.8, "medium", seen=alone)
+            choices[0] = Choice(0.8, "medium", seen=alone)
             choices[1] = replace(choices[1], cost=choices[1].cost - 0.4) if not opens else choices[1]
         if partner:
             pair = (subject, partner)
             both_human = is_human(self.cast[subject].look) and is_human(self.cast[partner].look)
             first = self.rhythm.talk == 0
             tired = 0.35 * sum(old.angle == "two-shot" for old in self.rhythm.done[-8:])
-            choices.append(_Choice((0.0 if first else 0.8) + tired + 2.0 * opens, "medium", "two-shot", pair))
-            choices.append(_Choice(0.6 + near + tired + 1.0 * opens, "full", "two-shot", pair))
+            choices.append(Choice((0.0 if first else 0.8) + tired + 2.0 * opens, "medium", "two-shot", pair))
+            choices.append(Choice(0.6 + near + tired + 1.0 * opens, "full", "two-shot", pair))
             if self.rhythm.done and is_human(self.cast[partner].look):
                 over = (0.4 if first else 0.15) + 0.2 * (not both_human)
-                choices.append(_Choice(over + 2.0 * opens, "medium", "over-shoulder", pair, partner))
+                choices.append(Choice(over + 2.0 * opens, "medium", "over-shoulder", pair, partner))
         return choices
 
     def _everyone(self, beat: Beat, subject: str) -> tuple[str, ...]:
@@ -271,12 +222,12 @@ class Director:
     # What is done
 
     def _chosen(
-        self, choices: list[_Choice], beat: Beat, station: Station, subject: str, thing: Thing | None, opens: bool
+        self, choices: list[Choice], beat: Beat, station: Station, subject: str, thing: Thing | None, opens: bool
     ) -> SetUp:
         last = self.last
         done = self.rhythm.done
 
-        def cost(choice: _Choice) -> float:
+        def cost(choice: Choice) -> float:
             total = choice.cost
             if beat.asked is not None:
                 total += 0 if choice.size == beat.asked else 20
@@ -308,14 +259,3 @@ class Director:
         handled = beat.thing.word.replace(" ", "-") == dict(beat.held).get(beat.subject) and beat.thing.word not in WORN
         small = beat.thing.look.height < _SMALL and setup.size != "insert"
         return beat.num_words >= 9 and small and (beat.noted or (handled and beat.marked == "payoff"))
-
-
-def is_afloat(beat: Beat, id: str) -> bool:
-    """Whether somebody is on the water, or in it, while others may stand on land."""
-    own = {doing.pose for doing in beat.doings if doing.subject == id} | {dict(beat.poses).get(id)}
-    return bool(own & {"row", "swim"})
-
-
-def _with_room(choice: _Choice, favour: float) -> _Choice:
-    """The choice, favoured where it shows the place as well as the people."""
-    return replace(choice, cost=choice.cost - favour * {"wide": 1.0, "full": 0.5}.get(choice.size, 0.0))

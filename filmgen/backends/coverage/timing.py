@@ -6,7 +6,7 @@ from typing import Literal
 
 from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.breakdown.sentences import words
-from filmgen.backends.coverage.setups import SetUp
+from filmgen.backends.coverage.framings import SetUp
 from filmgen.film.genre import GenrePace
 from filmgen.film.shots import Spoken
 
