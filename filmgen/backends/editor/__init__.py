@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 from filmgen.film.cut import Cut, TitleCard
 from filmgen.film.document import Backend
@@ -11,6 +12,7 @@ from filmgen.film.media import Format, Media
 class Editor(Backend):
     """Cuts, sets type, mixes. With `burn_captions` the captions are part of the picture as well."""
 
+    licence: ClassVar[str] = "Apache-2.0 (its typefaces: SIL OFL 1.1, Apache-2.0)"
     burn_captions: bool = False
 
     def set_card(self, card: TitleCard, background: Path | None, format: Format, file: Path) -> None:

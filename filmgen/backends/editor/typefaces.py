@@ -54,7 +54,7 @@ TYPEFACES = {
         "HankenGrotesk-SemiBold.otf",
     ),
 }
-"""Families by the name that a card's `font` has; all under the SIL Open Font License.
+"""Families by the name that a card's `font` has; Caladea is under the Apache License 2.0, the others under the SIL OFL.
 
 Of Source Serif the CFF files are taken: in its TrueType ones the quotation marks are too narrow.
 """
