@@ -92,7 +92,4 @@ def cut_thing(thing: Thing, height: float, stance: Stance, scale: float, seed: i
     held = bearing(stance, height, steady)
     now = Moment(stance.clock, stance.mouth, stance.voice, seed, stance.travel / height, height * scale)
     thing.draw(Pen(sheet, held.x, -held.lift, held.turn, held.tall, held.wide / held.tall, now=now))
-    for name, x, y in (("head", 0.0, 0.8), ("eye", 0.1, 0.75), ("mouth", 0.2, 0.5), ("hand", 0.3, 0.45)):
-        if name not in sheet.anchors:
-            sheet.anchor(name, held.x + x, -held.lift - y)
     return sheet.cut()

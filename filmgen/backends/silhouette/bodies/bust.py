@@ -8,7 +8,7 @@ from filmgen.backends.silhouette.bodies.cutout import Sheet
 
 Place = Callable[[Curve], Curve]
 
-FROM = 190.0
+FROM = 165.0
 """Head heights in pixels from which shoulders are a bust and not a jointed figure."""
 CALM = ("stand", "sit", "look-up", "look-down", "walk", "turn", "hide", "kneel", "lean", "rise", "write", "row", "work")
 

@@ -224,10 +224,10 @@ def coat_lines(bones: Skeleton, coat: Coat, worn: Costume, sway: float) -> list[
         waist = (0.5 * (bones.waist[0] + x), 0.5 * (bones.waist[1] + y) - 0.16)
         lines.append(spline([(waist[0] + 0.34 * worn.girth, waist[1] - 0.02), (waist[0], waist[1] + 0.05),
             (waist[0] - 0.34 * worn.girth, waist[1])], closed=False))  # fmt: skip
-    for share in (0.3, 0.62):
-        hem = mix(front[-1], back[-1], share)
-        knee = mix(front[2], back[2], share + 0.04)
-        lines.append(spline([(x + 0.1 - 0.3 * share, y - 0.1), knee, (hem[0], hem[1] - 0.12)], closed=False))
+    for share in (0.26, 0.68) if coat.length > 0.6 else ():
+        hem, knee = mix(front[-1], back[-1], share), mix(front[2], back[2], share)
+        top = mix(front[0], back[0], 0.3 + 0.5 * share)
+        lines.append(spline([(top[0], top[1] + 0.3), knee, (hem[0], hem[1] - 0.14)], closed=False))
     if coat.collar:
         chest = (bones.neck[0] + 0.42, bones.neck[1] + 0.5)
         lines.append(spline([chest, (x + 0.32, y - 0.3), mix(front[2], back[2], 0.1)], closed=False))

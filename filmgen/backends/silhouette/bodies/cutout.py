@@ -176,7 +176,17 @@ class Sheet:
         low = np.min([corner[0] for corner in corners], axis=0) if corners else np.zeros(2)
         high = np.max([corner[1] for corner in corners], axis=0) if corners else np.zeros(2)
         bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-        anchors = {"feet": (0.0, 0.0), "top": ((bounds[0] + bounds[2]) / 2, bounds[1]), **self.anchors}
+        left, top, right, bottom = bounds
+        ahead = left if self.mirrored else right
+        usual = {
+            "feet": (0.0, 0.0),
+            "top": ((left + right) / 2, top),
+            "head": (0.7 * ahead, 0.8 * top + 0.2 * bottom),
+            "eye": (0.8 * ahead, 0.8 * top + 0.2 * bottom),
+            "mouth": (0.95 * ahead, 0.7 * top + 0.3 * bottom),
+            "hand": (0.8 * ahead, 0.5 * (top + bottom)),
+        }
+        anchors = {**usual, **self.anchors}
         return CutOut(
             tuple(self.parts), anchors, tuple(self.glows), bounds, self.head * self.unit, self.softness, self.airy
         )

@@ -13,7 +13,7 @@ from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, poly
 from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
 from filmgen.backends.silhouette.chance import chance
 
-GLINT, NEAR = 46.0, 130.0
+GLINT, NEAR = 46.0, 78.0
 """Head heights in pixels from which an eye glints, and from which a face has features."""
 
 Place = Callable[[Curve], Curve]
@@ -66,7 +66,7 @@ def _eye(sheet: Sheet, place: Place, shift: float, open_: float, stance: Stance)
     almond = [
         lid(*p) for p in ((0.352, 0.560), (0.325, 0.583), (0.285, 0.578), (0.258, 0.554), (0.29, 0.541), (0.328, 0.543))
     ]
-    sheet.hole(place(traced_points(almond)), strength=0.74)
+    sheet.hole(place(traced_points(almond)), strength=0.62)
     look = {"look-up": -0.008, "look-down": 0.008}.get(stance.pose, 0.0)
     iris = ellipse(0.331 + shift, -0.562 + look, 0.0135, 0.02 * min(1.0, open_ + 0.1))
     sheet.hole(place(iris), colour="0a1018")
@@ -99,7 +99,10 @@ def _lashes_and_brow(sheet: Sheet, place: Place, worn: Costume, shift: float, op
     brow = brow.about(0.31, -0.66, tilt).stretched(1.0, 1.0).placed(shift * 0.7, -raised)
     if thick > 1:
         brow = Curve((brow.points - (0.31, -0.66)) * (1.0, thick) + (0.31, -0.66), brow.sharp)
-    sheet.solid(place(brow))
+    if sheet.head * sheet.unit > 160:
+        sheet.solid(place(brow))
+    else:
+        sheet.plain(place(brow))
 
 
 def _bowed(a: Point, b: Point, c: Point) -> list[Point]:
@@ -181,7 +184,7 @@ def _strands(kind: str, seed: int) -> tuple[np.ndarray, ...]:
         keys = (start, (0.26 - 0.3 * v, 1.12 - 0.34 * v), (-0.3 * reach, 1.1 - 0.45 * v),
             (start[0] + (end[0] - start[0]) * reach,
                 start[1] + (end[1] - start[1]) * reach + 0.1 * (1 - reach)))  # fmt: skip
-    points = [np.stack([x, -y], axis=1) for x, y in keys]
+    points = [np.stack([x + 0 * v, -y + 0 * v], axis=1) for x, y in keys]
     grown = 1.0 if kind in ("bun", "ponytail", "braid", "bob", "long") else 1.1
     points = [(point - (0.0, -0.6)) * grown + (0.0, -0.6) for point in points]
     t = np.linspace(0, 1, 13)[None, :, None]

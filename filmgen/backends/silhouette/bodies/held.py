@@ -66,6 +66,8 @@ def carrying(posture: Posture, stance: Stance, name: str, thing: Thing) -> Postu
     if stance.pose in _FREE:
         reading = thing.carried == "flat" and stance.pose != "look-up"
         posture = posture.but(arm=arm, hand=hand)
+        if stance.pose == "hold":
+            posture = posture.but(other_arm=(2, 16, 0, 4), other_hand="relaxed")
         if reading:
             posture = posture.but(
                 other_arm=(arm[0] + 4, arm[1] - 6, arm[2], 3), other_hand="flat", head=posture.head + 7

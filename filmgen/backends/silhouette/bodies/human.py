@@ -124,7 +124,7 @@ def _profile(
     if worn.coat:
         sheet.solid(*clothes.coat_side(bones, worn.coat, worn, posture.sway))
         if sheet.unit > 34:
-            sheet.strokes(*clothes.coat_lines(bones, worn.coat, worn, posture.sway), width=0.03, strength=0.26)
+            sheet.strokes(*clothes.coat_lines(bones, worn.coat, worn, posture.sway), width=0.026, strength=0.17)
     else:
         trunk = clothes.torso(bones, worn)
         sheet.solid(trunk)

@@ -38,7 +38,7 @@ def side_head(
         face.append(hair.moustache())
     skull = [place(shape) for shape in face]
     if near:
-        skull += stray_hairs(place, worn, seed)
+        sheet.plain(*stray_hairs(place, worn, seed))
     beard = _beard_locks(skull[1], seed, stance.clock) if near and worn.beard else []
     sheet.solid(*skull, *map(place, locks), *(under or []), locks=beard)
     draw_strands(sheet, place, worn, seed)

@@ -130,10 +130,12 @@ def _legs(
     for k, x in enumerate(np.linspace(-1.75, 1.66, pairs)):
         part = (phase - 0.2 * k + (0.5 if far else 0.0)) % 1.0
         dx, lift = _step(part, held.gait)
+        if held.gait <= 0:
+            dx = (0.15 if (k + far) % 2 else -0.15) * (1 - held.fold)
         if k == 0:
             dx -= 0.22
         unfold = 1 - smooth(0.12 + 0.5 * (1 - k / pairs), 0.55 + 0.5 * (1 - k / pairs), held.fold)
-        hip = (float(x) + (0.34 if far else 0.0), -1.62 + sink)
+        hip = (float(x) + (0.36 if far else 0.0), -1.62 + sink)
         toe = (hip[0] + dx * unfold, -0.16 - lift * unfold - (1 - unfold) * 0.1)
         knee = ((hip[0] + toe[0]) / 2 + 0.10, (hip[1] + toe[1]) / 2)
         slim = min(1.0, 4.6 / (pairs + 0.6))

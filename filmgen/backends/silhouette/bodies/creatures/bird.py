@@ -102,7 +102,7 @@ def _polar(angle: float, length: float) -> Point:
 
 
 def _legs(sheet: Sheet, kind: Kind, hip: Point, hop: float, stance: Stance, flying: float, down: float) -> None:
-    if kind.leg < 0.05:
+    if kind.leg < 0.05 or (flying > 0.6 and kind.leg < 0.6):
         return
     ground = hip[1] + kind.leg * (1 - 0.85 * down) + kind.deep * 0.55
     stride = min(0.5, kind.leg * 0.5)
@@ -126,14 +126,16 @@ def _legs(sheet: Sheet, kind: Kind, hip: Point, hop: float, stance: Stance, flyi
 
 
 def _tail(kind: Kind, rump: Point, tilt: float, down: float) -> list[Curve]:
+    """A fan of long feathers with round ends."""
     length, wide = kind.tail
-    fans = 3 if wide > 0.2 else 2
+    fans = 4 if wide > 0.2 else 3
+    feather = traced("0,.05 .3,.07 .7,.085 .94,.07 1.0,0 .94,-.06 .7,-.07 .3,-.06 0,-.05")
     feathers = []
     for k in range(fans):
-        turn = tilt - 6 + (k - (fans - 1) / 2) * (60 * wide) - 6 * down
-        tip = plus(rump, _polar(turn, -length))
-        mid = plus(rump, _polar(turn, -0.55 * length))
-        feathers.append(strip([plus(rump, _polar(tilt, 0.2)), mid, tip], 0.14, 0.09 if wide < 0.25 else 0.17))
+        turn = tilt - 6 + (k - (fans - 1) / 2) * (80 * wide) - 6 * down
+        root = plus(rump, _polar(tilt, 0.16))
+        blade = feather.stretched(-(length + 0.16), 0.8 if wide < 0.25 else 1.3)
+        feathers.append(blade.placed(*root, -turn))
     return feathers
 
 
@@ -179,7 +181,7 @@ def _neck(
     pipe = tube(
         line,
         [
-            (0.0, 1.5 * kind.thick, 1.7 * kind.thick),
+            (0.0, (1.5 if length > 0.28 else 1.0) * kind.thick, (1.7 if length > 0.28 else 1.0) * kind.thick),
             (0.35, kind.thick, 1.05 * kind.thick),
             (1.0, 0.8 * kind.thick, 0.8 * kind.thick),
         ],

@@ -159,47 +159,54 @@ def clothe(
     sheet: Sheet, body: Tube, covering: Covering, size: float, seed: int, clock: float, depth: float = 0.0
 ) -> None:
     """Cut a creature's body in its covering. `size` is the length of its locks or scales, in body units."""
-    outline = body.outline
-    around = int(np.clip(np.hypot(*np.diff(outline, axis=0).T).sum() / (0.16 * size), 60, 700))
-    if covering == "fur":
-        sheet.solid(
-            body.curve, depth=depth, locks=fringe(outline, (0.75, 0.45, 0.35), size, 0.28 * size, around, seed, clock)
-        )
-        comb(sheet, body, 420, 0.8 * size, seed, clock)
-    elif covering == "feathers":
-        locks = fringe(
-            outline, (1.0, 0.12, 0.16), 0.9 * size, 0.5 * size, around // 3, seed, clock, 0.03, blunt=1.0, jitter=0.25
-        )
-        sheet.solid(body.curve, depth=depth, locks=locks)
-        sheet.strokes(*scales(body, 5, 14, seed, 0.55 * size), width=0.05 * size, strength=0.4)
-    elif covering == "leaves":
-        locks = fringe(
-            outline, (0.4, 0.1, 0.9), 0.9 * size, 0.6 * size, around // 2, seed, clock, 0.14, blunt=0.8, jitter=2.4
-        )
-        sheet.solid(body.curve, depth=depth, locks=locks)
-        sheet.strokes(*pelt(body, 120, 0.5 * size, seed, clock, 0.2), width=0.07 * size, strength=0.35)
-    elif covering == "glass":
-        sheet.solid(body.curve, depth=depth, opacity=0.5)
-        sheet.strokes(*seams(body, (0.2, 0.8), 0.5), width=0.06 * size, strength=0.5, shaded=False)
+    if covering in ("fur", "feathers", "leaves"):
+        sheet.solid(body.curve, depth=depth, locks=_grown(body, covering, size, seed, clock))
     else:
-        sheet.solid(body.curve, depth=depth)
-        if covering == "scales":
-            sheet.strokes(*scales(body, 6, 26, seed, 0.36 * size), width=0.05 * size, strength=0.6)
-        elif covering == "shell":
-            sheet.strokes(
-                *seams(body, (0.14, 0.32, 0.5, 0.68, 0.86), 0.8), width=0.07 * size, strength=0.5, shaded=False
-            )
-        elif covering == "metal":
-            sheet.strokes(*seams(body, (0.24, 0.5, 0.76)), width=0.05 * size, strength=0.45, shaded=False)
-            sheet.strokes(
-                *rivets(body, tuple(np.linspace(0.06, 0.94, 16)), 0.16, 0.06 * size),
-                width=0.05 * size,
-                strength=0.5,
-                shaded=False,
-            )
-        elif covering == "stone":
-            sheet.strokes(*cracks(body, 12, seed, 0.7 * size), width=0.05 * size, strength=0.4, shaded=False)
-        elif covering == "cloth":
-            sheet.strokes(*seams(body, (0.3, 0.66)), width=0.035 * size, strength=0.3, shaded=False)
+        sheet.solid(body.curve, depth=depth, opacity=0.5 if covering == "glass" else 1.0)
     if covering == "mist":
         sheet.softness = 1.0
+    if size * sheet.unit < 2.5:
+        return
+    if covering == "fur":
+        comb(sheet, body, 420, 0.8 * size, seed, clock)
+    elif covering == "feathers":
+        sheet.strokes(*scales(body, 5, 14, seed, 0.55 * size), width=0.05 * size, strength=0.4)
+    elif covering == "leaves":
+        sheet.strokes(*pelt(body, 120, 0.5 * size, seed, clock, 0.2), width=0.07 * size, strength=0.35)
+    elif covering == "scales":
+        sheet.strokes(*scales(body, 6, 26, seed, 0.36 * size), width=0.05 * size, strength=0.6)
+    else:
+        _scored(sheet, body, covering, size, seed)
+
+
+def _grown(body: Tube, covering: Covering, size: float, seed: int, clock: float) -> list[np.ndarray]:
+    """What stands out from the contour, lying toward the tail."""
+    outline = body.outline
+    ends = body.at(np.array([0.1, 0.9]), np.array([0.5, 0.5]))
+    way = (ends[1] - ends[0]) / (np.hypot(*(ends[1] - ends[0])) + 1e-9)
+    ahead = (float(way[0]), float(way[1]))
+    around = int(np.clip(np.hypot(*np.diff(outline, axis=0).T).sum() / (0.16 * size), 60, 700))
+    if covering == "fur":
+        return fringe(outline, (0.75, 0.45, 0.35), size, 0.28 * size, around, seed, clock, heading=ahead)
+    if covering == "feathers":
+        flow, long, wide = (1.0, 0.12, 0.16), 0.9 * size, 0.5 * size
+        return fringe(outline, flow, long, wide, around // 3, seed, clock, 0.03, heading=ahead, blunt=1.0, jitter=0.25)
+    flow, long, wide = (0.4, 0.1, 0.9), 0.9 * size, 0.6 * size
+    return fringe(outline, flow, long, wide, around // 2, seed, clock, 0.14, blunt=0.8, jitter=2.4)
+
+
+def _scored(sheet: Sheet, body: Tube, covering: Covering, size: float, seed: int) -> None:
+    """The lines of hard coverings."""
+    lines: dict[Covering, tuple[list[np.ndarray], float, float]] = {
+        "glass": (seams(body, (0.2, 0.8), 0.5), 0.06, 0.5),
+        "shell": (seams(body, (0.14, 0.32, 0.5, 0.68, 0.86), 0.8), 0.07, 0.5),
+        "metal": (seams(body, (0.24, 0.5, 0.76)), 0.05, 0.45),
+        "stone": (cracks(body, 12, seed, 0.7 * size), 0.05, 0.4),
+        "cloth": (seams(body, (0.3, 0.66)), 0.035, 0.3),
+    }
+    if covering in lines:
+        strokes, width, strength = lines[covering]
+        sheet.strokes(*strokes, width=width * size, strength=strength, shaded=False)
+    if covering == "metal":
+        row = rivets(body, tuple(np.linspace(0.06, 0.94, 16)), 0.16, 0.06 * size)
+        sheet.strokes(*row, width=0.05 * size, strength=0.5, shaded=False)

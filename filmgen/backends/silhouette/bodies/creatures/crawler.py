@@ -61,8 +61,6 @@ def cut_crawler(kind: str, look: Look, stance: Stance, scale: float, seed: int) 
         "germ": _germ,
     }[kind]
     draw(sheet, _Now(look, stance, travel, sunk, seed))
-    for name, x, y in (("eye", 0.3, -0.6), ("mouth", 0.4, -0.45), ("head", 0.3, -0.6), ("hand", 0.6, -0.3)):
-        sheet.anchors.setdefault(name, (sheet.unit * (-x if sheet.mirrored else x), sheet.unit * y))
     return sheet.cut()
 
 

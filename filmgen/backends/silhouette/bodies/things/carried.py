@@ -57,7 +57,7 @@ def umbrella(pen: Pen) -> None:
     )
     pen.solid(shape(canopy))
     pen.lines(
-        wire("0,.98 -.2,.86 -.31,.62"), wire("0,.98 .2,.86 .31,.62"), wire("0,.98 0,.62"), width=0.006, strength=0.35
+        wire("0,.98 -.2,.86 -.31,.62"), wire("0,.98 .2,.86 .31,.62"), wire("0,.98 0,.62"), width=0.004, strength=0.24
     )
 
 

@@ -58,14 +58,14 @@ def teapot(pen: Pen) -> None:
 
 
 def cup(pen: Pen) -> None:
-    pen.solid(arc(0.42, 0.5, 0.2, -10, 190, 0.08))
+    pen.solid(arc(-0.42, 0.5, 0.2, 170, 370, 0.08))
     pen.solid(shape("-.5,1! .5,1! .46,.6 .3,.14 .22,.05! .3,0! -.3,0! -.22,.05! -.3,.14 -.46,.6"))
     pen.hole(disc(0, 0.97, 0.44, 0.06), colour="b88a5a", strength=0.55)
     _steam(pen, 0.0, 1.08, 0.9)
 
 
 def mug(pen: Pen) -> None:
-    pen.solid(arc(0.36, 0.5, 0.24, 5, 175, 0.09), rect(-0.4, 0, 0.4, 1, 0.06))
+    pen.solid(arc(-0.36, 0.5, 0.24, 185, 355, 0.09), rect(-0.4, 0, 0.4, 1, 0.06))
     _steam(pen, 0.0, 1.05, 0.9)
 
 
@@ -177,8 +177,8 @@ def plate(pen: Pen) -> None:
 KITCHEN = {
     "kettle": Thing(kettle, 0.3, (0.0, 0.95), "hangs"),
     "teapot": Thing(teapot, 0.22, (-0.7, 0.45), "stands"),
-    "cup": Thing(cup, 0.1, (0.5, 0.5), "stands"),
-    "mug": Thing(mug, 0.11, (0.55, 0.5), "stands"),
+    "cup": Thing(cup, 0.1, (-0.66, 0.4), "stands"),
+    "mug": Thing(mug, 0.11, (-0.62, 0.45), "stands"),
     "jar": Thing(jar, 0.22, (0.0, 0.4), "stands"),
     "bottle": Thing(bottle, 0.3, (0.0, 0.4), "stands"),
     "glass": Thing(glass, 0.13, (0.0, 0.4), "stands"),
