@@ -9,8 +9,9 @@ from filmgen.backends.silhouette.card import Card, Drift
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.colours import Colour
 from filmgen.backends.silhouette.lens import Lens
+from filmgen.backends.silhouette.paints import Paint
 from filmgen.backends.silhouette.palettes import Air
-from filmgen.backends.silhouette.sheet import BOTTOM, TOP, Paint, Sheet
+from filmgen.backends.silhouette.sheet import BOTTOM, TOP, Sheet
 from filmgen.film.shots import Picture
 
 OPEN = ("snowfield", "mountain", "desert", "plain", "ruins", "planet", "garden", "forest", "sea", "rooftop")

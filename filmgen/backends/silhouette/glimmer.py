@@ -7,7 +7,8 @@ import numpy as np
 from filmgen.backends.silhouette.card import View
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.easel import Drawn, Lamp
-from filmgen.backends.silhouette.sheet import FALLOFF, HEIGHT, WIDTH
+from filmgen.backends.silhouette.paints import FALLOFF
+from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 
 SHRINK = 4
 

@@ -6,7 +6,8 @@ from filmgen.backends.silhouette import noise
 from filmgen.backends.silhouette.colours import WHITE, Colour, mix
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.outlines import Outline, curve, points, stroke
-from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, Sheet, upright
+from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, Sheet
 
 STEP = 4.0
 """Design pixels between the points of a ridge."""

@@ -4,7 +4,7 @@ Sets speak in design pixels: the picture is 1280 x 640 with y down, whatever the
 OVERSCAN beyond it on every side, so that a camera can move over it. Colours are floats, premultiplied by cover.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import cv2
@@ -14,48 +14,16 @@ from filmgen.backends.silhouette import noise
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.colours import Colour
 from filmgen.backends.silhouette.outlines import Outline
+from filmgen.backends.silhouette.paints import FALLOFF, Paint, blurred
 
 WIDTH, HEIGHT = 1280, 640
 OVERSCAN = (128, 64)
 LEFT, TOP, RIGHT, BOTTOM = -OVERSCAN[0], -OVERSCAN[1], WIDTH + OVERSCAN[0], HEIGHT + OVERSCAN[1]
 SHARP = 4
 """Binary places of a point handed to OpenCV."""
-FALLOFF = ((0.0, 0.12, 0.3, 0.6, 1.0), (1.0, 0.62, 0.26, 0.07, 0.0))
-"""How a glow dies: shares of its radius, and what is left there (see art direction, light recipe)."""
 
-Wash = Callable[[np.ndarray, np.ndarray], np.ndarray]
-"""Paint that varies: called with a row of x and a column of y, gives colours for that area."""
-Paint = Colour | Wash
-
-
-def upright(*stops: tuple[float, Colour]) -> Wash:
-    """A gradient down the picture, by y."""
-    where = np.array([stop for stop, _ in stops])
-    channels = np.stack([hue for _, hue in stops])
-
-    def wash(_: np.ndarray, y: np.ndarray) -> np.ndarray:
-        return np.stack([np.interp(y, where, channels[:, band]) for band in range(3)], -1).astype(np.float32)
-
-    return wash
-
-
-def coarse(wash: Wash, step: int = 8) -> Wash:
-    """A paint that varies slowly, worked out on every eighth pixel only."""
-
-    def smooth(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        width, height = x.shape[1], y.shape[0]
-        columns = np.linspace(x[0, 0], x[0, -1], max(2, width // step), dtype=np.float32)[None]
-        rows = np.linspace(y[0, 0], y[-1, 0], max(2, height // step), dtype=np.float32)[:, None]
-        small = np.ascontiguousarray(wash(columns, rows), dtype=np.float32)
-        return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
-
-    return smooth
-
-
-def sideways(*stops: tuple[float, Colour]) -> Wash:
-    """A gradient across the picture, by x."""
-    down = upright(*stops)
-    return lambda x, _: down(x, x)
+Area = tuple[slice, slice]
+Shapes = Outline | Sequence[Outline]
 
 
 class Sheet:
@@ -78,21 +46,21 @@ class Sheet:
 
     # Shapes
 
-    def fill(self, outlines: Outline | Sequence[Outline], paint: Paint, alpha: float = 1.0, soft: float = 0.0) -> None:
+    def fill(self, outlines: Shapes, paint: Paint, alpha: float = 1.0, soft: float = 0.0) -> None:
         """Lay the shapes, as one, in paint; `soft` blurs their edge by that many design pixels."""
         cut = self._mask(outlines, soft)
         if cut is not None:
             area, mask = cut
             self._over(area, mask * np.float32(alpha / 255), paint)
 
-    def shine(self, outlines: Outline | Sequence[Outline], paint: Paint, alpha: float = 1.0, soft: float = 0.0) -> None:
+    def shine(self, outlines: Shapes, paint: Paint, alpha: float = 1.0, soft: float = 0.0) -> None:
         """Light of the shapes' form, screened over what is there."""
         cut = self._mask(outlines, soft)
         if cut is not None:
             area, mask = cut
             self._screen(area, mask * np.float32(alpha / 255), paint)
 
-    def erase(self, outlines: Outline | Sequence[Outline], soft: float = 0.0) -> None:
+    def erase(self, outlines: Shapes, soft: float = 0.0) -> None:
         """Cut a hole; only in a sheet that is not opaque."""
         cut = self._mask(outlines, soft)
         if cut is not None and self.cover is not None:
@@ -102,12 +70,7 @@ class Sheet:
             self.paint[area] *= keep[..., None]
 
     def rim(
-        self,
-        outlines: Outline | Sequence[Outline],
-        towards: tuple[float, float],
-        width: float,
-        paint: Paint,
-        alpha: float = 0.9,
+        self, outlines: Shapes, towards: tuple[float, float], width: float, paint: Paint, alpha: float = 0.9
     ) -> None:
         """Light along the edge that faces a light: the shape less itself moved away from it, inside the shape."""
         cut = self._mask(outlines, 0.0, pad=width + 2)
@@ -137,34 +100,25 @@ class Sheet:
         pad = int(np.ceil(3 * soft * self.scale)) + 1
         mask = cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT)
         if soft > 0:
-            mask = _blurred(mask, soft * self.scale)
-        left = round((x - LEFT) * self.scale - mask.shape[1] / 2)
-        top = round((y - TOP) * self.scale - mask.shape[0] / 2) - self.first
-        x0, y0 = max(0, left), max(0, top)
-        x1, y1 = min(self.width, left + mask.shape[1]), min(self.height, top + mask.shape[0])
-        if x1 <= x0 or y1 <= y0:
-            return
-        area = (slice(y0, y1), slice(x0, x1))
-        strength = mask[y0 - top : y1 - top, x0 - left : x1 - left] * np.float32(alpha / 255)
-        (self._screen if screen else self._over)(area, strength, paint)
+            mask = blurred(mask, soft * self.scale)
+        at = self._laid(mask.shape, x, y, -mask.shape[1] / 2, -mask.shape[0] / 2)
+        if at is not None:
+            area, part = at
+            (self._screen if screen else self._over)(area, mask[part] * np.float32(alpha / 255), paint)
 
     def lay(self, colours: np.ndarray, alpha: np.ndarray, x: float, y: float, left: int, top: int) -> None:
         """Lay an inked cut-out (8 bits, premultiplied); `left`, `top` is its corner from the design point, in film
         pixels."""
-        column = round((x - LEFT) * self.scale) + left
-        row = round((y - TOP) * self.scale) + top - self.first
-        x0, y0 = max(0, column), max(0, row)
-        x1, y1 = min(self.width, column + alpha.shape[1]), min(self.height, row + alpha.shape[0])
-        if x1 <= x0 or y1 <= y0:
+        at = self._laid(alpha.shape, x, y, left, top)
+        if at is None:
             return
-        part = (slice(y0 - row, y1 - row), slice(x0 - column, x1 - column))
+        area, part = at
         share = alpha[part].astype(np.float32) * np.float32(1 / 255)
-        here = self.paint[y0:y1, x0:x1]
+        here = self.paint[area]
         here *= 1 - share[..., None]
         here += colours[part]
         if self.cover is not None:
-            cover = self.cover[y0:y1, x0:x1]
-            cover += (1 - cover) * share
+            self.cover[area] += (1 - self.cover[area]) * share
 
     # Air and light
 
@@ -226,7 +180,7 @@ class Sheet:
         area = (slice(0, self.height), slice(0, self.width))
         (self._screen if screen else self._over)(area, strength.astype(np.float32, copy=False), paint)
 
-    def texture(self, outlines: Outline | Sequence[Outline], field: np.ndarray, paint: Paint, alpha: float) -> None:
+    def texture(self, outlines: Shapes, field: np.ndarray, paint: Paint, alpha: float) -> None:
         """Paint inside shapes by a field of strengths over the whole sheet."""
         cut = self._mask(outlines, 0.0)
         if cut is not None:
@@ -235,12 +189,9 @@ class Sheet:
 
     def blur(self, soft: float) -> None:
         """Out of focus."""
-        if soft <= 0:
-            return
-        sigma = soft * self.scale
-        self.paint = _blurred(self.paint, sigma)
-        if self.cover is not None:
-            self.cover = _blurred(self.cover, sigma)
+        if soft > 0:
+            self.paint = blurred(self.paint, soft * self.scale)
+            self.cover = None if self.cover is None else blurred(self.cover, soft * self.scale)
 
     # Where things are
 
@@ -251,7 +202,7 @@ class Sheet:
     def noise(
         self,
         rng: np.random.Generator,
-        area: tuple[slice, slice] | None,
+        area: Area | None,
         cell: float,
         octaves: int = 5,
         stretch: float = 1.0,
@@ -266,21 +217,29 @@ class Sheet:
         )
         return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR) if shrink > 1 else small
 
-    def _area(self, left: float, top: float, right: float, bottom: float) -> tuple[slice, slice] | None:
+    def _area(self, left: float, top: float, right: float, bottom: float) -> Area | None:
         """The part of the sheet within these design pixels, or None when there is none."""
         x0, x1 = max(0, int((left - LEFT) * self.scale)), min(self.width, int(np.ceil((right - LEFT) * self.scale)))
         y0 = max(0, int((top - TOP) * self.scale) - self.first)
         y1 = min(self.height, int(np.ceil((bottom - TOP) * self.scale)) - self.first)
         return (slice(y0, y1), slice(x0, x1)) if x1 > x0 and y1 > y0 else None
 
-    def _axes(self, area: tuple[slice, slice]) -> tuple[np.ndarray, np.ndarray]:
+    def _laid(self, shape: tuple[int, ...], x: float, y: float, left: float, top: float) -> tuple[Area, Area] | None:
+        """Where a raster of this shape lies whose corner is so many film pixels from a design point: its area of the
+        sheet, and the part of it that is on the sheet."""
+        column, row = round((x - LEFT) * self.scale + left), round((y - TOP) * self.scale + top) - self.first
+        x0, y0 = max(0, column), max(0, row)
+        x1, y1 = min(self.width, column + shape[1]), min(self.height, row + shape[0])
+        if x1 <= x0 or y1 <= y0:
+            return None
+        return (slice(y0, y1), slice(x0, x1)), (slice(y0 - row, y1 - row), slice(x0 - column, x1 - column))
+
+    def _axes(self, area: Area) -> tuple[np.ndarray, np.ndarray]:
         xs = (np.arange(area[1].start, area[1].stop, dtype=np.float32) + 0.5) / self.scale + LEFT
         ys = (np.arange(area[0].start, area[0].stop, dtype=np.float32) + self.first + 0.5) / self.scale + TOP
         return xs[None], ys[:, None]
 
-    def _mask(
-        self, outlines: Outline | Sequence[Outline], soft: float, pad: float = 0.0
-    ) -> tuple[tuple[slice, slice], np.ndarray] | None:
+    def _mask(self, outlines: Shapes, soft: float, pad: float = 0.0) -> tuple[Area, np.ndarray] | None:
         """Where the shapes are, and how much of each pixel they fill, 0 to 255."""
         shapes = [outlines] if isinstance(outlines, np.ndarray) else list(outlines)
         shapes = [shape for shape in shapes if len(shape) > 2]
@@ -297,12 +256,12 @@ class Sheet:
         for shape in shapes:
             at = ((shape - (LEFT, TOP)) * self.scale - corner - 0.5) * (1 << SHARP)
             cv2.fillPoly(mask, [np.rint(at).astype(np.int32)], 255, cv2.LINE_AA, SHARP)
-        return area, _blurred(mask, soft * self.scale) if soft > 0 else mask
+        return area, blurred(mask, soft * self.scale) if soft > 0 else mask
 
-    def _colours(self, paint: Paint, area: tuple[slice, slice]) -> np.ndarray:
+    def _colours(self, paint: Paint, area: Area) -> np.ndarray:
         return paint(*self._axes(area)) if callable(paint) else paint
 
-    def _over(self, area: tuple[slice, slice], strength: np.ndarray, paint: Paint) -> None:
+    def _over(self, area: Area, strength: np.ndarray, paint: Paint) -> None:
         here = self.paint[area]
         colours = self._colours(paint, area)
         gap = cv2.subtract((*map(float, colours), 0.0), here) if colours.ndim == 1 else colours - here
@@ -312,7 +271,7 @@ class Sheet:
             cover = self.cover[area]
             cv2.add(cover, cv2.multiply(1 - cover, strength), cover)
 
-    def _screen(self, area: tuple[slice, slice], strength: np.ndarray, paint: Paint) -> None:
+    def _screen(self, area: Area, strength: np.ndarray, paint: Paint) -> None:
         here = self.paint[area]
         colours = self._colours(paint, area)
         room = cv2.multiply(1 - here * np.float32(1 / 255), cv2.merge((strength, strength, strength)))
@@ -338,14 +297,3 @@ def _tooth() -> np.ndarray:
     """Noise of half a level either way, the same on every sheet."""
     grain = chance("tooth").random((*TOOTH, 1), np.float32) - np.float32(0.5)
     return np.repeat(grain, 3, 2)
-
-
-def _blurred(image: np.ndarray, sigma: float) -> np.ndarray:
-    """Gaussian blur; a wide one is made on a smaller picture."""
-    if sigma < 6 or min(image.shape[:2]) < 32:
-        return cv2.GaussianBlur(image, (0, 0), max(0.3, sigma))
-    shrink = 4 if sigma > 12 else 2
-    height, width = image.shape[:2]
-    small = cv2.resize(image, (max(1, width // shrink), max(1, height // shrink)), interpolation=cv2.INTER_AREA)
-    small = cv2.GaussianBlur(small, (0, 0), sigma / shrink)
-    return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)

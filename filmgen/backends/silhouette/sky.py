@@ -8,7 +8,8 @@ from filmgen.backends.silhouette import noise
 from filmgen.backends.silhouette.colours import WHITE, colour, lighten, mix
 from filmgen.backends.silhouette.easel import Drawn, Easel
 from filmgen.backends.silhouette.outlines import oval
-from filmgen.backends.silhouette.sheet import LEFT, RIGHT, TOP, WIDTH, Sheet, upright
+from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sheet import LEFT, RIGHT, TOP, WIDTH, Sheet
 
 AURORA = (("3fffb0", 150.0), ("4fd8ff", 200.0), ("a07bff", 110.0))
 

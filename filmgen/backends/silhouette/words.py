@@ -8,7 +8,8 @@ from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.lettering import fitted, glyphs, neon_sign, painted_sign, readable
 from filmgen.backends.silhouette.outlines import Outline, bar, box, points, rounded, stroke
-from filmgen.backends.silhouette.sheet import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Sheet, upright
+from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sheet import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Sheet
 
 CARRIES_SIGNS = ("street", "rooftop", "station", "shop")
 """Sets that hang a sign themselves."""

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 
 from filmgen.backends.silhouette.easel import Easel
-from filmgen.backends.silhouette.sets.beyond import micro_world, space, void
+from filmgen.backends.silhouette.sets.beyond import space, void
 from filmgen.backends.silhouette.sets.forest import forest
+from filmgen.backends.silhouette.sets.gardens import garden, ruins
 from filmgen.backends.silhouette.sets.halls import corridor, theatre
-from filmgen.backends.silhouette.sets.open_country import desert, garden, mountain, plain, planet, ruins
+from filmgen.backends.silhouette.sets.micro_world import micro_world
+from filmgen.backends.silhouette.sets.open_country import desert, mountain, plain, planet
 from filmgen.backends.silhouette.sets.rooms import interior
 from filmgen.backends.silhouette.sets.snowfield import snowfield
-from filmgen.backends.silhouette.sets.town import rooftop, station, street
-from filmgen.backends.silhouette.sets.water import headland, sea, underwater
+from filmgen.backends.silhouette.sets.street import street
+from filmgen.backends.silhouette.sets.town import rooftop, station
+from filmgen.backends.silhouette.sets.under_water import underwater
+from filmgen.backends.silhouette.sets.water import headland, sea
 from filmgen.film.staging import SetName
 
 SETS: dict[SetName, Callable[[Easel], None]] = {

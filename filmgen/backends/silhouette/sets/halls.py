@@ -9,7 +9,8 @@ from filmgen.backends.silhouette.colours import WHITE, Colour, colour, mix
 from filmgen.backends.silhouette.easel import Drawn, Easel, Lamp
 from filmgen.backends.silhouette.lettering import painted_sign
 from filmgen.backends.silhouette.outlines import arc, bar, box, oval, points, rounded
-from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Sheet, coarse, upright
+from filmgen.backends.silhouette.paints import coarse, upright
+from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Sheet
 
 
 def corridor(easel: Easel) -> None:

@@ -1,17 +1,14 @@
 """What is seen through a window: a small world with its own weather."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from filmgen.backends.silhouette.colours import WHITE, colour, mix
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.outlines import box, oval, points
-from filmgen.backends.silhouette.sheet import LEFT, RIGHT, Sheet, upright
+from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sets.room import Room
+from filmgen.backends.silhouette.sheet import LEFT, RIGHT, Sheet
 from filmgen.film.staging import Hour
-
-if TYPE_CHECKING:
-    from filmgen.backends.silhouette.sets.rooms import Room
 
 SKIES: dict[Hour, tuple[str, str, str]] = {
     "night": ("0b1c3a", "2c5078", "8fa6b8"),
@@ -21,7 +18,7 @@ SKIES: dict[Hour, tuple[str, str, str]] = {
 }
 
 
-def outlook(easel: Easel, room: "Room") -> Sheet:
+def outlook(easel: Easel, room: Room) -> Sheet:
     """Sky, skyline and lights beyond the pane, in the hour's colours, bent to the mood's."""
     assert room.window is not None
     _, sill, _, top = room.window
