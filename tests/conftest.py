@@ -88,11 +88,15 @@ def start(tmp_path):
         process.communicate()
 
 
+KETTLES = ("make", "--screenplay", "kettles.fountain", "--quality", "draft", *QUICK)
+"""The words that make a film of a small script by the quick crew of the extras."""
+
+
 @pytest.fixture
 def kettles(tmp_path) -> tuple[str, ...]:
-    """The words that make a film of a small script in `tmp_path` by the quick crew of the extras."""
+    """The words that make the quick film, with its script in `tmp_path`."""
     (tmp_path / "kettles.fountain").write_text(PAGE)
-    return "make", "--screenplay", "kettles.fountain", "--quality", "draft", *QUICK
+    return KETTLES
 
 
 @pytest.fixture
@@ -101,22 +105,31 @@ def extras(monkeypatch):
     monkeypatch.setattr(crew, "KNOWN", (*crew.KNOWN, *EXTRAS))
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory) -> Path:
-    """The folder in which one small film was made; not to be changed."""
-    folder = tmp_path_factory.mktemp("made")
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        assert main(["make", "--seed", SEED, *SMALL, "--workers", "2"]) == 0, "see what was said on stderr"
-    finally:
-        os.chdir(before)
+def made_in(folder: Path, *wish: str) -> Path:
+    """Make a film in a folder of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(crew, "KNOWN", (*crew.KNOWN, *EXTRAS))
+        patch.chdir(folder)
+        (folder / "kettles.fountain").write_text(PAGE)
+        assert main(list(wish)) == 0, "see what was said on stderr"
     return folder
 
 
+@pytest.fixture(scope="session")
+def quick_day(tmp_path_factory) -> Path:
+    """The folder in which the quick film was made; not to be changed."""
+    return made_in(tmp_path_factory.mktemp("quick"), *KETTLES, "--workers", "1")
+
+
 @pytest.fixture
-def film(made, tmp_path, monkeypatch) -> Path:
-    """A copy of the small film's folder as the current folder, to do with as one likes."""
-    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+def film(quick_day, tmp_path, monkeypatch, extras) -> Path:
+    """A copy of the folder in which the quick film was made, as the current folder, to do with as one likes."""
+    shutil.copytree(quick_day, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def premiere(tmp_path_factory) -> Path:
+    """The folder in which the builtin crew made a small film of two words; not to be changed."""
+    return made_in(tmp_path_factory.mktemp("premiere"), "make", "--seed", SEED, *SMALL, "--workers", "2")

@@ -106,6 +106,14 @@ class Cutter(Editor):
         cv2.imwrite(str(file), np.zeros((1800, 1200, 3), "uint8"))
 
 
+class Frozen(Flat):
+    """A camera that films nothing moving."""
+
+    def film(self, picture, motion, still, format, file):
+        frame = cv2.imread(str(still))
+        write_take(file, format, (frame for _ in range(motion.frames)))
+
+
 class Short(Flat):
     """A camera that films one frame too few."""
 
@@ -146,7 +154,7 @@ EXTRAS = tuple(
     Known(craft, f"extra:{kind.__name__.lower()}", f"tests.extras:{kind.__name__}", "an extra")
     for craft, kinds in {
         "painter": (Flat, Fainting, Absent),
-        "camera": (Flat, Short, Dying),
+        "camera": (Flat, Frozen, Short, Dying),
         "voice": (Hum, Garbage),
         "composer": (Hush,),
         "editor": (Cutter,),

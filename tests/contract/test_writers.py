@@ -37,7 +37,7 @@ I never said that. [[plant]]
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def written(string):
     """A brief and a screenplay for a seed."""
     texts, writer = prompts(), hire("writer", string)
