@@ -127,9 +127,9 @@ class Actor:
             Lamp(
                 x + glow.x / scale,
                 y + glow.y / scale,
-                max(8.0, glow.radius / scale),
+                max(8.0, 0.85 * glow.radius / scale),
                 glow.colour,
-                0.8 * glow.strength,
+                0.5 * glow.strength,
                 "fire",
                 self.near,
             )

@@ -88,9 +88,9 @@ def field_of_snow(easel: Easel, top: float, snow: Colour) -> Sheet:
         shape,
         upright(
             (top - 8, mix(snow, WHITE, 0.1)),
-            (top + (floor - top) * 0.4, mix(snow, air.mid, 0.45)),
-            (floor + 20, mix(air.mid, dark, 0.55)),
-            (floor + 110, mix(dark, air.ink, 0.45)),
+            (top + min(50.0, (floor - top) * 0.4), mix(snow, air.mid, 0.45)),
+            (min(floor, 600.0) + 20, mix(air.mid, dark, 0.55)),
+            (min(floor, 600.0) + 110, mix(dark, air.ink, 0.45)),
         ),
     )
     drifts = noise.facets(sheet.noise(easel.chance("drifts"), None, 60, 5, 5), 1.0, 1.6)
@@ -98,7 +98,7 @@ def field_of_snow(easel: Easel, top: float, snow: Colour) -> Sheet:
     depth = np.clip((y - top) / 140, 0, 1)
     sheet.texture(shape, np.clip(-drifts, 0, 1) * (0.4 + 0.6 * depth), WHITE, 0.17)
     sheet.texture(shape, np.clip(drifts, 0, 1) * depth, mix(air.ink, air.lift, 0.5), 0.24)
-    pool(sheet, easel, top, mix(snow, WHITE, 0.7), 0.55)
+    pool(sheet, easel, top, mix(snow, WHITE, 0.7), 0.5 if easel.picture.size == "wide" else 0.26)
     rng = easel.chance("glitter")
     glints = [
         points((x, y - r), (x + r, y), (x, y + r), (x - r, y))

@@ -14,7 +14,7 @@ from filmgen.backends.silhouette import noise
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.colours import Colour
 from filmgen.backends.silhouette.outlines import Outline
-from filmgen.backends.silhouette.paints import FALLOFF, Paint, blurred
+from filmgen.backends.silhouette.paints import FALLOFF, Paint, blurred, through_an_open_lens
 
 WIDTH, HEIGHT = 1280, 640
 OVERSCAN = (128, 64)
@@ -184,12 +184,13 @@ class Sheet:
         """Paint inside shapes by a field of strengths over the whole sheet."""
         cut = self._mask(outlines, 0.0)
         if cut is not None:
-            area, mask = cut
-            self._over(area, mask * np.float32(alpha / 255) * field[area], paint)
+            self._over(cut[0], cut[1] * np.float32(alpha / 255) * field[cut[0]], paint)
 
     def blur(self, soft: float) -> None:
         """Out of focus."""
-        if soft > 0:
+        if soft > 5 and self.cover is None:
+            self.paint = through_an_open_lens(self.paint, soft * self.scale)
+        elif soft > 0:
             self.paint = blurred(self.paint, soft * self.scale)
             self.cover = None if self.cover is None else blurred(self.cover, soft * self.scale)
 

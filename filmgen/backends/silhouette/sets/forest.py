@@ -158,7 +158,8 @@ def _frame(easel: Easel) -> None:
     air = easel.air
     sheet = easel.sheet()
     for x, width, name in ((18, 118, "left"), (1262, 100, "right")):
-        shapes = trunk(easel.chance("frame", name), x, TOP - 20, 720, width, 4, 14)
+        branches = 4 if easel.picture.size in ("wide", "full") else 0
+        shapes = trunk(easel.chance("frame", name), x, TOP - 20, 720, width, branches, 14)
         sheet.fill(shapes, air.ink)
         sheet.rim(shapes, (1 if easel.key[0] > x else -1, -0.1), 7, air.rim, 0.55)
     rng = easel.chance("near ferns")

@@ -21,7 +21,7 @@ def rooftop(easel: Easel) -> None:
     easel.hang(back, 0.02)
     lit = easel.picture.hour in ("night", "dusk")
     for rank, (near, far) in enumerate(((0.07, 0.66), (0.16, 0.42), (0.32, 0.2))):
-        sheet = easel.sheet(top=horizon - 330)
+        sheet = easel.sheet(top=horizon - 330 * lens.tele)
         _skyline(easel, sheet, rank, horizon + 30 + 34 * rank, far, lit)
         sheet.haze(
             easel.chance("smoke", rank), horizon - 40 + 40 * rank, 140, mix(air.air, air.glow, 0.2), 0.5 - 0.1 * rank
