@@ -23,6 +23,8 @@ from filmgen.film.story import Look
 
 ADULT, CHILD = 7.53, 7.95
 """Body heights in bone units."""
+LENGTHWISE = ("lie", "collapse", "fly", "swim", "row")
+"""Poses that make no picture from the front: they are always seen from the side."""
 
 
 def unit_of(look: Look) -> float:
@@ -78,6 +80,8 @@ def _seen(stance: Stance, posture: Posture) -> tuple[View, bool, float]:
     """From where a figure is seen, whether it is mirrored, and degrees left to turn. One who turns round is seen from
     the front half-way."""
     turn = posture.turn
+    if stance.pose in LENGTHWISE and stance.facing in ("camera", "away"):
+        return "side", False, 0.0
     if stance.facing == "camera":
         return "front", False, 0.0
     if stance.facing == "away":

@@ -221,13 +221,15 @@ def _alive(posture: Posture, stance: Stance) -> Posture:
     nod = 4.0 * stance.voice + 1.6 * stance.mouth
     beat = stance.voice * sin(2 * pi * 0.7 * stance.clock)
     shoulder, elbow, wrist, out = posture.arm
-    gesture = 18 * stance.voice if stance.pose in ("stand", "sit", "lean") and stance.facing != "away" else 0.0
+    gesture = (
+        24 * min(0.8, stance.voice) if stance.pose in ("stand", "sit", "lean") and stance.facing != "away" else 0.0
+    )
     return posture.but(
         lean=posture.lean + mood.get("lean", 0) + 0.5 * drift,
         bend=posture.bend + mood.get("bend", 0) + 0.9 * breath,
         neck=posture.neck + mood.get("neck", 0) - 0.5 * breath,
         head=posture.head + mood.get("head", 0) - nod + 0.8 * drift + 2.0 * beat,
-        arm=(shoulder + 0.7 * breath + 0.6 * gesture, elbow + 2.4 * gesture + 14 * beat, wrist + 6 * beat, out),
+        arm=(shoulder + 0.7 * breath + 0.6 * gesture, elbow + 3.2 * gesture + 18 * beat, wrist + 8 * beat, out),
         other_arm=(posture.other_arm[0] - 0.6 * breath, *posture.other_arm[1:]),
         shrug=posture.shrug + mood.get("shrug", 0) + 0.015 * breath,
     )

@@ -43,7 +43,7 @@ def draw_oar(sheet: Sheet, hand: Point, stance: Stance, far: bool) -> None:
     away = (lock[0] - hand[0], lock[1] - hand[1])
     reach = max(0.4, (away[0] ** 2 + away[1] ** 2) ** 0.5)
     way = (away[0] / reach, away[1] / reach)
-    blade = plus(lock, (way[0] * 2.7, way[1] * 2.7 + 1.5))
+    blade = plus(lock, (way[0] * 2.7, way[1] * 2.7 + 0.6))
     root = plus(hand, (-way[0] * 0.3, -way[1] * 0.3))
     tip = plus(blade, ((blade[0] - lock[0]) * 0.24, (blade[1] - lock[1]) * 0.24))
     sheet.solid(

@@ -87,7 +87,7 @@ def _leaves(
 
 
 def pelt(body: Tube, count: int, length: float, seed: int, clock: float = 0.0, hang: float = 0.9) -> list[np.ndarray]:
-    """Strokes of fur inside a body, (K, 3, 2), more of them high up, combed back and down: few to be drawn bright,
+    """Strokes of fur inside a body, (K, 5, 2), more of them high up, combed back and down: few to be drawn bright,
     some less, the rest faint."""
     dice = _pelt_chances(seed, count)
     along, down = dice[0], dice[1] ** 1.35 * 0.94 + 0.02
@@ -100,7 +100,8 @@ def pelt(body: Tube, count: int, length: float, seed: int, clock: float = 0.0, h
     way /= np.sqrt((way * way).sum(axis=1, keepdims=True)) + 1e-9
     reach = (length * (0.5 + 0.8 * dice[3]))[:, None]
     bend = np.stack([np.zeros(count), 0.10 * reach[:, 0]], axis=1)
-    strokes = np.stack([root, root + way * reach * 0.6 - bend * 0.3, root + way * reach + bend], axis=1)
+    t = np.linspace(0.0, 1.0, 5)[None, :, None]
+    strokes = root[:, None] + (way * reach)[:, None] * t + bend[:, None] * (1.6 * t * t - 0.6 * t)
     return [strokes[: count // 6], strokes[count // 6 : count // 2], strokes[count // 2 :]]
 
 
@@ -108,7 +109,7 @@ def comb(sheet: Sheet, body: Tube, count: int, length: float, seed: int, clock: 
     """Score the fur inside a body, bright strokes last."""
     groups = pelt(body, count, length, seed, clock)
     for strokes, strength in zip(reversed(groups), (0.26, 0.5, 0.95), strict=True):
-        sheet.strokes(strokes, width=0.045 * length, strength=strength)
+        sheet.strokes(strokes, width=min(0.045 * length, 2.4 / sheet.unit), strength=strength)
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from filmgen.backends.silhouette.bodies.creatures import coverings, heads
 from filmgen.backends.silhouette.bodies.creatures.bearing import Bearing
 from filmgen.backends.silhouette.bodies.creatures.species import Species
 from filmgen.backends.silhouette.bodies.creatures.tube import tube
-from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, plus
+from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, plus, strip
 from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
 from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.film.story import Look
@@ -75,11 +75,10 @@ def draw_head(
     sheet.anchor("head", *point(0.2, 0.05))
     _eye(sheet, look, x, y, size, now, stance)
     if "whiskers" in look.features or kin.skull in ("cat", "mouse", "rabbit"):
-        lines = [
-            [point(head.nose[0] - 0.1, head.nose[1] - 0.04), point(head.nose[0] + 0.06, head.nose[1] + 0.3 * k - 0.04)]
-            for k in (-1, 0, 1)
-        ]
-        sheet.strokes(np.array(lines), strength=0.4, shaded=False)
+        x, y = head.nose
+        tips = ((0.14, 0.10), (0.16, -0.05), (0.08, -0.19))
+        hairs = [strip([(x - 0.14, 0.02 - y), (x, -y - 0.3 * dy), (x + dx, -y - dy)], 0.012, 0.004) for dx, dy in tips]
+        sheet.plain(*map(on, hairs))
 
 
 def _eye(sheet: Sheet, look: Look, x: float, y: float, size: float, now: Bearing, stance: Stance) -> None:
