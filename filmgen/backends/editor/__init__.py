@@ -15,6 +15,12 @@ class Editor(Backend):
     licence: ClassVar[str] = "Apache-2.0 (its typefaces: SIL OFL 1.1, Apache-2.0)"
     burn_captions: bool = False
 
+    def weigh(self) -> str:
+        """The digest of the letters it sets, so that other letters make other cards."""
+        from filmgen.backends.editor.typefaces import digest
+
+        return digest()
+
     def set_card(self, card: TitleCard, background: Path | None, format: Format, file: Path) -> None:
         """Set a card in type over a still, or over dark paper, into an MP4 of `card.frames` frames."""
         from filmgen.backends.editor.cards import card_frames

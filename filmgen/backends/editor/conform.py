@@ -140,6 +140,9 @@ def draw(cut: Cut, files: dict[str, Path], start: int, frames: int) -> Iterator[
     """Frames of the film as BGR, one at a time: its events laid over one another, dissolved, faded."""
     readers: dict[str, Any] = {}
     for frame in range(start, start + frames):
+        for event in cut.events:
+            if event.start + event.frames <= frame and event.id in readers:
+                del readers[event.id]
         picture = _composed(cut, files, readers, frame)
         left = cut.frames - frame
         yield fade(picture, (left - 1) / cut.fade_out) if left <= cut.fade_out else picture

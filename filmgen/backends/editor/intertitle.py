@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from filmgen.backends.editor.ornaments import diamond, diamond_rule, double_frame, fan, oval, swelling_rule
 from filmgen.backends.editor.page import Page
-from filmgen.backends.editor.setting import Style, fitted
+from filmgen.backends.editor.setting import Style, broken, fitted
 from filmgen.backends.editor.titling import divided_title, set_title
 from filmgen.backends.editor.typefaces import Typeface, settable, typeface
 from filmgen.film.cut import TitleCard
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 _QUOTED = re.compile(r"^(.*?)([“\"][^“”\"]+[”\"]?)$", re.DOTALL)
+SMALLEST = 0.42
+"""The smallest share of their size to which words are shrunk."""
 MEDALLION = 104
 """Height of the picture over an intertitle, at 720 lines."""
 
@@ -36,10 +38,10 @@ def intertitle_page(card: TitleCard, background: Path | None, format: Format) ->
         y += style.leading
         page.line(line, style, middle, y - 0.3 * style.leading, strength=255 if style.weight == "italic" else 234)
     swelling_rule(page.art, middle, y + 36 * unit, 190 * unit, unit)
-    if card.subtitle:
-        small = Style(face, "small", 19 * unit, 0.18)
-        style, lines = fitted(settable(card.subtitle, face, "small"), small, 0.5 * format.width, 30 * unit, 13 * unit)
-        page.line(lines[0], style, middle, min(y + 78 * unit, 628 * unit), strength=190)
+    small = Style(face, "small", 19 * unit, 0.18)
+    style, lines = fitted(settable(card.subtitle, face, "small"), small, 0.5 * format.width, 30 * unit, 13 * unit)
+    for line in lines[:1]:
+        page.line(line, style, middle, min(y + 78 * unit, 628 * unit), strength=190)
     return page
 
 
@@ -76,9 +78,7 @@ def plain_title_page(card: TitleCard, format: Format) -> Page:
     rows = divided_title(card.text, face, 0.66 * format.width, 0.44 * format.height, 104 * unit)
     style = Style(face, "italic", 28 * unit, 0.03)
     subtitle = settable(card.subtitle, face, "italic")
-    style, lines = (
-        fitted(subtitle, style, 0.6 * format.width, 2.9 * style.leading, 17 * unit) if subtitle else (style, [])
-    )
+    style, lines = fitted(subtitle, style, 0.6 * format.width, 2.9 * style.leading, 17 * unit)
     title = rows[-1].baseline if rows else 0
     head = (format.height - title - 44 * unit - len(lines) * style.leading) / 2
     set_title(page, rows, middle, head)
@@ -112,21 +112,27 @@ def _divided(text: str, face: Typeface) -> tuple[str, str]:
 def _fitted_block(
     told: str, spoken: str, face: Typeface, measure: float, room: float, unit: float
 ) -> list[tuple[Style, str]]:
-    """Lines with their styles, as large as there is room for."""
+    """Lines with their styles, as large as there is room for; cut short where even the smallest are too many."""
     scale = 1.0
-    while True:
-        roman, italic = Style(face, "text", 43 * unit * scale, 0.012), Style(face, "italic", 52 * unit * scale, 0.012)
-        last = scale < 0.42
-        share = room * (len(told) / (len(told) + 1.3 * len(spoken) or 1)) if last else room
-        block = []
-        for text, style, space in ((told, roman, share), (spoken, italic, room - share if last else room)):
-            if text:
-                smallest = style.size if last else 0.99 * style.size
-                own, lines = fitted(text, style, measure, max(space, style.leading), smallest)
-                block += [(own, line) for line in lines]
-        if last or (sum(style.leading for style, _ in block) <= room and not any(x.endswith("…") for _, x in block)):
-            return block
+    while scale > SMALLEST:
+        roman, italic = _styles(face, scale * unit)
+        lines = [(style, broken(text, style, measure)) for text, style in ((told, roman), (spoken, italic))]
+        if all(rows is not None for _, rows in lines):
+            block = [(style, row) for style, rows in lines for row in rows or ()]
+            if sum(style.leading for style, _ in block) <= room:
+                return block
         scale *= 0.92
+    block = []
+    share = len(told) / (len(told) + len(spoken) or 1)
+    for text, style, own in zip((told, spoken), _styles(face, SMALLEST * unit), (share, 1 - share), strict=True):
+        if text:
+            block += [(style, line) for line in fitted(text, style, measure, own * room, style.size)[1]]
+    return block
+
+
+def _styles(face: Typeface, unit: float) -> tuple[Style, Style]:
+    """How an intertitle tells, and how it lets speak."""
+    return Style(face, "text", 43 * unit, 0.012), Style(face, "italic", 52 * unit, 0.012)
 
 
 def _toned(background: Path) -> "np.ndarray":

@@ -9,7 +9,7 @@ from filmgen.backends.editor.credits import credit_pages
 from filmgen.backends.editor.inks import Inks, inks
 from filmgen.backends.editor.intertitle import disclosure_page, intertitle_page, plain_title_page
 from filmgen.backends.editor.page import Page
-from filmgen.backends.editor.stock import add_dust, flutter, make_grain, weave
+from filmgen.backends.editor.stock import add_dust, chance_of, flutter, make_grain, weave
 from filmgen.film.cut import TitleCard
 from filmgen.film.media import Format
 
@@ -82,7 +82,7 @@ def _sheet(format: Format, seed: int) -> "np.ndarray":
     import cv2
     import numpy as np
 
-    chance = np.random.default_rng([seed, 5])
+    chance = chance_of(seed, 5)
     width, height = format.width, format.height
     clouds = np.zeros((height, width), np.float32)
     for octave in range(5):

@@ -198,6 +198,8 @@ def _evenly(words: list[str], widths: list[float], space: float, number: int) ->
 
 def fitted(text: str, style: Style, measure: float, height: float, smallest: float) -> tuple[Style, list[str]]:
     """The largest size, from the style's own downwards, at which the text fits; cut short with … where none does."""
+    if not text:
+        return style, []
     size = style.size
     while size > smallest:
         lines = broken(text, style.at(size), measure, max(1, int(height / style.at(size).leading)))

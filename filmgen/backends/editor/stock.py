@@ -31,12 +31,19 @@ class Grain:
         return cv2.subtract(cv2.add(picture, piece), (_MIDDLE,) * 4)
 
 
+def chance_of(seed: int, *purpose: int) -> "np.random.Generator":
+    """Chance for one purpose, the same for the same seed everywhere."""
+    import numpy as np
+
+    return np.random.default_rng([seed % 2**64, *purpose])
+
+
 def make_grain(width: int, height: int, sigma: float, seed: int, coarse: float = 0.0, tiles: int = 6) -> Grain:
     """Grain of `sigma` levels; `coarse` in pixels, by default what .7 of a pixel is at 720 lines."""
     import cv2
     import numpy as np
 
-    chance = np.random.default_rng([seed, 11])
+    chance = chance_of(seed, 11)
     made = []
     for _ in range(tiles):
         noise = chance.standard_normal((height + 64, width + 64), dtype=np.float32)
@@ -65,18 +72,18 @@ def add_dust(picture: "np.ndarray", frame: int, unit: float, seed: int) -> None:
     import numpy as np
 
     height, width = picture.shape
-    chance = np.random.default_rng([seed, 7, frame])
+    chance = chance_of(seed, 7, frame)
     for _ in range(int(chance.integers(3, 9))):
         place = (int(chance.integers(0, width)), int(chance.integers(0, height)))
         radius = max(1, round(float(chance.choice([0.7, 0.9, 1.2])) * unit))
         cv2.circle(picture, place, radius, int(chance.integers(70, 150)), -1, cv2.LINE_AA)
-    hair = np.random.default_rng([seed, 13, frame // 3])
+    hair = chance_of(seed, 13, frame // 3)
     if hair.random() < 0.12:
         x, y = hair.uniform(0.1, 0.9) * width, hair.uniform(0.1, 0.9) * height
         t = np.arange(14)
         curve = np.stack([x + unit * (8 * np.sin(t * 0.5) + t * 1.6), y + unit * 10 * np.cos(t * 0.43)], 1)
         cv2.polylines(picture, [np.round(curve).astype(np.int32)], False, 92, max(1, round(unit)), cv2.LINE_AA)
-    x = (0.14 + 0.72 * np.random.default_rng([seed, 17, frame // 30]).random()) * width
+    x = (0.14 + 0.72 * chance_of(seed, 17, frame // 30).random()) * width
     x += 3 * unit * math.sin(frame * 0.4)
     if frame // 30 % 2 == 0:
         cv2.line(picture, (round(x), 0), (round(x + 2 * unit), height), 34, max(1, round(0.8 * unit)), cv2.LINE_AA)

@@ -11,7 +11,7 @@ from filmgen.backends.editor.lettering import Lettering, lay_over, letter
 from filmgen.backends.editor.ornaments import diamond_rule
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Box, Style, fitted
-from filmgen.backends.editor.stock import make_grain
+from filmgen.backends.editor.stock import chance_of, make_grain
 from filmgen.backends.editor.titling import divided_title, set_title
 from filmgen.backends.editor.typefaces import settable, typeface
 from filmgen.film.cut import TitleCard
@@ -68,9 +68,7 @@ def set_title_page(card: TitleCard, picture: "np.ndarray", format: Format) -> tu
     rows = divided_title(card.text, face, measure, 0.38 * format.height, 128 * unit)
     below = Style(face, "italic", 30 * unit, 0.035)
     subtitle = settable(card.subtitle, face, "italic")
-    style, lines = (
-        fitted(subtitle, below, 0.7 * format.width, 2.9 * below.leading, 18 * unit) if subtitle else (below, [])
-    )
+    style, lines = fitted(subtitle, below, 0.7 * format.width, 2.9 * below.leading, 18 * unit)
     tall = (rows[-1].baseline if rows else 0) + 44 * unit + (len(lines) * style.leading)
     middle = format.height * _calmest(picture, tall / format.height)
     head = max(0.09 * format.height, min(middle - tall / 2, 0.9 * format.height - tall))
@@ -138,7 +136,7 @@ def _air(seed: int, width: int, height: int) -> "np.ndarray":
     import cv2
     import numpy as np
 
-    chance = np.random.default_rng([seed, 3])
+    chance = chance_of(seed, 3)
     sheet = np.zeros((height * 3 // 2, width * 3 // 2), np.uint8)
     unit = width / 1280
     for _ in range(90):

@@ -1,11 +1,12 @@
 """Which letters there are: the typefaces, their weights, and what stands in for a letter that none of them has."""
 
+import hashlib
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from filmgen.errors import MissingPackage
 
@@ -90,6 +91,14 @@ def font_file(face: Typeface, weight: Weight) -> Path:
         name = face.package.replace("_", "-")
         raise MissingPackage(f"the editor sets type with {name}: pip install {name}")
     return Path(spec.submodule_search_locations[0]) / "files" / getattr(face, weight)
+
+
+@lru_cache(maxsize=1)
+def digest() -> str:
+    """The hexadecimal SHA-256 of every font file that is used."""
+    files = {font_file(face, weight) for face in TYPEFACES.values() for weight in get_args(Weight)}
+    digests = (hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(files, key=lambda file: file.name))
+    return hashlib.sha256("\n".join(digests).encode()).hexdigest()
 
 
 def settable(text: str, face: Typeface, weight: Weight = "text") -> str:

@@ -196,3 +196,11 @@ def test_the_contact_sheet_shows_each_take_in_its_place(tmp_path):
     firsts = [sheet[128 + 40 : 128 + 180, 44 + n * (FRAME[0] + 22) + 40 :][:, :300].mean() for n in range(4)]
     assert np.abs(np.array(firsts) - (35, 95, 155, 215)).max() < 12
     assert sheet[128 + FRAME[1] + 62 + 22 + 60, 44 + 100].mean() > 40
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("seed", [-1, 2**80])
+def test_any_seed_and_words_that_cannot_be_seen_make_a_card(kind, seed, still):
+    card = a_card(kind, "\u200b", seed=seed, frames=4)
+    for background in (None, still):
+        assert len(list(card_frames(card, background, DRAFT)[1])) == 4
