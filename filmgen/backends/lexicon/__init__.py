@@ -1,7 +1,7 @@
 """What a word means to those who film: one entry serves writer, director, painter and composer.
 
-`look_up` knows some nine hundred nouns and their plurals; `guess` makes an entry for any other word. The entries are
-TOML files beside this one, a kind each, for a person to read and edit. `like` takes over what another entry says.
+`look_up` knows some nineteen hundred nouns and their plurals; `guess` makes an entry for any other word. The entries
+are TOML files beside this one, a kind each, for a person to read and edit. `like` takes over what another entry says.
 """
 
 import hashlib
@@ -118,7 +118,7 @@ def guess(word: str, neighbours: tuple[str, ...] = ()) -> Entry:
 
 def entries() -> tuple[Entry, ...]:
     """Every entry, in the order of the alphabet."""
-    return tuple(entry for _, entry in sorted(_entries().items()))
+    return tuple(_entry(word) for word in sorted(_rows()))
 
 
 def digest() -> str:
@@ -130,11 +130,9 @@ def digest() -> str:
 
 
 def _find(phrase: str) -> Entry | None:
-    known = _entries()
-    if phrase in known:
-        return known[phrase]
-    one = _plurals().get(phrase) or english.singular(phrase)
-    return known.get(one)
+    rows = _rows()
+    one = phrase if phrase in rows else _plurals().get(phrase) or english.singular(phrase)
+    return _entry(one) if one in rows else None
 
 
 @lru_cache(maxsize=1)
@@ -144,20 +142,22 @@ def _strangers() -> dict[str, dict]:
 
 @lru_cache(maxsize=1)
 def _plurals() -> dict[str, str]:
-    return {entry.plural: word for word, entry in _entries().items()}
+    return {row.get("plural") or english.plural(word): word for word, row in _rows().items()}
 
 
 @lru_cache(maxsize=1)
-def _entries() -> dict[str, Entry]:
+def _rows() -> dict[str, dict]:
+    """What the files say, by word. Most words are never asked for, so an entry is made when it is."""
     rows: dict[str, dict] = {}
     for name, kind in _FILES.items():
         page = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
         rows.update({word: {"file": kind, **row} for word, row in page.items()})
-    return {word: _read(word, rows) for word in rows}
+    return rows
 
 
-def _read(word: str, rows: dict[str, dict]) -> Entry:
-    row = _inherit(word, rows)
+@lru_cache(maxsize=4096)
+def _entry(word: str) -> Entry:
+    row = _inherit(word, _rows())
     kind = row.pop("kind", row["file"])
     del row["file"]
     return _fresh(word, kind, row)

@@ -30,6 +30,7 @@ _ASKING = {
 _PREPOSITIONS = {"on", "in", "at", "under", "inside", "near", "from", "beyond", "with", "without", "of", "for", "over"}
 _RELATIVE = {"who", "that", "which", "whose"}
 _BEING = {"is", "are", "was", "were", "has"}
+_WHERE = {"on", "in", "at", "under", "inside", "near", "from", "beyond"}
 _ALONE = {"apologises", "apologizes", "weeps", "cries", "sleeps", "dies", "died", "waits", "is", "has"}
 _NEGATION = {"cannot", "never", "not", "no", "can't", "won't", "doesn't", "don't"}
 
@@ -41,6 +42,7 @@ class Trade:
     verb: str
     goods: Entry
     many: bool = False
+    preposition: str = ""
 
 
 @dataclass(frozen=True)
@@ -241,15 +243,39 @@ class _Clause:
         if "made" in texts[:3]:
             self.material = next((text for text in texts if text in page()["materials"]), "")
             return
-        core, rest = _split_at_preposition(tokens)
-        self.where = next((t.entry for t in rest if t.entry and _is_place(t.entry)), None)
         at = next((at for at, t in enumerate(tokens) if not t.little and t.text not in _NEGATION), len(tokens))
         verb = tokens[at].text if at < len(tokens) else ""
         self.quality = page()["filed"].get(verb, "")
-        goods = next((t for t in tokens[at + 1 :] if t.entry), None)
-        if goods is not None and goods in core and verb not in _ALONE:
-            self.trade = Trade(english.base(verb), goods.entry, goods.many)
-            self.parts = (goods.entry,)
+        after = tokens[at + 1 :]
+        self._read_trade(verb, after)
+        if self.where is None:
+            _, rest = _split_at_preposition(tokens)
+            places = (t.entry for t in rest if t.entry and _is_place(t.entry) and t.entry not in self.parts)
+            self.where = next(places, None)
+
+    def _read_trade(self, verb: str, after: list[Token]) -> None:
+        """What the verb is done to: a noun near it, or the last strange word; `lives on Mars` says only where."""
+        found = next((t for t in after if t.entry), None) or next((t for t in reversed(after) if t.strange), None)
+        between = after[: after.index(found)] if found else []
+        preposition = next(
+            (t.text for t in between if t.text in _PREPOSITIONS or t.text in ("to", "about", "after")), ""
+        )
+        if found is None or verb in _ALONE or len(between) > 3:
+            return
+        goods = found.entry or _unknown_thing(found.text)
+        if preposition in _WHERE and _is_place(goods):
+            self.where = goods
+            return
+        many = found.many or (found.entry is None and english.singular(found.text) != found.text)
+        self.trade = Trade(english.base(verb), goods, many, preposition)
+        self.parts = (goods,)
+
+
+def _unknown_thing(word: str) -> Entry:
+    one = english.singular(word)
+    stone = look_up("stone")
+    assert stone is not None
+    return stone.but(word=one, plural=english.plural(one), article=english.article(one), known=False)
 
 
 def _split_at_preposition(tokens: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -1,5 +1,6 @@
 """What is true of a star: its traits as slots, and the tags that choices ask about."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ def about(reading: Reading, star: Noun, chance: np.random.Generator) -> dict[str
     spare = [habit for habit in defaults["does"] if habit not in entry.does][: max(0, 3 - len(entry.does))]
     habits = [*_shuffled(entry.does[:5], chance), *spare]
     for number, habit in enumerate((_said_habits(reading) + habits * 3)[:4], 1):
-        slots[f"habit{number}"] = Phrase(habit)
+        slots[f"habit{number}"] = Phrase(re.sub(r"\bits\b", star.form("their"), habit))
     suffered = _shuffled((*entry.suffers, *(s for s in defaults["suffers"] if s not in entry.suffers))[:4], chance)
     slots["suffered"], slots["suffered2"] = Words(suffered[0]), Words(suffered[1])
     slots["need"] = Words(_one(entry.needs or defaults["needs"], chance))
@@ -93,14 +94,13 @@ def _said_habits(reading: Reading) -> list[str]:
     """What the seed itself says that the star does: it comes before all other habits."""
     trade = reading.trade
     if trade is not None:
-        noun = Noun(trade.goods)
-        return [f"{trade.verb} {noun.form('pl' if trade.many else 'a')}"]
+        return [_trading(trade)]
     return [str(tables()["qualities"][reading.quality]["habit"])] if reading.quality else []
 
 
 def with_trade(reading: Reading, chance: np.random.Generator) -> Reading:
-    """A person whose seed names no trade and no quality is given a trade that nobody has."""
-    if reading.subject != "person" or reading.trade is not None or reading.quality:
+    """A person whose seed names no trade, no quality and no second noun is given a trade that nobody has."""
+    if reading.subject != "person" or reading.trade is not None or reading.quality or reading.parents:
         return reading
     verb, goods, many = _one(tuple(tuple(row) for row in tables()["world"]["trades"]), chance)
     return replace(reading, trade=Trade(verb, entry_of(goods), many))
@@ -126,6 +126,13 @@ def kin_of(reading: Reading) -> str:
     )
 
 
+def _trading(trade: Trade) -> str:
+    """`sell fog`, `talk to plants`."""
+    noun = Noun(trade.goods)
+    words = (trade.verb, trade.preposition, noun.form("pl" if trade.many else "a"))
+    return " ".join(word for word in words if word)
+
+
 def _trade(reading: Reading) -> dict[str, Slot]:
     """What they deal in, and what it is kept in."""
     trade = reading.trade
@@ -139,7 +146,7 @@ def _trade(reading: Reading) -> dict[str, Slot]:
     return {
         "goods": Words(goods),
         "good": noun,
-        "trade": Phrase(f"{verb} {goods}"),
+        "trade": Phrase(_trading(trade)),
         "verb": Phrase(verb),
         "kept": Noun(kept),
         "cure": Noun(cure),
