@@ -8,12 +8,17 @@ from filmgen.backends.silhouette.bodies.things import find
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.lens import Lens
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
-from filmgen.film.shots import Figure, Picture
-from filmgen.film.staging import ShotSize
+from filmgen.film.shots import Figure, Motion, Picture
+from filmgen.film.staging import Pose, ShotSize
 from filmgen.film.story import Look
 
 MEASURED = 170.0
 """Pixels that a figure is tall when it is measured."""
+CALM: dict[Pose, Pose] = {
+    "row": "sit", "run": "walk", "dance": "stand", "swim": "look-up", "fly": "look-up", "lie": "look-up",
+    "collapse": "look-down", "hide": "look-down", "kneel": "sit",
+}  # fmt: skip
+"""What someone seen close does instead."""
 AFLOAT = ("space", "underwater", "micro-world")
 PEOPLE = ("human", "robot")
 
@@ -131,7 +136,11 @@ def compose(picture: Picture) -> Composition:
 
 
 def shown(picture: Picture) -> Picture:
-    """The picture with something in it: an insert of nothing shows what the place is said to hold."""
+    """The picture as it can be shown: faces keep still enough to be seen close, and an insert of nothing shows what
+    the place is said to hold."""
+    if picture.size == "close":
+        calm = tuple(figure.but(pose=CALM.get(figure.pose, figure.pose)) for figure in picture.figures)
+        return picture.but(figures=calm)
     if picture.size != "insert" or picture.figures:
         return picture
     known = next((feature for feature in picture.place.features if find(feature)), None)
@@ -139,6 +148,13 @@ def shown(picture: Picture) -> Picture:
         return picture.but(size="medium")
     thing = Figure(subject=known, look=Look(body="machine", height=0.3, outline=known), facing="camera")
     return picture.but(figures=(thing,), subject=known)
+
+
+def calmed(picture: Picture, motion: Motion | None) -> Motion | None:
+    """The motion as a shot of this size can show it."""
+    if motion is None or picture.size != "close":
+        return motion
+    return motion.but(business=tuple(part.but(pose=CALM.get(part.pose, part.pose)) for part in motion.business))
 
 
 def seat_of(picture: Picture) -> Seat:

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from filmgen.backends.silhouette.bodies.cutout import Seat, Stance
 from filmgen.film.shots import Business, Figure, Motion, Speech
-from filmgen.film.staging import Facing, Pose
+from filmgen.film.staging import Facing, Pose, ShotSize
 from filmgen.film.time import RATE
 
 BLEND = 12
 """Frames from one pose to another."""
 SPEEDS: dict[Pose, float] = {"walk": 1.25, "run": 3.4, "row": 0.9, "swim": 0.8, "fly": 2.2, "dance": 0.5}
 """Metres a second, for someone 1.7 m tall."""
-STRAY = 0.22
+STRAYS: dict[ShotSize, float] = {"wide": 0.3, "full": 0.22, "medium": 0.12, "close": 0.03, "insert": 0.1}
 """How much of the frame a walker may cross before the camera goes along."""
 VOICE = 6
 """Frames over which a voice is smoothed, either way."""

@@ -7,13 +7,13 @@ from filmgen.backends.silhouette.boat import hulls
 from filmgen.backends.silhouette.camera import Camera
 from filmgen.backends.silhouette.card import glued, limits
 from filmgen.backends.silhouette.chance import chance
-from filmgen.backends.silhouette.composition import Composition, compose, shown
+from filmgen.backends.silhouette.composition import Composition, calmed, compose, shown
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.finish import Finish
 from filmgen.backends.silhouette.glimmer import Glimmer
 from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.palettes import air_of
-from filmgen.backends.silhouette.players import STRAY
+from filmgen.backends.silhouette.players import STRAYS
 from filmgen.backends.silhouette.sets import SETS
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.backends.silhouette.veils import hang_veils
@@ -26,7 +26,7 @@ VISTA = 100.0
 """How far the camera follows where the set has one vanishing point and feet are seen."""
 LANDSMEN = ("human", "robot", "quadruped", "many-legged", "machine", "plant", "insect", "abstract")
 """Bodies that need a boat at sea,"""
-AT_HOME_AT_SEA = ("sit", "row", "swim", "fly")
+AT_HOME_AT_SEA = ("swim", "fly")
 """but in these poses."""
 
 
@@ -35,6 +35,7 @@ class Theatre:
 
     def __init__(self, picture: Picture, motion: Motion | None, format: Format, grain: float):
         picture = shown(picture)
+        motion = calmed(picture, motion)
         self.picture, self.motion, self.format = picture, motion, format
         self.width = min(format.width, format.height * 2) // 8 * 8
         self.scale = self.width / WIDTH
@@ -86,8 +87,9 @@ class Theatre:
         start = lead.player.at(0).x
         whole = lead.player.at(max(1, self.motion.frames - 1)).x - start
         share = 0.88 if self.motion.move == "follow" else 0.0
-        if abs(whole) > STRAY and lead.strolling:
-            share = max(share, 1 - STRAY / abs(whole))
+        stray = STRAYS[self.picture.size]
+        if abs(whole) > stray and (lead.strolling or self.picture.size == "close"):
+            share = max(share, 1 - stray / abs(whole))
         across = (lead.player.at(number).x - start) * share * WIDTH * lead.near
         if self.easel.hold is not None and self.picture.size in ("wide", "full"):
             return min(VISTA, max(-VISTA, across))

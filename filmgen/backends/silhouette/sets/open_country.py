@@ -205,7 +205,7 @@ def _lone_tree(easel: Easel, near: float) -> None:
     leaf = easel.picture.weather != "snow" and easel.chance("bare").random() < 0.5
     shapes = tree(easel.chance("tree"), x, lens.ground(near), lens.scale(near) * 6.5, leaf)
     hue = air.far(0.16)
-    sheet.fill(shapes, upright((lens.ground(near) - 200, hue), (lens.ground(near), mix(hue, air.air, 0.35))))
+    sheet.fill(shapes, upright((lens.ground(near) - 200, hue), (lens.ground(near), mix(hue, air.mid, 0.2))))
     sheet.rim(shapes, easel.towards(x, lens.ground(near) - 150), 2.2, air.rim, 0.45)
     easel.hang(sheet, near)
 

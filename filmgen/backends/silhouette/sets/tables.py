@@ -48,6 +48,8 @@ def _table(room: Room, kind: str, names: tuple[str, ...], side: float) -> None:
     easel, lens, air = room.easel, room.easel.lens, room.easel.air
     near = 1.08 if kind in ("table", "desk") else 1.12
     tall, wide = TABLES[kind]
+    if any(figure.pose in ("sit", "write", "kneel") for figure in easel.picture.figures):
+        tall = min(tall, 0.76)
     scale = lens.scale(near)
     x, top, foot = _free_side(easel, side), lens.y(tall, near), lens.ground(near)
     if top > HEIGHT - 6:
@@ -68,7 +70,11 @@ def _table(room: Room, kind: str, names: tuple[str, ...], side: float) -> None:
     else:
         sheet.fill(
             box(left + 0.04 * scale, top, right - 0.04 * scale, max(foot, BOTTOM if kind == "counter" else foot)),
-            upright((top, body), (foot, air.ink)),
+            upright(
+                (top, mix(air.sky[1], air.ink, 0.45)),
+                ((top + foot) / 2, mix(air.sky[1], air.ink, 0.75)),
+                (foot, air.ink),
+            ),
         )
         panels = np.arange(left + 0.12 * scale, right - 0.4 * scale, 0.62 * scale)
         fronts = [box(panel, top + 0.14 * scale, panel + 0.5 * scale, foot - 0.1 * scale) for panel in panels]
