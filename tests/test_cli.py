@@ -98,7 +98,7 @@ def test_plan_says_what_was_chosen_and_why_each_shot_would_be_made(film, filmgen
     assert ["quality", "draft", "--quality"] in rows
     assert ["runtime", "90", "default"] in rows
     assert ["film_take", "shot-01", "kept"] in rows
-    assert ["set_card", "editor", "changed"] in rows
+    assert ["print_contact_sheet", "editor", "changed"] in rows
     assert ["mix_sound", "waits", "for", "assemble"] in rows
     assert done.out.splitlines()[-1].endswith(" to do")
 
