@@ -7,12 +7,15 @@ import numpy as np
 from filmgen.backends.silhouette.card import View
 from filmgen.backends.silhouette.chance import chance
 from filmgen.film.shots import Motion, Picture
+from filmgen.film.staging import ShotSize
 
 PUSH = 0.055
 """How much closer a push ends than it began."""
 PAN = 56.0
 """Design pixels that the subject's plane moves, either side of the middle."""
 CRANE = 20.0
+ORBITS: dict[ShotSize, float] = {"wide": 0.0, "full": 45.0, "medium": 120.0, "close": 170.0, "insert": 70.0}
+"""Design pixels by which the horizon moves behind someone who faces it: no two sizes show the same horizon."""
 PULSES = (1.3, 2.9)
 """Radians a second of the two waves in a hand."""
 
@@ -29,13 +32,14 @@ class Camera:
     def __init__(self, picture: Picture, motion: Motion | None, interest: tuple[float, float]):
         self.motion, self.interest = motion, interest
         self.tension = picture.tension
+        self.orbit = _orbit(picture)
         self.phases = chance(picture.seed, "hand").random(4) * 2 * math.pi
 
     def view(self, frame: int, seconds: float, followed: float = 0.0) -> View:
         """Where the camera is; `followed` is how far it was drawn along by someone walking, in design pixels."""
         x, y = self.interest
         if self.motion is None:
-            return View(x=x, y=y)
+            return View(x=x, y=y, orbit=self.orbit)
         share = ease(frame / max(1, self.motion.frames - 1))
         across, up, closer = followed, 0.0, 0.0
         move = self.motion.move
@@ -50,7 +54,7 @@ class Camera:
         elif move == "handheld":
             right, down = self._hand(seconds)
             across, up, closer = across + right, down, 0.012
-        return View(across, up, closer, x, y)
+        return View(across, up, closer, x, y, self.orbit)
 
     def _hand(self, seconds: float) -> tuple[float, float]:
         slow, quick = PULSES
@@ -59,3 +63,12 @@ class Camera:
         right = size * math.sin(slow * seconds + a) + 0.5 * size * math.sin(quick * seconds + b)
         down = 0.75 * size * math.sin(1.31 * slow * seconds + c) + 0.4 * size * math.sin(1.27 * quick * seconds + d)
         return float(np.float32(right)), float(np.float32(down))
+
+
+def _orbit(picture: Picture) -> float:
+    """How far round the subject the camera stands: towards where it looks. Rooms turn by themselves (see `rooms`)."""
+    if picture.place.interior or picture.place.set == "micro-world" or picture.angle == "two-shot":
+        return 0.0
+    facing = next((figure.facing for figure in picture.figures if figure.subject == picture.subject), "camera")
+    side = {"right": 1.0, "left": -1.0}.get(facing, 0.5 if chance(picture.place.seed, "orbit").random() < 0.5 else -0.5)
+    return side * ORBITS[picture.size]

@@ -14,13 +14,15 @@ from filmgen.backends.silhouette.sheet import HEIGHT, LEFT, TOP, WIDTH, Sheet
 @dataclass(frozen=True)
 class View:
     """Where the camera has moved: across and up in design pixels at the subject, and closer by a share (0.05 is a
-    push of 5 per cent). `x`, `y` is the point it moves towards."""
+    push of 5 per cent). `x`, `y` is the point it moves towards. `orbit` is how far it has gone round the subject, in
+    design pixels that the horizon has moved behind it."""
 
     across: float = 0.0
     up: float = 0.0
     closer: float = 0.0
     x: float = WIDTH / 2
     y: float = HEIGHT / 2
+    orbit: float = 0.0
 
     def at(self, near: float, hold: float | None = None) -> tuple[float, float, float]:
         """Zoom and shift of a depth: a design point `(x, y)` is seen at `(x * zoom + right, y * zoom + down)`.
@@ -31,6 +33,8 @@ class View:
         across = self.across * near
         if hold is not None:
             across = hold * math.tanh(across / hold) if hold > 0 else 0.0
+        if hold is None or hold > 0:
+            across += self.orbit * (1 - near)
         return zoom, self.x * (1 - zoom) - across, self.y * (1 - zoom) + self.up * near
 
 

@@ -55,6 +55,7 @@ class Theatre:
         self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold)
         self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
         self.camera = Camera(picture, motion, self.composition.interest)
+        self.easel.key = (self.easel.key[0] - self.camera.orbit, self.easel.key[1])
         self.actors = [
             Actor(self.easel, mark, motion, (self.width, self.height), berth)
             for mark, berth in zip(self.composition.marks, _berths(picture, self.composition), strict=True)
