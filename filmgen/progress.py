@@ -56,6 +56,7 @@ class Forecast:
     def __init__(self, clock: Callable[[], float] = time.monotonic):
         self._clock = clock
         self._start = clock()
+        self._end: float | None = None
         self._made: Counter[str] = Counter()
         self._kept: Counter[str] = Counter()
         self._total: Counter[str] = Counter()
@@ -65,17 +66,18 @@ class Forecast:
         if event.state in ("made", "kept"):
             (self._made if event.state == "made" else self._kept)[event.stage] += 1
         self._total[event.stage] = event.total
-
-    def left(self) -> float | None:
-        """Seconds left, or None as long as nobody can know."""
         work = done = 0.0
         for stage, share in SHARES.items():
             total = self._total[stage]
             work += share * (1 - self._kept[stage] / total if total else 1)
             done += share * (self._made[stage] / total if total else 0)
-        if done < 0.05 * work or work == 0:
-            return None
-        return (self._clock() - self._start) * (work - done) / done
+        if done >= 0.05 * work > 0:
+            now = self._clock()
+            self._end = now + (now - self._start) * (work - done) / done
+
+    def left(self) -> float | None:
+        """Seconds left, or None as long as nobody can know."""
+        return None if self._end is None else max(0.0, self._end - self._clock())
 
 
 def line(event: Event, left: float | None) -> str:
@@ -84,16 +86,16 @@ def line(event: Event, left: float | None) -> str:
     if event.total > 1:
         parts.append(f"{event.done} of {event.total}")
     if left is not None:
-        parts.append(f"about {_rounded(left)} left")
+        parts.append(f"{_rounded(left)} left")
     return ", ".join(parts)
 
 
 def _rounded(seconds: float) -> str:
-    if seconds < 10:
-        return f"{max(1, round(seconds))} s"
+    if seconds < 8:
+        return "a few seconds"
     if seconds < 90:
-        return f"{round(seconds / 5) * 5} s"
-    return f"{round(seconds / 60)} min"
+        return f"about {round(seconds / 5) * 5} s"
+    return f"about {round(seconds / 60)} min"
 
 
 @contextmanager
@@ -106,13 +108,19 @@ def watching(console: Console) -> Iterator[Callable[[Event], None]]:
         teller.say_kept()
         return
     spinner = Spinner("dots", Text("looking for what is already there"), style="cyan")
-    with Live(spinner, console=console, transient=True, refresh_per_second=8):
+    seen: list[Event] = []
 
-        def show(event: Event) -> None:
-            forecast.note(event)
-            spinner.update(text=Text(line(event, forecast.left()), overflow="ellipsis", no_wrap=True))
+    def shown() -> Spinner:
+        if seen:
+            spinner.update(text=Text(line(seen[-1], forecast.left()), overflow="ellipsis", no_wrap=True))
+        return spinner
 
-        yield show
+    def see(event: Event) -> None:
+        forecast.note(event)
+        seen[:] = [event]
+
+    with Live(get_renderable=shown, console=console, transient=True, refresh_per_second=8):
+        yield see
 
 
 class _Teller:

@@ -235,6 +235,8 @@ def an_event(stage="film_take", slot="shot-07", state="made", done=7, total=18) 
 
 def test_progress_says_stage_shot_and_time_left():
     assert line(an_event(), 42.0) == "filming shot-07, 7 of 18, about 40 s left"
+    assert line(an_event(), 3.0) == "filming shot-07, 7 of 18, a few seconds left"
+    assert line(an_event(), 150.0) == "filming shot-07, 7 of 18, about 2 min left"
     assert line(an_event("assemble", "", done=1, total=1), None) == "cutting"
 
 
@@ -250,6 +252,8 @@ def test_the_forecast_falls_as_work_is_done():
     known = [left for left in lefts if left is not None]
     assert known == sorted(known, reverse=True)
     assert 0 < known[-1] < 30
+    now[0] += 2.0
+    assert forecast.left() == known[-1] - 2.0
 
 
 def test_nothing_left_to_do_is_nothing_to_forecast():
