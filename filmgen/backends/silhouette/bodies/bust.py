@@ -41,10 +41,11 @@ def dress_bust(sheet: Sheet, worn: Costume, place: Place) -> None:
         sheet.solid(place(traced(_COAT_COLLAR)))
         seam = traced("-.34,-.82 -.1,-1.4 .0,-2.6", closed=False)
         sheet.strokes(place(seam), width=0.012, strength=0.22, shaded=False)
-    else:
+    elif sheet.shag is None:
         sheet.strokes(place(traced(_NECKLINE, closed=False)), width=0.012, strength=0.26, shaded=False)
     arm = traced("-.78,-.42 -.5,-.66 -.4,-1.2 -.46,-2.4", closed=False)
-    sheet.strokes(place(arm), width=0.014, strength=0.10, shaded=False)
+    if sheet.shag is None:
+        sheet.strokes(place(arm), width=0.014, strength=0.10, shaded=False)
     if worn.scarf:
         sheet.solid(place(traced(_SCARF)))
         folds = [traced("-.4,-.06 -.1,-.2 .24,-.16", closed=False), traced("-.42,-.18 -.1,-.32 .2,-.28", closed=False)]

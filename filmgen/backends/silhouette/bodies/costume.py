@@ -11,7 +11,7 @@ HATS = {
     "cap": "cap", "flat-cap": "cap", "peaked-cap": "peaked", "captain": "peaked", "police-cap": "peaked",
     "hood": "hood", "beret": "beret", "sou'wester": "souwester", "souwester": "souwester", "sun-hat": "sunhat",
     "sunhat": "sunhat", "straw-hat": "sunhat", "wool-hat": "beanie", "beanie": "beanie", "bobble-hat": "beanie",
-    "crown": "crown", "helmet": "helmet", "headscarf": "headscarf", "kerchief": "headscarf", "shawl": "headscarf",
+    "crown": "crown", "helmet": "helmet", "headscarf": "headscarf", "kerchief": "headscarf",
     "wizard": "pointed", "witch": "pointed", "pointed-hat": "pointed", "cowboy": "cowboy", "stetson": "cowboy",
     "cloche": "cloche", "bonnet": "cloche", "turban": "turban", "nightcap": "nightcap", "hard-hat": "hardhat",
     "mitre": "mitre", "veil": "headscarf", "tiara": "crown", "earmuffs": "earmuffs", "headphones": "earmuffs",
@@ -98,7 +98,6 @@ class Costume:
     pack: bool = False
     bag: bool = False
     tie: bool = False
-    shawl: bool = False
     pipe: bool = False
     mask: bool = False
     spacesuit: bool = False
@@ -138,6 +137,8 @@ def costume(look: Look, seed: int) -> Costume:
         coat = replace(coat, collar=True)
     if coat and woman and not coat.cape and coat.length > 0.5:
         coat = replace(coat, flare=coat.flare + 0.06, belt=True)
+    if "shawl" in words:
+        coat = replace(coat or COATS["robe"], cape=True)
     skirted = any(name in _SKIRTED for name in names)
     bare = woman and (skirted or not names) and look.age == "adult"
     worn = replace(
@@ -152,7 +153,6 @@ def costume(look: Look, seed: int) -> Costume:
         pack=_any(words, "pack", "backpack", "rucksack", "knapsack"),
         bag=_any(words, "bag", "satchel", "handbag", "mailbag"),
         tie=_any(words, "tie", "bow-tie", "necktie"),
-        shawl=_any(words, "shawl"),
         pipe=_any(words, "pipe"),
         mask=_any(words, "mask"),
     )

@@ -196,7 +196,8 @@ def _strands(kind: str, seed: int) -> tuple[np.ndarray, ...]:
 
 def draw_strands(sheet: Sheet, place: Place, worn: Costume, seed: int) -> None:
     """Hair over the skull, as lines that catch the light; call before the ear is cut."""
-    if sheet.head * sheet.unit < NEAR * 0.75 or worn.hair in ("bald", "wild", "tousled"):
+    wrapped = worn.hat in ("hood", "headscarf")
+    if sheet.head * sheet.unit < NEAR * 0.75 or wrapped or worn.hair in ("bald", "wild", "tousled"):
         return
     kind = "cropped" if worn.hat and worn.hair not in ("bob", "long") else worn.hair
     for lines, strength in zip(_strands(kind, seed), (0.10, 0.20, 0.42), strict=True):
@@ -215,8 +216,8 @@ def stray_hairs(place: Place, worn: Costume, seed: int) -> list[Curve]:
             hairs.append(
                 strip(
                     [(x, -y), (x - 0.06 - 0.5 * dx, -(y - 0.15)), (-0.30 - dx, 0.02 + 0.08 * rng.random())],
-                    0.004,
-                    0.002,
+                    0.007,
+                    0.005,
                 )
             )
     return [place(hair) for hair in hairs]

@@ -106,8 +106,10 @@ _FRONT_BEARD = "0,.13 .12,.15 .17,.24 .27,.26 .34,.4 .35,.14 .27,-.08 0,-.26 -.2
 _MOUSTACHE = ".39,.28 .45,.275 .485,.235 .46,.2 .4,.215 .34,.19 .29,.16 .31,.22"
 
 
-def side_hair(kind: str, covered: bool) -> list[Curve]:
-    """Hair in profile; under a hat, cropped unless it falls below the brim."""
+def side_hair(kind: str, covered: bool, wrapped: bool = False) -> list[Curve]:
+    """Hair in profile; under a hat, cropped unless it falls below the brim; `wrapped` in a cloth, none."""
+    if wrapped:
+        return []
     if kind == "bald" or not covered:
         return [traced(shape) for shape in _SIDE[kind]]
     kept = _SIDE[kind][:1] if kind in ("bob", "long") else _SIDE[kind][1:]

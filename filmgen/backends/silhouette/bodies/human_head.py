@@ -11,6 +11,7 @@ from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
 from filmgen.backends.silhouette.bodies.face import GLINT, NEAR, draw_profile_face, draw_strands, stray_hairs
 from filmgen.backends.silhouette.bodies.face_ahead import draw_front_face, draw_front_strands
 from filmgen.backends.silhouette.bodies.skeleton import Skeleton
+from filmgen.backends.silhouette.bodies.strange import mane
 
 CHILD_HEAD = 1.42
 """How much larger a child's head is than its bones ask for."""
@@ -29,7 +30,7 @@ def side_head(
     def place(curve: Curve) -> Curve:
         return curve.placed(*bones.chin, bones.head, head_size(worn))
 
-    locks = hair.side_hair(worn.hair, bool(worn.hat))
+    locks = hair.side_hair(worn.hair, bool(worn.hat), worn.hat in ("headscarf", "hood"))
     near = sheet.head * sheet.unit > NEAR
     face = [heads.profile(worn, stance.mouth)]
     if worn.beard:
@@ -40,9 +41,13 @@ def side_head(
     if near:
         sheet.plain(*stray_hairs(place, worn, seed))
     beard = _beard_locks(skull[1], seed, stance.clock) if near and worn.beard else []
+    shag, sheet.shag = sheet.shag, None
+    if shag is not None:
+        beard = [*beard, *mane(skull[0], bones.chin[0], head_size(worn), seed, stance.clock)]
     sheet.solid(*skull, *map(place, locks), *(under or []), locks=beard)
     draw_strands(sheet, place, worn, seed)
     draw_profile_face(sheet, place, worn, stance, seed)
+    sheet.shag = shag
     if worn.glasses:
         sheet.solid(place(box(0.36, -0.58, 0.485, -0.47, 0.03)), place(box(0.0, -0.565, 0.38, -0.545)))
         if near:

@@ -31,11 +31,11 @@ def cover(sheet: Sheet, look: Look, worn: Costume, stance: Stance, seed: int) ->
 
         def grown(curve: Curve) -> list[np.ndarray]:
             count["n"] += 1
-            outline = curve.sampled(24.0) / 24.0
+            outline = curve.sampled(60.0) / 60.0
             around = float(np.hypot(*np.diff(outline, axis=0).T).sum())
             if around < 1.6:
                 return []
-            number = int(np.clip(around / 0.055, 24, 190))
+            number = int(np.clip(around / 0.045, 24, 220))
             return coverings.fringe(
                 outline,
                 flow,
@@ -51,6 +51,17 @@ def cover(sheet: Sheet, look: Look, worn: Costume, stance: Stance, seed: int) ->
             )
 
         sheet.shag = grown
+
+
+def mane(head: Curve, chin: float, size: float, seed: int, clock: float) -> list[np.ndarray]:
+    """Hair all round a furred head in profile, and none on the face."""
+    outline = head.sampled(60.0) / 60.0
+    brow = chin + 0.26 * size
+
+    def amount(at: np.ndarray, _: np.ndarray) -> np.ndarray:
+        return np.clip((brow - at[:, 0]) / (0.4 * size), 0.0, 1.0)
+
+    return coverings.fringe(outline, (0.7, 0.6, 0.7), 0.24 * size, 0.05 * size, 200, seed, clock, 0.05, amount=amount)
 
 
 def _above_ground(at: np.ndarray, _: np.ndarray) -> np.ndarray:

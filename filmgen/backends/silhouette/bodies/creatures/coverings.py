@@ -43,12 +43,14 @@ def fringe(
     blunt: float = 0.0,
     jitter: float = 0.9,
 ) -> list[np.ndarray]:
-    """Locks along a closed contour (N, 2), clockwise on the screen: groups (K, 7, 2) that do not overlap.
+    """Locks (K, 7, 2) along a closed contour (N, 2), neighbours overlapping.
 
     `flow` is (back, down, out): how much a lock lies away from the `heading`, hangs, and stands off. `blunt` ones are
     round-tipped, as feathers and leaves are.
     """
     ring = np.concatenate([outline, outline[:1]])
+    if (ring[:-1, 0] * ring[1:, 1] - ring[1:, 0] * ring[:-1, 1]).sum() < 0:
+        ring = ring[::-1]
     steps = np.hypot(*np.diff(ring, axis=0).T)
     arc = np.concatenate([[0.0], np.cumsum(steps)])
     dice, slow = _chances(seed, count)

@@ -27,7 +27,7 @@ def _steam(pen: Pen, x: float, y: float, tall: float) -> None:
 
 def kettle(pen: Pen) -> None:
     lid = 0.03 * pen.now.mouth
-    pen.solid(arc(0, 0.62, 0.33, -74, 74, 0.045))
+    pen.solid(arc(0, 0.62, 0.33, -106, 106, 0.045))
     pen.solid(shape("-.3,0! .3,0! .4,.1 .42,.26 .32,.46 .2,.56! -.2,.56! -.32,.46 -.42,.26 -.4,.1"))
     pen.solid(shape(".34,.18 .5,.26 .6,.46 .68,.56! .6,.6! .5,.52 .36,.4"))
     pen.solid(
