@@ -74,8 +74,3 @@ def _free(roles: tuple[VoiceRole, ...], taken: set[tuple[VoiceRole, int]]) -> Ti
                 return Timbre(role=role, pitch=pitch, pace=pace)
     step = len(taken) % len(_STEPS)
     return Timbre(role=roles[0], pitch=_STEPS[step][0], pace=_STEPS[step][1])
-
-
-def is_seen(person: Person) -> bool:
-    """Whether someone ever comes before the lens: a voice that is only heard does not."""
-    return bool(person.described) or not person.lines or any(not line.offscreen for line in person.lines)

@@ -7,7 +7,7 @@ from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.coverage.beats import Beat, Doing
 from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
-from filmgen.backends.coverage.who import as_seen, is_fixture, is_human
+from filmgen.backends.coverage.who import as_seen, is_fixture, is_human, towers
 from filmgen.film.headings import slug
 from filmgen.film.shots import Figure
 from filmgen.film.staging import Facing, Pose
@@ -26,9 +26,17 @@ _PAIRED: dict[str, dict[Side, float]] = {
     "full": {"left": 0.35, "right": 0.66},
     "medium": {"left": 0.33, "right": 0.67},
 }
+_DWARFED: dict[Side, float] = {"left": 0.13, "right": 0.87}
+"""Where a witness stands, beside something large."""
+_GIANT: dict[Side, float] = {"left": 0.3, "right": 0.7}
+_BESIDE: dict[Side, float] = {"left": 0.56, "right": 0.44}
+"""Where something large stands in a wide shot, and somebody on its own side."""
+_WITNESS = Look()
 _OVER: dict[Side, float] = {"left": 0.17, "right": 0.83}
 """Where the back of whoever stands on a side is, in a shot over their shoulder."""
 _BEYOND: dict[Side, float] = {"left": 0.36, "right": 0.64}
+_WAY = 0.14
+"""Share of the frame that someone crosses to come to a mark."""
 _AT_ONCE = 0.6
 """The share of a shot within which somebody's first doing is what they begin with."""
 _CAST_WIDE = 5
@@ -45,26 +53,28 @@ class Sides:
 
 
 def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character]) -> Sides:
-    """Sides for a scene: people from the left, whom or what they meet on the right, and each next facing the last."""
+    """Sides for a scene: whoever acts first on the left, whom they meet on the right, each next facing the last.
+
+    Those who only stand by take what is left to take.
+    """
     found: dict[str, Side] = {}
     last = ""
-    for beat in beats:
-        speaker = (beat.line.speaker,) if beat.line else ()
-        for id in dict.fromkeys((beat.subject, *speaker, *beat.others, *beat.on)):
-            if not id or id not in cast or id in found:
+    acting = [(beat.subject, *((beat.line.speaker,) if beat.line else ())) for beat in beats]
+    for ids in (*acting, *((*beat.others, *beat.on) for beat in beats)):
+        for id in dict.fromkeys(ids):
+            if id not in cast or id in found:
                 continue
-            look = cast[id].look
             met = {side for other, side in found.items() if not is_fixture(cast[other].look)}
-            if is_fixture(look) or (not is_human(look) and met != {"right"}):
-                found[id] = "right"
-            elif last in found and last != id:
-                found[id] = _OPPOSITE[found[last]]
-            else:
-                found[id] = "left"
-            last = last if is_fixture(look) else id
-        if beat.subject in found:
-            last = beat.subject
+            found[id] = _side(cast[id].look, met, found.get(last))
+            last = last if is_fixture(cast[id].look) else id
+        last = ids[0] if ids and ids[0] in found else last
     return Sides(found)
+
+
+def _side(look: Look, met: set[Side], last: Side | None) -> Side:
+    if is_fixture(look) or (not is_human(look) and met != {"right"}):
+        return "right"
+    return _OPPOSITE[last] if last else "left"
 
 
 def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bool) -> tuple[Figure, ...]:
@@ -77,13 +87,14 @@ def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bo
         side = sides.of.get(id, "left")
         if setup.angle in ("two-shot", "over-shoulder") and id != setup.subject:
             side = _OPPOSITE[sides.of.get(setup.subject, "left")]
-        x, depth, facing = _place(setup, id, side, taken[side], cast[id], monument)
+        x, depth, facing = _place(setup, id, side, taken[side], sides, cast, monument)
         taken[side] += 1
         if setup.beat.goes == (id,) and setup.size in ("wide", "full"):
             facing = "left" if side == "left" else "right"
         pose = pose_of(setup, id)
-        if id in setup.beat.comes and pose in TRAVELS and setup.size in ("wide", "full"):
-            x = 0.1 if side == "left" else 0.9
+        if arrives(setup, id, pose):
+            coming = id in setup.beat.comes
+            x = (0.1 if coming else max(0.06, x - _WAY)) if side == "left" else (0.9 if coming else min(0.94, x + _WAY))
         found.append(
             Figure(
                 subject=id,
@@ -105,9 +116,19 @@ def _shown(character: Character) -> Look:
     return as_seen(character.role or character.name.lower(), character.look)
 
 
+def arrives(setup: SetUp, id: str, pose: Pose) -> bool:
+    """Whether somebody is seen to walk to their mark: whoever comes in, or goes up to another."""
+    if pose not in ("walk", "run") or setup.size not in ("wide", "full") or id in setup.beat.goes:
+        return False
+    return id in setup.beat.comes or len(setup.seen) > 1
+
+
 def mark_of(setup: SetUp, id: str, sides: Sides) -> float:
-    """Where somebody who walks in comes to a stand."""
-    return _PLACES[setup.size][sides.of.get(id, "left")][0]
+    """Where somebody who walks comes to a stand."""
+    side = sides.of.get(id, "left")
+    if setup.angle == "two-shot":
+        return _PAIRED[setup.size][side]
+    return _PLACES[setup.size][side][0]
 
 
 def pose_of(setup: SetUp, id: str) -> Pose:
@@ -128,8 +149,9 @@ def doings_of(setup: SetUp, id: str) -> tuple[Doing, ...]:
 
 
 def _place(
-    setup: SetUp, id: str, side: Side, rank: int, character: Character, monument: bool
+    setup: SetUp, id: str, side: Side, rank: int, sides: Sides, cast: dict[str, Character], monument: bool
 ) -> tuple[float, float, Facing]:
+    character = cast[id]
     facing: Facing = "right" if side == "left" else "left"
     if is_fixture(character.look):
         facing = "camera"
@@ -138,9 +160,15 @@ def _place(
             return _OVER[side], 0.0, "away"
         return _BEYOND[side], 0.4, facing
     if setup.angle == "two-shot":
-        return _PAIRED[setup.size][side], 0.0, facing
+        dwarfed = id != setup.subject and towers(cast[setup.subject].look, character.look)
+        return (_DWARFED if dwarfed else _PAIRED[setup.size])[side], 0.0, facing
     places = _PLACES[setup.size][side]
     x = places[min(rank, len(places) - 1)]
+    giant = next((other for other in setup.seen if towers(cast[other].look, _WITNESS)), "")
+    if setup.size == "wide" and giant and id == giant:
+        x = _GIANT[side]
+    elif setup.size == "wide" and giant and not towers(character.look, _WITNESS) and sides.of.get(giant) == side:
+        x = _BESIDE[side]
     if setup.size == "wide":
         large = character.look.height > 2 and not is_fixture(character.look)
         depth = 0.1 if monument else (0.25 if setup.subject or large else 0.55)

@@ -148,7 +148,7 @@ class Camera:
         found = []
         span = max(0.001, setup.end - setup.begin)
         for figure in figures:
-            arrives = figure.subject in setup.beat.comes and figure.pose in TRAVELS and setup.size in ("wide", "full")
+            arrives = blocking.arrives(setup, figure.subject, figure.pose)
             if arrives:
                 mark = blocking.mark_of(setup, figure.subject, self.sides[setup.beat.scene])
                 found.append(Business(subject=figure.subject, start=0, pose="stand", x=mark))

@@ -29,11 +29,6 @@ class SetUp:
     opens: bool = False
     """Whether it is the first of its scene."""
 
-    @property
-    def framing(self) -> tuple:
-        """What makes two neighbours look alike."""
-        return (self.size, self.subject)
-
 
 @dataclass(frozen=True)
 class Choice:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from filmgen.backends.breakdown.sentences import sentences, words
 from filmgen.backends.coverage import noises, vocabulary
+from filmgen.backends.coverage.attention import Attention, is_dressing
 from filmgen.backends.coverage.beats import Beat, Doing, Shows, Wording
-from filmgen.backends.coverage.entrances import LOOSE, Entrances, sleeper_of
+from filmgen.backends.coverage.entrances import Entrances, sleeper_of
 from filmgen.backends.coverage.grouping import FEW_WORDS, Thrift, gather, led_in, pieces_of
 from filmgen.backends.coverage.hands import in_hand
 from filmgen.backends.coverage.notes import NOTE, marked, written_as
 from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
-from filmgen.backends.coverage.who import DRESSING, WORN, Memory, Mention, Names, Thing, is_fixture, is_human
+from filmgen.backends.coverage.who import WORN, Memory, Mention, Names, Thing, is_fixture, is_human
 from filmgen.film.staging import Pose, ShotSize
 from filmgen.film.story import Action, Card, Element, Line, Remark, Scene, Screenplay
 
@@ -19,19 +20,11 @@ _MUSIC = re.compile(r"^(?:MUSIC|SONG|SCORE|SOUND)\b(?!,? played here)")
 _SIGNAL = re.compile(
     r"^(?:FADE (?:IN|OUT|TO BLACK)|CUT TO BLACK|BLACKOUT|THE END|END|CREDITS?|SILENCE)[.:]?$", re.IGNORECASE
 )
-_MICRO = re.compile(
-    r"\b(?:IRIS IN|microscope slide|under the (?:lens|microscope)|inside (?:it|the drop) (?:swims|floats|drifts))\b",
-    re.IGNORECASE,
-)
-_BLACK = re.compile(
-    r"^(?:Black|Blackness|Darkness)\b[^a-z]*$|^The screen (?:goes|is) (?:black|dark)\b|screen shows nothing"
-)
 _ASKED: tuple[tuple[ShotSize, str], ...] = (
     ("wide", r"^(?:WIDE|WIDER|LONG SHOT|ESTABLISHING)\b"),
     ("close", r"^(?:CLOSE(?:R| ON|-UP)?|TIGHT ON|EXTREME CLOSE)\b"),
     ("insert", r"^INSERT\b"),
 )
-_SKY = frozenset({"sun", "moon", "star", "comet", "planet", "sunset", "sunrise"})
 
 
 @dataclass
@@ -58,6 +51,7 @@ def read_scenes(screenplay: Screenplay, thrift: Thrift) -> tuple[tuple[Beat, ...
 class _Reader:
     def __init__(self, names: Names, memory: Memory, scene: Scene, thrift: Thrift, sleeper: str):
         self.thrift = thrift
+        self.attention = Attention(names, memory, scene, sleeper)
         self.names, self.memory, self.scene, self.cast = names, memory, scene, names.cast
         self.set = _Set()
         entrances = Entrances(names, scene, sleeper)
@@ -84,15 +78,6 @@ class _Reader:
             found = [replace(self._still("place", "", ""), section=section)]
         fixtures = {id for id, character in self.cast.items() if is_fixture(character.look)}
         return led_in(gather(found, self.thrift), fixtures, self.thrift)
-
-    def _coming(self, index: int) -> str:
-        """Who speaks next, where that is the very next thing on the page that is filmed."""
-        for element in self.scene.elements[index + 1 :]:
-            if isinstance(element, Line):
-                return "" if element.offscreen else element.speaker
-            if not isinstance(element, Remark):
-                return ""
-        return ""
 
     # Action
 
@@ -121,10 +106,10 @@ class _Reader:
         on = tuple(self.set.on)
         mentions = self.names.mentions(sentence, self.memory, on)
         things = self.names.things(sentence)
-        subject = self._subject(sentence, mentions, things, index)
-        thing = _looked_at(things, subject) or self._it(sentence, mentions)
-        shows = self._shows(sentence, subject, thing, mentions, opening)
-        if thing is not None and (thing.word in _SKY or thing.word in DRESSING):
+        subject = self.attention.subject(sentence, mentions, things, index, on)
+        thing = self.attention.thing(sentence, mentions, things, subject)
+        shows = self.attention.shows(sentence, subject, thing, mentions, opening)
+        if thing is not None and is_dressing(thing):
             thing = None
         inherited = False
         if shows == "place" and not things and before is not None and len(words(sentence)) <= FEW_WORDS:
@@ -159,60 +144,6 @@ class _Reader:
         )
         self._remember(sentence, mentions, things, subject, beat.goes)
         return beat
-
-    def _shows(
-        self, sentence: str, subject: str, thing: Thing | None, mentions: tuple[Mention, ...], opening: bool
-    ) -> Shows:
-        if _MICRO.search(sentence):
-            return "micro"
-        if _BLACK.search(sentence):
-            return "black"
-        if subject:
-            return "person"
-        if (
-            thing is None
-            or thing.kind == "place"
-            or thing.word in _SKY
-            or thing.word in DRESSING
-            or (opening and not mentions)
-        ):
-            return "place"
-        return "thing"
-
-    def _subject(self, sentence: str, mentions: tuple[Mention, ...], things: tuple[Thing, ...], index: int) -> str:
-        """Whom the sentence is about: its first free name; an eye that opens belongs to whoever speaks next."""
-        free = [mention for mention in mentions if not mention.governed]
-        named = next((mention for mention in free if not mention.pronoun), None)
-        first = named or (free[0] if free else None)
-        coming = self._coming(index)
-        if first is None and coming:
-            fixture = is_fixture(self.cast[coming].look)
-            free_things = any(not thing.governed for thing in things)
-            if fixture and (noises.sounds(sentence) or len(words(sentence)) <= FEW_WORDS):
-                return "" if mentions or free_things else coming
-            if not fixture and LOOSE.search(sentence):
-                return coming
-        if first is None:
-            first_thing = next((thing for thing in things if not thing.governed or len(things) == 1), None)
-            if first_thing is not None and first_thing.kind == "creature" and not first_thing.several:
-                return self._new_creature(first_thing.word, index)
-            if first_thing is not None and first_thing.word in WORN and self.memory.last in self.set.on:
-                return self.memory.last
-            return ""
-        return first.id
-
-    def _new_creature(self, word: str, index: int) -> str:
-        """Who of the cast a creature is that nobody has met: the next to speak who is one."""
-        for element in self.scene.elements[index + 1 :]:
-            if isinstance(element, Line) and not element.offscreen and element.speaker not in self.set.on:
-                return element.speaker if self.cast[element.speaker].role == word else ""
-        return ""
-
-    def _it(self, sentence: str, mentions: tuple[Mention, ...]) -> Thing | None:
-        """The thing that `it` means at the head of a sentence."""
-        if mentions and not all(mention.governed for mention in mentions):
-            return None
-        return self.memory.thing if re.match(r"(?:It|Its|They)\b", sentence) else None
 
     def _visible(self, id: str) -> bool:
         lines = [e for e in self.scene.elements if isinstance(e, Line) and e.speaker == id]
@@ -307,16 +238,3 @@ class _Reader:
 
 def _is_section(element: Element) -> bool:
     return isinstance(element, Remark) and element.kind == "section" and element.depth == 1
-
-
-def _looked_at(things: tuple[Thing, ...], subject: str) -> Thing | None:
-    """The thing that matters in a sentence: the free one, else with a person the last, without one the first."""
-    real = [thing for thing in things if thing.kind != "place" and thing.word not in WORN] or [
-        thing for thing in things if subject and thing.kind != "place"
-    ]
-    free = [thing for thing in real if not thing.governed]
-    if free:
-        return free[0]
-    if not real:
-        return None
-    return real[-1] if subject else real[0]

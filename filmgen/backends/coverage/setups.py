@@ -5,7 +5,7 @@ from dataclasses import replace
 from filmgen.backends.coverage.arc import Station
 from filmgen.backends.coverage.beats import Beat
 from filmgen.backends.coverage.framings import Choice, Rhythm, SetUp, is_afloat, with_room
-from filmgen.backends.coverage.who import WORN, Thing, is_fixture, is_human
+from filmgen.backends.coverage.who import WORN, Thing, is_fixture, is_human, towers
 from filmgen.film.headings import slug
 from filmgen.film.staging import ShotSize
 from filmgen.film.story import Character, Scene
@@ -175,9 +175,7 @@ class Director:
             Choice(costs["close"], "close", seen=alone),
         ]
         if others and not opens:
-            pair = (subject, others[0])
-            choices += [Choice(costs["full"] - 0.4, "full", "two-shot", pair),
-                        Choice(costs["medium"] + 0.2 * large, "medium", "two-shot", pair)]  # fmt: skip
+            choices += self._together((subject, others[0]), costs["medium"] + 0.2 * large, costs["full"] - 0.4)
         return choices
 
     def _line(
@@ -208,12 +206,20 @@ class Director:
             both_human = is_human(self.cast[subject].look) and is_human(self.cast[partner].look)
             first = self.rhythm.talk == 0
             tired = 0.35 * sum(old.angle == "two-shot" for old in self.rhythm.done[-8:])
-            choices.append(Choice((0.0 if first else 0.8) + tired + 2.0 * opens, "medium", "two-shot", pair))
-            choices.append(Choice(0.6 + near + tired + 1.0 * opens, "full", "two-shot", pair))
+            choices += self._together(
+                pair, (0.0 if first else 0.8) + tired + 2.0 * opens, 0.6 + near + tired + 1.0 * opens
+            )
             if self.rhythm.done and is_human(self.cast[partner].look):
                 over = (0.4 if first else 0.15) + 0.2 * (not both_human)
                 choices.append(Choice(over + 2.0 * opens, "medium", "over-shoulder", pair, partner))
         return choices
+
+    def _together(self, pair: tuple[str, str], medium: float, full: float) -> list[Choice]:
+        """Two in one picture; wide, where the other would fill anything closer."""
+        subject, other = (self.cast[id].look for id in pair)
+        if towers(other, subject):
+            return [Choice(min(medium, full) + 0.3, "wide", seen=pair)]
+        return [Choice(full, "full", "two-shot", pair), Choice(medium, "medium", "two-shot", pair)]
 
     def _everyone(self, beat: Beat, subject: str) -> tuple[str, ...]:
         there = [id for id in beat.on if not self._is_small(id) and id not in beat.goes]

@@ -61,6 +61,7 @@ _BEAST_PATTERNS: tuple[tuple[Pose, re.Pattern[str]], ...] = pattern_table(
     """
 sit: legs fold|folds? (?:its|their|her|his) legs|is a hill again|eyes? opens?|opens an eye|eyes? stays? open
 lie: eyes? closes?|closes its eyes?|falls asleep|goes to sleep
+look-down: head (?:comes|goes|bends) down|(?:lowers|bows|bends) (?:its|her|his|the) (?:great )?head
 rise: stands? up|rises?|legs? (?:come out|unfold|moves?)|gets up|unfolds
 """
 )

@@ -35,13 +35,12 @@ WORN = listed(
 
 @dataclass(frozen=True)
 class Mention:
-    """Somebody in a sentence. `at` counts words; `governed` follows a preposition; `part` is an eye, a hand."""
+    """Somebody in a sentence. `at` counts words; one that is `governed` follows a preposition."""
 
     at: int
     id: str
     governed: bool
     pronoun: bool = False
-    part: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,6 +106,11 @@ def is_human(look: Look) -> bool:
     return look.body == "human" and look.covering in ("cloth", "skin")
 
 
+def towers(look: Look, over: Look) -> bool:
+    """Whether a creature is so much larger that the other is lost beside it."""
+    return not is_human(look) and not is_fixture(look) and look.height > 1.5 * over.height and look.height > 1.5
+
+
 def is_fixture(look: Look) -> bool:
     """Whether someone of the cast is a thing that stands where it stands."""
     return look.body in ("machine", "building", "plant", "celestial", "vehicle", "vessel")
@@ -152,7 +156,7 @@ class Names:
         if beast and all(pronoun for _, _, pronoun in found):
             found += [(_word_at(starts, beast.start()), id, False) for id in self._beast(memory, on)]
         return tuple(
-            Mention(at, id, is_governed(text, starts[at]), pronoun, _is_part(spoken, at))
+            Mention(at, id, is_governed(text, starts[at]), pronoun)
             for at, id, pronoun in sorted(found, key=lambda hit: hit[0])
         )
 

@@ -296,3 +296,29 @@ def test_any_page_is_well_cut(bits, runtime):
     if shots.shots:
         assert_well_cut(screenplay, shots)
     assert read_fountain(page) == screenplay.script and screenplay.genre == GENRE
+
+
+def test_a_creature_asleep_is_a_hill_until_it_stands_up():
+    _, shots = shot(
+        "EXT. PASS - NIGHT\n\nA moon. One hill, shaggy with frost.\n\nADA, nine, comes out with a lantern.\n\n"
+        "ADA\nIt has moved.\n\nIn the side of the hill an eye opens.\n\nSNOW BEAR\nOnly a little.\n\n"
+        "The hill stands up.\n\nADA\nAh.\n\nEight legs fold away. The eye closes.\n\nADA\nGood night.\n"
+    )
+    bear = [(s, f) for s in shots.shots for f in s.picture.figures if f.subject == "snow-bear"]
+    first, figure = bear[0]
+    assert first is shots.shots[0] and figure.pose == "lie"
+    assert all("snow-bear" not in {f.subject for f in s.picture.figures[1:2]} for s in shots.shots[:2] if s.lines)
+    poses = [f.pose for _, f in bear]
+    assert poses[-1] == "lie" and "sit" in poses and "stand" in poses
+    assert any(b.subject == "snow-bear" and b.pose == "rise" for s in shots.shots for b in s.motion.business)
+
+
+def test_a_short_runtime_has_fewer_shots_and_a_long_one_more():
+    counts = [len(shot(FERRY, runtime=frames)[1].shots) for frames in (1400, 1900, 3200)]
+    assert counts[0] < counts[1] <= counts[2]
+
+
+def test_with_a_comfortable_runtime_the_pace_is_the_genres():
+    _, shots = shot(FERRY)
+    lengths = sorted(shot_.frames for shot_ in shots.shots)
+    assert 0.6 * GENRE.pace.shot <= lengths[len(lengths) // 2] <= 1.4 * GENRE.pace.shot
