@@ -188,10 +188,11 @@ def _frame(event: Event, format: Format, files: dict[str, Path], readers: dict[s
 @contextmanager
 def conform(
     cut: Cut, path: Callable[[Media], Path], file: Path, burn_captions: bool = False
-) -> Iterator[tuple[Copied, ...]]:
-    """The whole film as stretches to copy. What had to be drawn lies beside `file` until they have been used.
+) -> Iterator[Iterator[Copied]]:
+    """The whole film as stretches to copy, each as soon as it is there, all gone when the caller is done with them.
 
-    Stretches are drawn side by side, as many as there are cores: decoder, blending and encoder leave Python alone.
+    What must be drawn is drawn into a folder beside `file`, as many stretches at once as there are cores: decoder,
+    blending and encoder leave Python alone.
     """
     files = {event.id: path(event.clip) for event in cut.events}
     with TemporaryDirectory(prefix="conform-", dir=file.parent) as folder:
@@ -211,4 +212,4 @@ def conform(
             return Copied(take, 0, stretch.frames)
 
         with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as hands:
-            yield tuple(hands.map(copied, stretches))
+            yield hands.map(copied, stretches)

@@ -1,7 +1,8 @@
 """Stretches of picture, sound and captions joined into one MP4, packet by packet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -35,19 +36,20 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """What the mov_text track is set in; players put their own fonts and sizes in its place."""
 
 
-def join(cut: Cut, stretches: tuple[Copied, ...], sound: Path, file: Path) -> None:
+def join(cut: Cut, stretches: Iterator[Copied], sound: Path, file: Path) -> None:
     """Write the film: H.264 as it was filmed, AAC stereo at 48 kHz, captions as 3GPP timed text, index first.
 
     Raises BadMedia when a take or the sound cannot be read, or the film not be written.
     """
     import av
 
+    first = next(stretches)
     try:
-        with av.open(str(file), "w", format="mp4", options=_options()) as film, av.open(str(stretches[0].file)) as take:
+        with av.open(str(file), "w", format="mp4", options=_options()) as film, av.open(str(first.file)) as take:
             film.metadata.update(title=_plain(cut.title), comment=STATEMENT)
             picture = film.add_stream_from_template(take.streams.video[0])
             audio = film.add_stream("aac", rate=SAMPLE_RATE, layout="stereo", bit_rate=BITRATE)
-            tracks = [_picture(stretches, picture), _sound(sound, cut.frames, audio)]
+            tracks = [_picture(chain((first,), stretches), picture), _sound(sound, cut.frames, audio)]
             if cut.captions:
                 tracks.append(_captions(settled(cut.captions, cut.frames), cut.frames, _caption_track(film)))
             for packet in _in_time(tracks):
@@ -80,7 +82,7 @@ def _in_time(tracks: list[Iterator[Any]]) -> Iterator[Any]:
         yield packet
 
 
-def _picture(stretches: tuple[Copied, ...], stream: Any) -> Iterator[Any]:
+def _picture(stretches: Iterable[Copied], stream: Any) -> Iterator[Any]:
     """Packets of the takes, one after the other. A packet is decoded one frame before its time: takes have B-frames."""
     import av
 

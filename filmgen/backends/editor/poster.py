@@ -7,7 +7,7 @@ from filmgen.backends.editor.inks import Inks, inks
 from filmgen.backends.editor.lettering import lay_over, letter
 from filmgen.backends.editor.ornaments import diamond_rule
 from filmgen.backends.editor.page import Page
-from filmgen.backends.editor.setting import Box, Style, fitted, width
+from filmgen.backends.editor.setting import Box, Style, divided, fitted, width
 from filmgen.backends.editor.stock import make_grain
 from filmgen.backends.editor.title import bars
 from filmgen.backends.editor.titling import divided_title, set_title
@@ -159,20 +159,22 @@ def _set(card: TitleCard) -> tuple[Page, list[Box], float]:
 
 def _set_credits(page: Page, card: TitleCard) -> None:
     """The block at the foot: what in small thin capitals, who in stronger ones, run on like one paragraph."""
-
-    sans = TYPEFACES["sans"]
+    sans, room = TYPEFACES["sans"], 0.78 * WIDTH
     what, who = Style(sans, "text", 19, 0.07), Style(sans, "small", 23, 0.05)
-    pieces = [
-        (settable(text, sans, weight.weight).upper(), weight)
-        for label, name in card.rows[:12]
-        for text, weight in ((label, what), (name[:60], who))
-    ]
     lines: list[list[tuple[str, Style]]] = [[]]
-    for text, style in pieces:
-        for word in text.split():
-            if lines[-1] and _length([*lines[-1], (word, style)]) > 0.78 * WIDTH:
+    for row in card.rows[:12]:
+        texts = [
+            (settable(text, sans, style.weight).upper(), style) for text, style in zip(row, (what, who), strict=True)
+        ]
+        words = [
+            (piece, style) for text, style in texts for word in text.split() for piece in divided(word, style, room)
+        ]
+        if lines[-1] and _length(words) <= room < _length(lines[-1] + words):
+            lines.append([])
+        for word in words:
+            if lines[-1] and _length([*lines[-1], word]) > room:
                 lines.append([])
-            lines[-1].append((word, style))
+            lines[-1].append(word)
     lines = [line for line in lines if line][:7]
     y = 0.935 * HEIGHT - (len(lines) - 1) * 38
     for line in lines:
@@ -184,7 +186,7 @@ def _set_credits(page: Page, card: TitleCard) -> None:
 
 
 def _length(line: list[tuple[str, Style]]) -> float:
-    return sum(width(word, style) + _space(style) for word, style in line) - _space(line[-1][1])
+    return sum(width(word, style) + _space(style) for word, style in line) - (_space(line[-1][1]) if line else 0)
 
 
 def _space(style: Style) -> float:

@@ -10,8 +10,8 @@ from filmgen.backends.editor.typefaces import Typeface, settable
 INSCRIBED = 56
 """Characters up to which a title is set in capitals; a longer one is set as a sentence."""
 _TRACKING = 0.07
-_LOOSE = 0.34
-"""The widest tracking, in shares of the size, to which a short line is drawn out."""
+_LOOSE, _LOOSE_WORDS = 0.34, 0.16
+"""The widest tracking, in shares of the size, to which a short line of one word is drawn out, and one of several."""
 _AIR = 0.62
 """What lies between two lines of capitals, in shares of a capital's height."""
 
@@ -99,7 +99,7 @@ def _drawn_out(texts: tuple[str, ...], style: Style, widest: float, measure: flo
         natural = width(text, style)
         grown = min(1.24, max(1.0, 0.66 * full / natural), largest / style.size)
         own = style.at(style.size * grown) if natural < 0.6 * full else style
-        loose = width(text, replace(own, tracking=_LOOSE))
+        loose = width(text, replace(own, tracking=_LOOSE_WORDS if " " in text else _LOOSE))
         wanted = full if natural > 0.8 * full else max(0.58 * full, width(text, own))
         at += own.capital + (_AIR * style.capital if rows else 0)
         rows.append(Row(text, own, min(loose, max(wanted, width(text, own)), measure), at))

@@ -167,7 +167,12 @@ def bare(still):
 
 @pytest.mark.parametrize("text", ["Yeti Tardigrade", "a" * 200])
 def test_a_poster_has_its_words_on_it_and_not_at_its_edge(text, still, bare):
-    rows = (("from the words", "“Yeti Tardigrade”"), ("pictures", "builtin:silhouette"))
+    rows = (
+        ("from the words", "“Yeti Tardigrade”"),
+        ("x" * 300, "y" * 2000),
+        ("", ""),
+        ("pictures", "builtin:silhouette"),
+    )
     poster = np.asarray(poster_of(a_card(text=text, subtitle="a fable", rows=rows), still)).astype(int)
     lit = (poster - bare).max(axis=2) > 60
     assert lit[:700].any()
