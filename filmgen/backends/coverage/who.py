@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from filmgen.backends.breakdown.people import find_people
 from filmgen.backends.breakdown.sentences import DETERMINERS, listed, literally, noun, nouns, words
-from filmgen.film.story import Character, Look, Screenplay
+from filmgen.film.story import Action, Card, Character, Look, Screenplay, Script
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _GOVERNS = listed(
@@ -121,6 +121,7 @@ class Names:
 
     def __init__(self, screenplay: Screenplay):
         self.cast = {character.id: character for character in screenplay.cast}
+        self.unseen = _NO_THINGS | ({"letter"} if _has_monument(screenplay.script) else frozenset())
         self.patterns: list[tuple[str, re.Pattern[str]]] = []
         aliases = {person.id: person.names for person in find_people(screenplay.script)}
         for character in screenplay.cast:
@@ -171,7 +172,7 @@ class Names:
                 several=spoken[at][0].lower() == entry.plural and entry.plural != entry.word,
             )
             for at, entry in nouns(text)
-            if entry.kind in ("thing", "creature", "place") and entry.word not in _NO_THINGS
+            if entry.kind in ("thing", "creature", "place") and entry.word not in self.unseen
         )  # fmt: skip
 
     def _described(self, human: str, before: tuple[str, ...], on: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
@@ -204,6 +205,13 @@ def is_governed(text: str, start: int) -> bool:
         if low in _SAYS or noun(low) is not None or low.endswith(("s", "ed", "ing")):
             return False
     return False
+
+
+def _has_monument(script: Script) -> bool:
+    """Whether the letters of the page are those of a word on screen, and nothing that is posted."""
+    elements = [element for scene in script.scenes for element in scene.elements]
+    cards = any(isinstance(element, Card) for element in elements)
+    return cards and any(re.search(r"\bthe letters\b", e.seen) for e in elements if isinstance(e, Action))
 
 
 def _pattern(names: set[str]) -> re.Pattern[str]:
