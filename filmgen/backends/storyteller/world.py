@@ -10,7 +10,8 @@ from filmgen.backends.lexicon import Entry, english, guess, look_up
 from filmgen.backends.storyteller.grammar import Slot
 from filmgen.backends.storyteller.material import tables
 from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
-from filmgen.backends.storyteller.reading import Reading, Trade
+from filmgen.backends.storyteller.phrases import Trade
+from filmgen.backends.storyteller.reading import Reading
 from filmgen.backends.storyteller.wordplay import hidden_in
 
 _SIZES = ((0.05, "tiny"), (0.7, "small"), (2.6, "middling"), (9.0, "large"), (float("inf"), "vast"))
