@@ -39,7 +39,7 @@ class Camera:
         """Where the camera is; `followed` is how far it was drawn along by someone walking, in design pixels."""
         x, y = self.interest
         if self.motion is None:
-            return View(x=x, y=y, orbit=self.orbit)
+            return View(x=x, y=y)
         share = ease(frame / max(1, self.motion.frames - 1))
         across, up, closer = followed, 0.0, 0.0
         move = self.motion.move
@@ -54,7 +54,7 @@ class Camera:
         elif move == "handheld":
             right, down = self._hand(seconds)
             across, up, closer = across + right, down, 0.012
-        return View(across, up, closer, x, y, self.orbit)
+        return View(across, up, closer, x, y)
 
     def _hand(self, seconds: float) -> tuple[float, float]:
         slow, quick = PULSES

@@ -14,15 +14,13 @@ from filmgen.backends.silhouette.sheet import HEIGHT, LEFT, TOP, WIDTH, Sheet
 @dataclass(frozen=True)
 class View:
     """Where the camera has moved: across and up in design pixels at the subject, and closer by a share (0.05 is a
-    push of 5 per cent). `x`, `y` is the point it moves towards. `orbit` is how far it has gone round the subject, in
-    design pixels that the horizon has moved behind it."""
+    push of 5 per cent). `x`, `y` is the point it moves towards."""
 
     across: float = 0.0
     up: float = 0.0
     closer: float = 0.0
     x: float = WIDTH / 2
     y: float = HEIGHT / 2
-    orbit: float = 0.0
 
     def at(self, near: float, hold: float | None = None) -> tuple[float, float, float]:
         """Zoom and shift of a depth: a design point `(x, y)` is seen at `(x * zoom + right, y * zoom + down)`.
@@ -33,8 +31,6 @@ class View:
         across = self.across * near
         if hold is not None:
             across = hold * math.tanh(across / hold) if hold > 0 else 0.0
-        if hold is None or hold > 0:
-            across += self.orbit * (1 - near)
         return zoom, self.x * (1 - zoom) - across, self.y * (1 - zoom) + self.up * near
 
 
@@ -45,7 +41,8 @@ Drift = Callable[[float], tuple[float, float]]
 class Card:
     """`near` is its depth (see `lens`), `hold` how far at most it is moved aside (see `View.at`); `drift` moves it by
     itself, in design pixels at a time in seconds. `order` is where it lies in the stack, if not at its depth: ground
-    reaches from the horizon to us, and lies under all that stands on it."""
+    reaches from the horizon to us, and lies under all that stands on it. A `loose` one has no edge, like fog: it is
+    laid by whole pixels and never enlarged."""
 
     def __init__(
         self,
@@ -54,23 +51,36 @@ class Card:
         drift: Drift | None = None,
         hold: float | None = None,
         order: float | None = None,
+        loose: bool = False,
     ):
         self.paint, cover = sheet.cut()
         self.veil = None if cover is None else cv2.bitwise_not(cover)
         self.near, self.drift, self.hold = near, drift, hold
         self.order = near if order is None else order
+        self.loose = loose
         self.scale, self.first = sheet.scale, sheet.first
+        self.aside = 0
+        """Film pixels that it hangs to the left of where it was painted."""
         self._measure()
+
+    def turned(self, orbit: float) -> "Card":
+        """The card as it hangs for a camera that has gone round the subject, by the design pixels that the horizon has
+        moved behind it: aside, the more the farther it is."""
+        card = copy(self)
+        card.aside = 0 if self.hold == 0 else round(orbit * (1 - self.near) * self.scale)
+        return card
 
     def _measure(self) -> None:
         """Which rows hold anything, and from which on the card is solid."""
         rows = np.arange(len(self.paint))
         self.top, self.solid, self.bottom = 0, 0, len(rows)
+        self.spans: tuple[tuple[int, int], ...] = ((0, self.paint.shape[1]),)
         if self.veil is not None:
             brightest = cv2.reduce(self.paint.reshape(len(rows), -1), 1, cv2.REDUCE_MAX)[:, 0]
             lit = rows[(cv2.reduce(self.veil, 1, cv2.REDUCE_MIN)[:, 0] < 255) | (brightest > 0)]
             self.top, self.bottom = (int(lit[0]), int(lit[-1]) + 1) if len(lit) else (0, 0)
             open_rows = rows[cv2.reduce(self.veil, 1, cv2.REDUCE_MAX)[:, 0] > 0]
+            self.spans = _runs(cv2.reduce(self.veil, 0, cv2.REDUCE_MIN)[0] < 255, self.paint)
             self.solid = max(self.top, min(self.bottom, int(open_rows[-1]) + 1 if len(open_rows) else 0))
 
     @property
@@ -79,6 +89,7 @@ class Card:
 
     def joined(self, nearer: "Card") -> "Card":
         """This card with a nearer one glued on; they then move as this one does."""
+        nearer = nearer._shifted(nearer.aside - self.aside)
         card = copy(self)
         first = min(self.first, nearer.first)
         last = max(self.first + len(self.paint), nearer.first + len(nearer.paint))
@@ -98,13 +109,32 @@ class Card:
         card._measure()
         return card
 
+    def _shifted(self, pixels: int) -> "Card":
+        """The same picture moved to the left on its sheet, mirrored where it runs out."""
+        if not pixels:
+            return self
+        card, width = copy(self), self.paint.shape[1]
+        left, right = max(0, -pixels), max(0, pixels)
+        moved = [
+            None if image is None
+            else cv2.copyMakeBorder(image, 0, 0, left, right, cv2.BORDER_REFLECT_101)[:, right : right + width]
+            for image in (self.paint, self.veil)
+        ]  # fmt: skip
+        card.paint, card.veil = (None if image is None else np.ascontiguousarray(image) for image in moved)
+        return card
+
     def extent(self, view: View, seconds: float) -> tuple[float, float, float, float, float]:
         """Zoom, the frame's x and y of the sheet's corner, and of its first and first solid rows, in film pixels."""
         zoom, right, down = view.at(self.near, self.hold)
         if self.drift is not None:
             more_right, more_down = self.drift(seconds)
             right, down = right + more_right * zoom, down + more_down * zoom
-        x, y = (right + LEFT * zoom) * self.scale, (down + TOP * zoom) * self.scale + self.first * zoom
+        if self.loose:
+            zoom, right, down = 1.0, round(right * self.scale) / self.scale, round(down * self.scale) / self.scale
+        x = (right + LEFT * zoom) * self.scale - self.aside * zoom
+        y = (down + TOP * zoom) * self.scale + self.first * zoom
+        if self.loose:
+            x, y = round(x), round(y)
         return zoom, x, y, self.top * zoom + y, self.solid * zoom + y
 
     def lay(self, frame: np.ndarray, view: View, seconds: float, limit: int) -> None:
@@ -114,14 +144,27 @@ class Card:
         zoom, x, y, top, solid = self.extent(view, seconds)
         first = max(0, int(np.floor(top)) - 1)
         last = min(limit, int(np.ceil(self.bottom * zoom + y)) + 1)
+        if last <= first:
+            return
         middle = min(max(first, int(np.ceil(solid)) + 1), last) if self.veil is not None else first
-        if last <= first or (abs(zoom - 1) < 1e-6 and self._whole(frame, x, y, first, middle, last)):
+        width = frame.shape[1]
+        inside = x <= 0 and x + self.paint.shape[1] * zoom >= width
+        for left, right in self.spans if inside else ((0, self.paint.shape[1]),):
+            c0 = max(0, int(np.floor(left * zoom + x)) - 1) if inside else 0
+            c1 = min(width, int(np.ceil(right * zoom + x)) + 1) if inside else width
+            if c1 > c0:
+                self._lay_part(frame[:, c0:c1], zoom, x - c0, y, (first, middle, last))
+
+    def _lay_part(self, frame: np.ndarray, zoom: float, x: float, y: float, rows: tuple[int, int, int]) -> None:
+        """Lay some columns: see-through from the first row to the middle one, solid from there to the last."""
+        first, middle, last = rows
+        if abs(zoom - 1) < 1e-6 and self._whole(frame, x, y, first, middle, last):
             return
         if middle > first:
             paint = self._seen(self.paint, frame, zoom, x, y, first, middle)
             _over(frame[first:middle], paint, self._seen(self.veil, frame, zoom, x, y, first, middle))
         if last > middle:
-            self._seen(self.paint, frame, zoom, x, y, middle, last, frame[middle:last])
+            frame[middle:last] = self._seen(self.paint, frame, zoom, x, y, middle, last)
 
     def _whole(self, frame: np.ndarray, x: float, y: float, first: int, middle: int, last: int) -> bool:
         """Lay by whole pixels when the shift is whole: nearly free."""
@@ -140,15 +183,7 @@ class Card:
         return True
 
     def _seen(
-        self,
-        image: np.ndarray,
-        frame: np.ndarray,
-        zoom: float,
-        x: float,
-        y: float,
-        first: int,
-        last: int,
-        into: np.ndarray | None = None,
+        self, image: np.ndarray, frame: np.ndarray, zoom: float, x: float, y: float, first: int, last: int
     ) -> np.ndarray:
         """Rows of the frame as the card fills them. Beyond its sides the sheet is mirrored: a landscape goes on."""
         look = np.float32(((1 / zoom, 0, -x / zoom), (0, 1 / zoom, (first - y) / zoom)))
@@ -156,7 +191,6 @@ class Card:
             image,
             look,
             (frame.shape[1], last - first),
-            into,
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_REFLECT_101,
         )
@@ -174,6 +208,7 @@ def glued(cards: list[Card], seams: list[float], apart: float) -> list[Card]:
             and under.drift is None
             and card.drift is None
             and card.hold == under.hold
+            and card.loose == under.loose
             and card.near - under.near < apart
             and not any(under.order <= seam < card.order for seam in seams)
         ):
@@ -194,6 +229,18 @@ def limits(cards: list[Card], view: View, seconds: float, height: int) -> list[i
         if card.bottom == len(card.paint) and reaches and not card.empty:
             lowest = min(lowest, max(0, int(np.ceil(solid)) + 1))
     return rows[::-1]
+
+
+def _runs(cover: np.ndarray, paint: np.ndarray) -> tuple[tuple[int, int], ...]:
+    """The columns that hold anything, as one or two runs: an edge frame leaves the middle free."""
+    lit = np.flatnonzero(cover | (cv2.reduce(paint, 0, cv2.REDUCE_MAX)[0].max(1) > 0))
+    if not len(lit):
+        return ((0, 0),)
+    gaps = np.diff(lit)
+    widest = int(gaps.argmax()) if len(gaps) else 0
+    if len(gaps) and gaps[widest] > len(cover) // 5:
+        return (int(lit[0]), int(lit[widest]) + 1), (int(lit[widest + 1]), int(lit[-1]) + 1)
+    return ((int(lit[0]), int(lit[-1]) + 1),)
 
 
 def _over(frame: np.ndarray, paint: np.ndarray, veil: np.ndarray) -> None:

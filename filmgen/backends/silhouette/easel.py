@@ -103,11 +103,12 @@ class Easel:
         soft: float | None = None,
         hold: float | None = None,
         order: float | None = None,
+        loose: bool = False,
     ) -> None:
         """The sheet is finished: blur it by its distance from focus (or by `soft`) and hang it at its depth (see
         `Card`)."""
         sheet.blur(self.lens.soft(near) if soft is None else soft)
-        self.cards.append(Card(sheet, near, drift, self.hold if hold is None else hold, order))
+        self.cards.append(Card(sheet, near, drift, self.hold if hold is None else hold, order, loose))
 
     def towards(self, x: float, y: float) -> tuple[float, float]:
         """The direction from a point to the key light."""

@@ -1,6 +1,7 @@
 """Light that lives, at a quarter of the picture's size: lamps that breathe, beams that turn, curtains of aurora."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,12 +17,20 @@ SHRINK = 4
 class Glimmer:
     """All living light of a picture, added up for a moment."""
 
-    def __init__(self, lamps: list[Lamp], drawn: list[Drawn], size: tuple[int, int], hold: float | None = None):
+    def __init__(
+        self,
+        lamps: list[Lamp],
+        drawn: list[Drawn],
+        size: tuple[int, int],
+        hold: float | None = None,
+        orbit: float = 0.0,
+    ):
         self.width, self.height = size[0] // SHRINK, size[1] // SHRINK
         self.step = WIDTH / self.width
         self.x = ((np.arange(self.width, dtype=np.float32) + 0.5) * self.step)[None]
         self.y = ((np.arange(self.height, dtype=np.float32) + 0.5) * HEIGHT / self.height)[:, None]
-        self.lamps, self.drawn, self.hold = lamps, drawn, hold
+        self.drawn, self.hold, self.orbit = drawn, hold, orbit
+        self.lamps = [replace(lamp, x=lamp.x - orbit * (1 - lamp.near)) for lamp in lamps]
 
     def light(self, seconds: float, view: View, extra: tuple[Lamp, ...] = ()) -> np.ndarray | None:
         """What to add, height x width x 3, 0 to 255 and beyond; None in the dark."""
@@ -30,7 +39,9 @@ class Glimmer:
         total = np.zeros((self.height, self.width, 3), np.float32)
         for drawn in self.drawn:
             zoom, right, down = view.at(drawn.near, self.hold)
-            total += drawn.light((self.x - right) / zoom, (self.y - down) / zoom, seconds)
+            total += drawn.light(
+                (self.x - right + self.orbit * (1 - drawn.near)) / zoom, (self.y - down) / zoom, seconds
+            )
         for at, lamp in enumerate((*self.lamps, *extra)):
             zoom, right, down = view.at(lamp.near, self.hold if at < len(self.lamps) else None)
             strength = lamp.strength * rhythm(lamp.rhythm, seconds, at)

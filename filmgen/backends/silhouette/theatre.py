@@ -50,12 +50,13 @@ class Theatre:
         hang_veils(self.easel)
         moving = motion is not None and motion.move != "static"
         marks = [mark.near for mark in self.composition.marks if not mark.behind_us]
-        self.cards = glued(self.easel.cards, marks, 0.16 if moving else 9.0)
-        self.weather = Weather(self.easel)
-        self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold)
-        self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
         self.camera = Camera(picture, motion, self.composition.interest)
-        self.easel.key = (self.easel.key[0] - self.camera.orbit, self.easel.key[1])
+        orbit = self.camera.orbit
+        self.cards = glued([card.turned(orbit) for card in self.easel.cards], marks, 0.16 if moving else 9.0)
+        self.weather = Weather(self.easel)
+        self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold, orbit)
+        self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
+        self.easel.key = (self.easel.key[0] - orbit, self.easel.key[1])
         self.actors = [
             Actor(self.easel, mark, motion, (self.width, self.height), berth)
             for mark, berth in zip(self.composition.marks, _berths(picture, self.composition), strict=True)

@@ -25,12 +25,12 @@ def hang_veils(easel: Easel) -> None:
     if picture.weather == "dust":
         body = mix(body, colour("c89a62"), 0.35)
     horizon, floor = easel.lens.horizon, min(easel.lens.ground(1.0), HEIGHT + 40.0)
-    back = easel.sheet()
-    back.haze(easel.chance("fog bank"), horizon - 330, 640, body, behind, floor=0.5, cell=240)
-    easel.hang(back, 0.72, lambda t: (26 * math.sin(0.06 * t), 0.0), soft=0)
-    front = easel.sheet(top=floor - 260)
-    front.haze(easel.chance("near fog"), floor - 240, 420, body, before, floor=0.3, cell=190, stretch=3)
-    easel.hang(front, 1.1, lambda t: (40 * math.sin(0.08 * t + 2), 0.0), soft=0)
+    back = easel.sheet(top=horizon - 280, bottom=horizon + 240)
+    back.haze(easel.chance("fog bank"), horizon - 280, 520, body, behind, floor=0.5, cell=240)
+    easel.hang(back, 0.72, lambda t: (26 * math.sin(0.06 * t), 0.0), soft=0, loose=True)
+    front = easel.sheet(top=floor - 220)
+    front.haze(easel.chance("near fog"), floor - 210, 360, body, before, floor=0.3, cell=190, stretch=3)
+    easel.hang(front, 1.1, lambda t: (40 * math.sin(0.08 * t + 2), 0.0), soft=0, loose=True)
 
 
 def _burning(easel: Easel) -> None:
