@@ -22,7 +22,7 @@ from filmgen.film.cut import TitleCard
 from filmgen.film.media import Format
 from tests.backends.editor.vault import Vault
 
-DRAFT = Format(quality="draft", width=640, height=360)
+DRAFT = Format(quality="draft", width=320, height=180)
 TEXTS = (
     "Yeti Tardigrade", "", "I", "The", "W" * 60, "a" * 200, "word " * 40, "雪人と熊 🦄 الثلج",
     "\"'<b>&amp;</b>\\N{x}$(ls)", "../../etc\x00\x1b[31m", "lorem ipsum " * 800,
@@ -106,14 +106,14 @@ def test_a_title_comes_and_goes_and_leaves_the_picture_as_it_was(still):
     frames = list(frames)
     picture = np.asarray(Image.open(still))[:, :, ::-1].astype(int)
     white = [int((frame.min(axis=2) > 235).sum()) for frame in frames]
-    assert max(white[0], white[-1]) < 100 < 1000 < white[48]
-    assert np.abs(frames[-1].astype(int) - picture).mean() < 6
+    assert max(white[0], white[-1]) < 30 < 200 < white[48]
+    assert np.abs(frames[-1].astype(int) - picture[::2, ::2]).mean() < 6
 
 
 def test_bars_stay_black_under_a_title(still):
     for frame in list(card_frames(a_card(frames=24), still, DRAFT)[1])[::6]:
-        assert frame[:19].max() == 0
-        assert frame[341:].max() == 0
+        assert frame[:9].max() <= 2
+        assert frame[171:].max() <= 2
 
 
 def test_only_bars_are_bars():
@@ -128,9 +128,9 @@ def test_only_bars_are_bars():
 def test_two_cards_that_dissolve_never_show_their_words_at_once():
     credits, said = (list(card_frames(a_card(kind, frames=84), None, DRAFT)[1]) for kind in ("credits", "disclosure"))
     for frame in range(12):
-        seen = [int((one.max(axis=2) > 110).sum()) > 200 for one in (credits[84 - 12 + frame], said[frame])]
+        seen = [int((one.max(axis=2) > 110).sum()) > 60 for one in (credits[84 - 12 + frame], said[frame])]
         assert seen != [True, True]
-    assert (credits[60].max(axis=2) > 110).sum() > 500 < (said[40].max(axis=2) > 110).sum()
+    assert (credits[60].max(axis=2) > 110).sum() > 100 < (said[40].max(axis=2) > 110).sum()
 
 
 def test_a_card_says_where_its_words_are(tmp_path, still):
