@@ -69,7 +69,7 @@ class Flat(Backend):
 class Hum(Backend):
     """Hums for as many frames a word as it is told."""
 
-    pace: int = 8
+    pace: int = 4
 
     def speak(self, utterance, file):
         frames = self.pace * max(1, len(utterance.text.split()))

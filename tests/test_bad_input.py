@@ -194,16 +194,17 @@ def test_a_worker_that_dies_is_one_line_and_the_rest_is_kept(start, kettles):
 # Broken stores and folders
 
 
-@pytest.mark.parametrize("damage", ["truncated", "garbage", "gone"])
+@pytest.mark.parametrize("damage", ["torn", "gone"])
 def test_a_damaged_store_never_makes_a_wrong_film(film, filmgen, damage):
     """Every picture, sound and record of the store is damaged at once: the film comes out as it was before."""
     before = (film / FILM).read_bytes()
     store = film / "outputs/.store"
-    for file in [*store.glob("media/*/*"), *store.glob("results/film_take/*"), *store.glob("slates/*")]:
+    files = sorted([*store.glob("media/*/*"), *store.glob("results/film_take/*"), *store.glob("slates/*")])
+    for number, file in enumerate(files):
         text = file.read_bytes()
         file.unlink()
-        if damage != "gone":
-            file.write_bytes(text[: len(text) // 2] if damage == "truncated" else bytes(len(text)))
+        if damage == "torn":
+            file.write_bytes(text[: len(text) // 2] if number % 2 else bytes(len(text)))
     assert filmgen("verify").code == (0 if damage == "gone" else 1)
     done = filmgen(*KETTLES, "--workers", "1")
     assert done.code == 0, done.err

@@ -97,7 +97,7 @@ def test_a_film_is_as_long_as_its_cut_and_every_line_is_in_it(first):
 
 
 def test_a_slower_voice_changes_lengths_but_repaints_nothing(first, shoot):
-    slow = shoot(voice="extra:hum?pace=12")
+    slow = shoot(voice="extra:hum?pace=20")
     assert slow.production.film.cut.frames > first.production.film.cut.frames
     assert slow.slots("paint_still") == []
     assert slow.slots("film_take") != []
