@@ -9,7 +9,7 @@ from filmgen.backends.editor.credits import credit_pages
 from filmgen.backends.editor.inks import Inks, inks
 from filmgen.backends.editor.intertitle import disclosure_page, intertitle_page, plain_title_page
 from filmgen.backends.editor.page import Page
-from filmgen.backends.editor.stock import add_dust, chance_of, flutter, make_grain, weave
+from filmgen.backends.editor.stock import chance_of, dusty, flutter, make_grain, weave
 from filmgen.film.cut import TitleCard
 from filmgen.film.media import Format
 
@@ -54,8 +54,7 @@ def _frames(card: TitleCard, pages: list[Page], format: Format) -> Iterator["np.
         picture = cv2.add(sheet, cv2.convertScaleAbs(words, alpha=presence))
         picture = _through_gate(picture, frame, unit, card.seed)
         picture = cv2.convertScaleAbs(picture, alpha=flutter(frame, card.seed))
-        add_dust(picture, frame, unit, card.seed)
-        picture = grain.over(picture, frame)
+        picture = grain.over(dusty(picture, frame, unit, card.seed), frame)
         yield cv2.LUT(cv2.merge((picture, picture, picture)), table)
 
 

@@ -66,24 +66,26 @@ def flutter(frame: int, seed: int) -> float:
     return 1.0 + 0.022 * math.sin(t * 1.9) + 0.018 * math.sin(t * 0.57 + 1) + 0.012 * math.sin(t * 3.7)
 
 
-def add_dust(picture: "np.ndarray", frame: int, unit: float, seed: int) -> None:
-    """Specks for one frame, now and then a hair for three, a scratch that wanders; into one channel, in place."""
+def dusty(picture: "np.ndarray", frame: int, unit: float, seed: int) -> "np.ndarray":
+    """A picture (one channel) with specks for one frame, now and then a hair for three, a scratch that wanders."""
     import cv2
     import numpy as np
 
     height, width = picture.shape
+    marks = np.zeros_like(picture)
     chance = chance_of(seed, 7, frame)
     for _ in range(int(chance.integers(3, 9))):
         place = (int(chance.integers(0, width)), int(chance.integers(0, height)))
         radius = max(1, round(float(chance.choice([0.7, 0.9, 1.2])) * unit))
-        cv2.circle(picture, place, radius, int(chance.integers(70, 150)), -1, cv2.LINE_AA)
+        cv2.circle(marks, place, radius, int(chance.integers(70, 150)), -1, cv2.LINE_AA)
     hair = chance_of(seed, 13, frame // 3)
     if hair.random() < 0.12:
         x, y = hair.uniform(0.1, 0.9) * width, hair.uniform(0.1, 0.9) * height
         t = np.arange(14)
         curve = np.stack([x + unit * (8 * np.sin(t * 0.5) + t * 1.6), y + unit * 10 * np.cos(t * 0.43)], 1)
-        cv2.polylines(picture, [np.round(curve).astype(np.int32)], False, 92, max(1, round(unit)), cv2.LINE_AA)
+        cv2.polylines(marks, [np.round(curve).astype(np.int32)], False, 92, max(1, round(unit)), cv2.LINE_AA)
     x = (0.14 + 0.72 * chance_of(seed, 17, frame // 30).random()) * width
     x += 3 * unit * math.sin(frame * 0.4)
     if frame // 30 % 2 == 0:
-        cv2.line(picture, (round(x), 0), (round(x + 2 * unit), height), 34, max(1, round(0.8 * unit)), cv2.LINE_AA)
+        cv2.line(marks, (round(x), 0), (round(x + 2 * unit), height), 34, max(1, round(0.8 * unit)), cv2.LINE_AA)
+    return cv2.max(picture, marks)

@@ -5,11 +5,13 @@ from fractions import Fraction
 import av
 import numpy as np
 import pytest
+import soundfile
 
 from filmgen.backends.editor import Editor
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe, read_captions
 from filmgen.film.cut import Caption
+from filmgen.film.media import Sound
 from filmgen.stages.metering import index_is_first
 from tests.backends.editor.vault import Vault, a_cut, an_event
 
@@ -56,6 +58,22 @@ def test_sound_starts_with_the_picture(vault, tmp_path):
     level = np.abs(samples).max(axis=0)
     assert level[:480].max() > 0.05
     assert level[50_000:90_000].max() < 0.01
+
+
+def test_a_click_is_heard_on_the_sample_at_which_it_was_laid(vault, tmp_path):
+    samples = np.zeros((48 * 2000, 2))
+    samples[48_000:48_008] = 0.9
+    soundfile.write(tmp_path / "new.wav", samples, 48_000)
+    click = vault.keep(tmp_path / "new.wav", Sound, samples=len(samples), channels=2)
+    assert abs(int(np.abs(heard(joined(vault, tmp_path, click))).max(axis=0).argmax()) - 48_004) <= 8
+
+
+def test_every_packet_is_decoded_before_it_is_shown(vault, tmp_path):
+    with av.open(str(joined(vault, tmp_path, vault.sound(48)))) as container:
+        packets = [packet for packet in container.demux(container.streams.video[0]) if packet.size]
+    assert sorted(packet.pts for packet in packets) == [512 * frame for frame in range(48)]
+    assert all(packet.dts <= packet.pts for packet in packets)
+    assert [packet.dts for packet in packets] == [512 * (place - 1) for place in range(48)]
 
 
 def test_one_channel_is_heard_on_both_sides(vault, tmp_path):
