@@ -60,7 +60,7 @@ class Finish:
             wide = cv2.GaussianBlur(small, (0, 0), self.width / 300)
             picture = cv2.blendLinear(picture, cv2.resize(wide, (self.width, self.height)), *self.edges)
         if self.grid is not None:
-            picture = self._swum(picture, number / 24)
+            picture = self._swum(picture, number / float(self.format.rate))
         if TONES[self.grade] is not None:
             picture = cv2.cvtColor(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
         elif self.grade == "technicolor":

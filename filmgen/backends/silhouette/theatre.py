@@ -1,5 +1,6 @@
 """One shot on the stage: the set is built once, then every frame is laid together from its cards, players and air."""
 
+import cv2
 import numpy as np
 
 from filmgen.backends.silhouette.actor import Actor
@@ -31,9 +32,10 @@ AT_HOME_AT_SEA = ("swim", "fly")
 
 
 class Theatre:
-    """A picture, staged. Without a motion it holds still: frame 0 is the still."""
+    """A picture, staged. Without a motion it holds still: frame 0 is the still. Processes share the work, not threads."""
 
     def __init__(self, picture: Picture, motion: Motion | None, format: Format, grain: float):
+        cv2.setNumThreads(1)
         picture = shown(picture)
         motion = calmed(picture, motion)
         self.picture, self.motion, self.format = picture, motion, format

@@ -37,11 +37,19 @@ def _burning(easel: Easel) -> None:
     """Something large burns beyond the horizon."""
     horizon = easel.lens.horizon
     hue = colour("ff6a24")
+    glow = easel.sheet(top=horizon - 420, bottom=horizon + 30)
+    x, y = glow.grid()
+    glow.wash(
+        0.75 * np.exp(-np.maximum(0, horizon - y) / 110) * (0.4 + 0.6 * np.exp(-(((x - 640) / 420) ** 2))),
+        hue,
+        screen=True,
+    )
+    easel.hang(glow, 0.3, soft=0)
 
     def light(x: np.ndarray, y: np.ndarray, seconds: float) -> np.ndarray:
         flicker = 1 + 0.12 * math.sin(7 * seconds) + 0.08 * math.sin(17 * seconds + 1)
         rise = np.exp(-np.maximum(0, horizon - y) / 120) * (y < horizon + 30)
         across = 0.45 + 0.55 * np.exp(-(((x - easel.key[0]) / (0.3 * WIDTH)) ** 2))
-        return (0.26 * flicker * rise * across).astype(np.float32)[..., None] * hue
+        return (0.10 * flicker * rise * across).astype(np.float32)[..., None] * hue
 
     easel.drawn.append(Drawn(light, near=0.05))
