@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from filmgen.errors import BadRequest, MissingPackage, UnknownBackend
-from filmgen.film.cut import Bed, Cut, EffectCue, ScoreBrief, TitleCard
+from filmgen.film.cut import Bed, Cut, Foley, ScoreBrief, TitleCard
 from filmgen.film.document import Backend
 from filmgen.film.genre import Genre
 from filmgen.film.media import Format, Media
@@ -72,7 +72,7 @@ class Composer(Protocol):
         """The air of a place, `bed.frames` long, into a stereo 48 kHz WAV."""
         ...
 
-    def make_effect(self, effect: EffectCue, file: Path) -> None:
+    def make_effect(self, effect: Foley, file: Path) -> None:
         """One sound, `effect.frames` long at most, into a stereo 48 kHz WAV. Raises BadRequest for an unknown name."""
         ...
 

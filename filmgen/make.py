@@ -47,7 +47,7 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
 
     spotting = studio.do(spot_sound, screenplay, shots, voices, titles)
     beds = studio.each(lay_bed, spotting.beds, crew.composer)
-    effects = studio.each(make_effect, spotting.effects, crew.composer)
+    effects = studio.each(make_effect, spotting.foley, crew.composer)
     score = studio.do(compose_score, spotting.score, crew.composer)
 
     cut = studio.do(

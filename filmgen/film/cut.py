@@ -49,13 +49,11 @@ class Titles(Document):
 class Bed(Document):
     """The air of a place for `frames` frames: what is heard when nobody speaks."""
 
-    id: str
     set: SetName
     interior: bool
     hour: Hour
     weather: Weather
     tension: float
-    start: int
     frames: int
     seed: int
 
@@ -83,24 +81,45 @@ class ScoreBrief(Document):
     speech: tuple[tuple[int, int], ...]
 
 
-class EffectCue(Document):
-    """An effect laid on the film: `name`, when and how long in frames, how loud and where."""
+class Foley(Document):
+    """An effect to be made: `name`, its longest length in frames, how loud (dB) and where (-1 left to 1 right)."""
 
     name: str
-    start: int
     frames: int
     gain: float
     pan: float
     seed: int
 
 
+class BedCue(Document):
+    """A bed laid from frame `start` of the film on."""
+
+    start: int
+    bed: Bed
+
+
+class FoleyCue(Document):
+    """An effect laid at frame `start` of the film."""
+
+    start: int
+    foley: Foley
+
+
 class Spotting(Document):
-    """Where sound is wanted in a film of `frames` frames."""
+    """Where sound is wanted in a film of `frames` frames. What is to be made does not know where it will be laid."""
 
     frames: int
-    beds: tuple[Bed, ...]
-    effects: tuple[EffectCue, ...]
+    bed_cues: tuple[BedCue, ...]
+    foley_cues: tuple[FoleyCue, ...]
     score: ScoreBrief
+
+    @property
+    def beds(self) -> tuple[Bed, ...]:
+        return tuple(cue.bed for cue in self.bed_cues)
+
+    @property
+    def foley(self) -> tuple[Foley, ...]:
+        return tuple(cue.foley for cue in self.foley_cues)
 
 
 # The cut

@@ -114,7 +114,7 @@ def _dialogue(
                 )
             )
             name = screenplay.character(line.speaker).name
-            captions.extend(captions_for(line.text, voice.words, start, voice.frames, name))
+            captions.extend(captions_for(line.spoken, voice.words, start, voice.frames, name))
     return tuple(cues), tuple(captions)
 
 
@@ -126,19 +126,19 @@ def _pan(shot: Shot, speaker: str) -> float:
 
 def _effects(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
     return tuple(
-        Cue(id=f"{effect.name}-{number + 1:02}", sound=sound, bus="effects", start=effect.start)
-        for number, (effect, sound) in enumerate(zip(spotting.effects, sounds, strict=True))
+        Cue(id=f"{cue.foley.name}-{number + 1:02}", sound=sound, bus="effects", start=cue.start)
+        for number, (cue, sound) in enumerate(zip(spotting.foley_cues, sounds, strict=True))
     )
 
 
 def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
     return tuple(
         Cue(
-            id=bed.id, sound=sound, bus="effects", start=bed.start,
-            fade_in=BED_OVERLAP if bed.start else 0,
-            fade_out=BED_OVERLAP if bed.start + bed.frames < spotting.frames else 0,
+            id=f"bed-{number + 1:02}", sound=sound, bus="effects", start=cue.start,
+            fade_in=BED_OVERLAP if cue.start else 0,
+            fade_out=BED_OVERLAP if cue.start + cue.bed.frames < spotting.frames else 0,
         )
-        for bed, sound in zip(spotting.beds, sounds, strict=True)
+        for number, (cue, sound) in enumerate(zip(spotting.bed_cues, sounds, strict=True))
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def to_otio(film: Film, screenplay: Screenplay, shots: ShotList, takes: dict[str
     for cue in film.cut.cues:
         if cue.bus == "dialogue" and cue.id in lines:
             line = lines[cue.id]
-            timeline.tracks.markers.append(_marker(otio, cue, line.text, line.speaker))
+            timeline.tracks.markers.append(_marker(otio, cue, line.spoken, line.speaker))
     return otio.adapters.write_to_string(timeline, "otio_json", indent=1) + "\n"
 
 

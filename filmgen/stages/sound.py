@@ -4,9 +4,9 @@ from pathlib import Path
 
 from filmgen.crew import Composer, Voice
 from filmgen.ffmpeg import probe
-from filmgen.film.cut import Bed, EffectCue, ScoreBrief, Span, Spotting, Titles
+from filmgen.film.cut import Bed, BedCue, Foley, FoleyCue, ScoreBrief, Span, Spotting, Titles
 from filmgen.film.media import Sound
-from filmgen.film.shots import Shot, ShotList, Spoken
+from filmgen.film.shots import Effect, Shot, ShotList, Spoken
 from filmgen.film.story import Screenplay, Utterance
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 from filmgen.studio.stage import Desk, stage
@@ -50,19 +50,16 @@ def spot_sound(
         hits=(*turns, end),
         speech=speech,
     )
-    effects = tuple(
-        EffectCue(
-            name=effect.name,
-            start=max(0, at + effect.frame),
-            frames=effect.frames,
-            gain=effect.gain,
-            pan=effect.pan,
-            seed=effect.seed,
-        )
+    foley = tuple(
+        FoleyCue(start=max(0, at + effect.frame), foley=_foley(effect))
         for at, shot in zip(starts, shots.shots, strict=True)
         for effect in shot.effects
     )
-    return Spotting(frames=film, beds=_beds(shots, starts, film), effects=effects, score=score)
+    return Spotting(frames=film, bed_cues=_beds(shots, starts, film), foley_cues=foley, score=score)
+
+
+def _foley(effect: Effect) -> Foley:
+    return Foley(name=effect.name, frames=effect.frames, gain=effect.gain, pan=effect.pan, seed=effect.seed)
 
 
 def _spans(shots: ShotList, starts: tuple[int, ...], film: int) -> tuple[Span, ...]:
@@ -80,7 +77,7 @@ def _spans(shots: ShotList, starts: tuple[int, ...], film: int) -> tuple[Span, .
     )
 
 
-def _beds(shots: ShotList, starts: tuple[int, ...], film: int) -> tuple[Bed, ...]:
+def _beds(shots: ShotList, starts: tuple[int, ...], film: int) -> tuple[BedCue, ...]:
     """One bed for each stretch in one place and weather; the first lies under the title, the last under the credits."""
     stretches: list[list[tuple[int, Shot]]] = []
     for at, shot in zip(starts, shots.shots, strict=True):
@@ -94,19 +91,16 @@ def _beds(shots: ShotList, starts: tuple[int, ...], film: int) -> tuple[Bed, ...
         begin = 0 if first else max(0, stretch[0][0] - BED_OVERLAP // 2)
         end = film if last else min(film, stretches[number + 1][0][0] + BED_OVERLAP // 2)
         picture = stretch[0][1].picture
-        beds.append(
-            Bed(
-                id=f"bed-{number + 1:02}",
-                set=picture.place.set,
-                interior=picture.place.interior,
-                hour=picture.hour,
-                weather=picture.weather,
-                tension=max(shot.picture.tension for _, shot in stretch),
-                start=begin,
-                frames=end - begin,
-                seed=picture.place.seed,
-            )
+        bed = Bed(
+            set=picture.place.set,
+            interior=picture.place.interior,
+            hour=picture.hour,
+            weather=picture.weather,
+            tension=max(shot.picture.tension for _, shot in stretch),
+            frames=end - begin,
+            seed=picture.place.seed,
         )
+        beds.append(BedCue(start=begin, bed=bed))
     return tuple(beds)
 
 
@@ -123,7 +117,7 @@ def lay_bed(desk: Desk, bed: Bed, composer: Composer) -> Sound:
 
 
 @stage(version=1)
-def make_effect(desk: Desk, effect: EffectCue, composer: Composer) -> Sound:
+def make_effect(desk: Desk, effect: Foley, composer: Composer) -> Sound:
     """A sound seen to happen."""
     file = desk.blank(".wav")
     composer.make_effect(effect, file)

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from filmgen.crew import KNOWN
-from filmgen.film.cut import Bed, EffectCue, ScoreBrief, Span, TitleCard
+from filmgen.film.cut import Bed, Foley, ScoreBrief, Span, TitleCard
 from filmgen.film.media import Format
 from filmgen.film.shots import Figure, Motion, Picture, Speech
 from filmgen.film.staging import Body, CameraMove, SetName, Weather
@@ -77,13 +77,13 @@ def a_score(frames: int, **changes) -> ScoreBrief:
 
 
 def a_bed(frames: int, **changes) -> Bed:
-    fields = {"id": "bed-01", "set": "headland", "interior": False, "hour": "dusk", "weather": "storm"}
-    return Bed.model_validate({**fields, "tension": 0.4, "start": 0, "frames": frames, "seed": 9, **changes})
+    fields = {"set": "headland", "interior": False, "hour": "dusk", "weather": "storm"}
+    return Bed.model_validate({**fields, "tension": 0.4, "frames": frames, "seed": 9, **changes})
 
 
-def an_effect(name: str, **changes) -> EffectCue:
-    fields = {"name": name, "start": 7, "frames": 30, "gain": -6.0, "pan": 0.3, "seed": 2}
-    return EffectCue.model_validate({**fields, **changes})
+def an_effect(name: str, **changes) -> Foley:
+    fields = {"name": name, "frames": 30, "gain": -6.0, "pan": 0.3, "seed": 2}
+    return Foley.model_validate({**fields, **changes})
 
 
 def cards() -> tuple[TitleCard, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from filmgen.crew import hire
-from filmgen.film.cut import Bed, EffectCue, ScoreBrief, TitleCard
+from filmgen.film.cut import Bed, Foley, ScoreBrief, TitleCard
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
 from filmgen.film.story import Seed, Utterance
@@ -36,9 +36,9 @@ def speak(string: str, utterance: Utterance) -> tuple[object, ...]:
         return *hire("voice", string).speak(utterance, file), digest(file)
 
 
-def sound(string: str, paper: ScoreBrief | Bed | EffectCue) -> str:
+def sound(string: str, paper: ScoreBrief | Bed | Foley) -> str:
     composer = hire("composer", string)
-    kinds = {ScoreBrief: composer.compose, Bed: composer.lay_bed, EffectCue: composer.make_effect}
+    kinds = {ScoreBrief: composer.compose, Bed: composer.lay_bed, Foley: composer.make_effect}
     with TemporaryDirectory() as folder:
         file = Path(folder, "sound.wav")
         kinds[type(paper)](paper, file)

@@ -26,7 +26,7 @@ def spotting(titles):
 @pytest.fixture
 def cut(titles, spotting):
     beds = tuple(a_sound(200 + number, bed.frames) for number, bed in enumerate(spotting.beds))
-    effects = tuple(a_sound(300 + number, effect.frames) for number, effect in enumerate(spotting.effects))
+    effects = tuple(a_sound(300 + number, effect.frames) for number, effect in enumerate(spotting.foley))
     opening = a_clip(400, titles.opening.frames)
     closing = tuple(a_clip(401 + number, card.frames) for number, card in enumerate(titles.closing))
     return assemble(
@@ -78,14 +78,14 @@ def test_every_line_has_a_caption(cut):
 
 
 def test_beds_follow_the_places_and_reach_into_each_other(spotting):
-    moor, hut = spotting.beds
-    assert (moor.set, hut.set) == ("plain", "room")
+    moor, hut = spotting.bed_cues
+    assert (moor.bed.set, hut.bed.set) == ("plain", "room")
     assert moor.start == 0
-    assert moor.start + moor.frames == hut.start + BED_OVERLAP
-    assert hut.start + hut.frames == spotting.frames
+    assert moor.start + moor.bed.frames == hut.start + BED_OVERLAP
+    assert hut.start + hut.bed.frames == spotting.frames
 
 
 def test_effects_and_music_are_told_the_frames_of_the_film(spotting, titles):
-    assert spotting.effects[0].start == titles.story_start + 10
+    assert spotting.foley_cues[0].start == titles.story_start + 10
     assert spotting.score.hits == (titles.story_start + 72, titles.story_start + SHOTS.frames)
     assert sum(span.frames for span in spotting.score.spans) == spotting.score.frames == spotting.frames

@@ -7,7 +7,7 @@ from filmgen.backends.score.arrangement import arrange
 from filmgen.backends.score.effects import EFFECTS, make
 from filmgen.backends.score.performance import perform
 from filmgen.backends.score.tape import Tape
-from filmgen.film.cut import Bed, EffectCue, ScoreBrief
+from filmgen.film.cut import Bed, Foley, ScoreBrief
 from filmgen.film.document import Backend
 from filmgen.film.time import SAMPLES_PER_FRAME
 
@@ -27,7 +27,7 @@ class Score(Backend):
         with Tape(file, bed.frames * SAMPLES_PER_FRAME) as tape:
             lay(bed, tape)
 
-    def make_effect(self, effect: EffectCue, file: Path) -> None:
+    def make_effect(self, effect: Foley, file: Path) -> None:
         """One sound, `effect.frames` long at most, into a stereo 48 kHz WAV. Raises BadRequest for an unknown name."""
         sound = make(effect)
         with Tape(file, sound.shape[1]) as tape:

@@ -12,7 +12,7 @@ from filmgen.backends.score import foley, nature, works
 from filmgen.backends.score.band import level
 from filmgen.backends.score.tape import CEILING, Sound, chance, place, soften, steer
 from filmgen.errors import BadRequest
-from filmgen.film.cut import EffectCue
+from filmgen.film.cut import Foley
 from filmgen.film.time import RATE, SAMPLE_RATE, SAMPLES_PER_FRAME
 
 
@@ -60,7 +60,7 @@ EFFECTS = tuple(MAKERS)
 """The names of all effects."""
 
 
-def make(effect: EffectCue) -> Sound:
+def make(effect: Foley) -> Sound:
     """The effect as stereo sound, no longer than its frames, leaned and levelled as asked.
 
     Raises BadRequest for a name that nobody makes.

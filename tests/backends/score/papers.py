@@ -1,6 +1,6 @@
 """Briefs, beds and cues for the builtin composer."""
 
-from filmgen.film.cut import Bed, EffectCue, ScoreBrief, Span
+from filmgen.film.cut import Bed, Foley, ScoreBrief, Span
 from filmgen.film.genre import GenreMusic
 from filmgen.film.time import frames
 
@@ -38,11 +38,11 @@ def a_score(seconds: float = 40, theme: str = "moss king", seed: int = 1, music:
 
 def a_bed(seconds: float = 3, **changes: object) -> Bed:
     bed = Bed(
-        id="bed", set="room", interior=True, hour="day", weather="clear", tension=0.2, start=0,
+        set="room", interior=True, hour="day", weather="clear", tension=0.2,
         frames=frames(seconds), seed=4,
     )  # fmt: skip
     return bed.but(**changes)
 
 
-def a_cue(name: str, seconds: float = 2, **changes: object) -> EffectCue:
-    return EffectCue(name=name, start=0, frames=frames(seconds), gain=0.0, pan=0.0, seed=3).but(**changes)
+def a_cue(name: str, seconds: float = 2, **changes: object) -> Foley:
+    return Foley(name=name, frames=frames(seconds), gain=0.0, pan=0.0, seed=3).but(**changes)
