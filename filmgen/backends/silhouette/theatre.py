@@ -23,6 +23,8 @@ from filmgen.backends.silhouette.words import hang_word
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
 
+PANE = 0.11
+"""Where weather falls that is seen through a window: between the world outside and the wall."""
 VISTA = 100.0
 """How far the camera follows where the set has one vanishing point and feet are seen."""
 LANDSMEN = ("human", "robot", "quadruped", "many-legged", "machine", "plant", "insect", "abstract")
@@ -32,7 +34,7 @@ AT_HOME_AT_SEA = ("swim", "fly")
 
 
 class Theatre:
-    """A picture, staged. Without a motion it holds still: frame 0 is the still. Processes share the work, not threads."""
+    """A picture, staged. Without a motion it holds still: frame 0 is the still."""
 
     def __init__(self, picture: Picture, motion: Motion | None, format: Format, grain: float):
         cv2.setNumThreads(1)
@@ -54,6 +56,8 @@ class Theatre:
         marks = [mark.near for mark in self.composition.marks if not mark.behind_us]
         self.camera = Camera(picture, motion, self.composition.interest)
         orbit = self.camera.orbit
+        if self.easel.pane is not None:
+            marks.append(PANE)
         self.cards = glued([card.turned(orbit) for card in self.easel.cards], marks, 0.16 if moving else 9.0)
         self.weather = Weather(self.easel)
         self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold, orbit)
@@ -73,7 +77,11 @@ class Theatre:
         view = self.camera.view(number, seconds, self._followed(number))
         waiting = sorted(self.actors, key=lambda actor: actor.near)
         lamps: list[Lamp] = []
+        passed = 0.0
         for card, limit in zip(self.cards, limits(self.cards, view, clock, self.height), strict=True):
+            if card.order > PANE > passed:
+                self.weather.fall_outside(self.raw, clock, view)
+            passed = card.order
             while waiting and waiting[0].near < card.order:
                 lamps += waiting.pop(0).play(self.raw, number, view, clock)
             card.lay(self.raw, view, clock, limit)

@@ -12,6 +12,7 @@ import numpy as np
 from filmgen.backends.silhouette.card import View
 from filmgen.backends.silhouette.colours import WHITE, Colour, colour, mix
 from filmgen.backends.silhouette.easel import Easel
+from filmgen.backends.silhouette.particles import add_tile, scatter, splash
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 
 BORDER = 60.0
@@ -66,18 +67,60 @@ class Weather:
             self.swarms.append(_drifting(rng, 240, mix(easel.air.air, colour("ffdca8"), 0.5), (130, 340), 0.35))
         elif picture.weather == "embers":
             self.swarms.append(_embers(rng))
+        self.pane, self.outside = easel.pane, None
+        if self.pane is not None and picture.weather in ("snow", "rain", "storm"):
+            self.outside = _beyond(rng, easel)
         if not self.swarms and not self.streaks:
             self.swarms.append(_motes(rng, easel))
 
     def fall(self, frame: np.ndarray, seconds: float, view: View) -> None:
         """Draw the air of this moment over a raw picture, in place."""
         for tile, right, down in self.streaks:
-            _add_tile(frame, tile, -int(right * seconds * self.scale), -int(down * seconds * self.scale))
+            add_tile(frame, tile, -int(right * seconds * self.scale), -int(down * seconds * self.scale))
         if self.streaks and self.ground is not None:
-            _splash(frame, self.ground, seconds, self.scale, self.hue)
+            splash(frame, self.ground, seconds, self.scale, self.hue)
         for swarm in self.swarms:
             x, y = swarm.at(seconds, view)
-            _scatter(frame, x * self.scale, y * self.scale, swarm.radius * self.scale, swarm.strength, swarm.hue)
+            scatter(frame, x * self.scale, y * self.scale, swarm.radius * self.scale, swarm.strength, swarm.hue)
+
+    def fall_outside(self, frame: np.ndarray, seconds: float, view: View) -> None:
+        """Draw what falls beyond a window, in place, before the wall is laid over it."""
+        if self.pane is None or self.outside is None:
+            return
+        zoom, right, down = view.at(0.8)
+        edges = (
+            self.pane[0] * zoom + right,
+            self.pane[1] * zoom + down,
+            self.pane[2] * zoom + right,
+            self.pane[3] * zoom + down,
+        )
+        x0, y0 = (max(0, int(edge * self.scale) - 4) for edge in edges[:2])
+        x1, y1 = (max(0, int(edge * self.scale) + 4) for edge in edges[2:])
+        part = np.ascontiguousarray(frame[y0:y1, x0:x1])
+        if part.size:
+            x, y = self.outside.at(seconds, view)
+            swarm, s = self.outside, self.scale
+            scatter(part, x * s - x0, y * s - y0, swarm.radius * s, swarm.strength, swarm.hue)
+            frame[y0:y1, x0:x1] = part
+
+
+def _beyond(rng: np.random.Generator, easel: Easel) -> Swarm:
+    """Snow, or drops, at the distance of the street."""
+    count, rain = 700, easel.picture.weather != "snow"
+    depth = rng.random(count) ** 2
+    speed = (420 + 300 * depth) if rain else (24 + 50 * depth)
+    return Swarm(
+        rng.uniform(0, WIDTH + 2 * BORDER, count),
+        rng.uniform(0, HEIGHT + 2 * BORDER, count),
+        -0.2 * speed,
+        speed,
+        (0.5 + 0.5 * depth) if rain else (0.6 + 1.3 * depth),
+        0.4 + 0.45 * depth,
+        np.full(count, 3.0 if rain else 9.0),
+        np.full(count, 1.1),
+        np.full(count, 0.1),
+        mix(WHITE, easel.air.kick, 0.2),
+    )
 
 
 def _snow(rng: np.random.Generator, easel: Easel, close: bool) -> list[Swarm]:
@@ -186,94 +229,3 @@ def _rain(easel: Easel, force: float) -> list[tuple[np.ndarray, float, float]]:
         tinted = cv2.merge([cv2.convertScaleAbs(tile, alpha=float(band) / 255) for band in hue])
         curtains.append((tinted, -slant * speed, float(speed)))
     return curtains
-
-
-def _splash(
-    frame: np.ndarray, ground: tuple[float, float], seconds: float, scale: float, hue: Colour, count: int = 56
-) -> None:
-    """Rings and spatters where drops meet the ground; each lives a quarter of a second, in a place of its own."""
-    beat = seconds * 4.2
-    shades = {level: tuple(float(band) * level / 10 for band in hue) for level in range(1, 6)}
-    overlay = np.zeros_like(frame[: max(1, round((ground[1] - ground[0] + 24) * scale))])
-    top = ground[0] - 14
-    for drop in range(count):
-        life = beat + drop / count
-        luck = (
-            (drop * 7919 + int(life) * 104729) % 100003 / 100003,
-            (drop * 15485863 + int(life) * 32452843) % 99991 / 99991,
-        )
-        age = life % 1.0
-        depth = luck[1] ** 0.8
-        x, y = luck[0] * WIDTH, ground[0] + (ground[1] - ground[0]) * depth - top
-        size = (3 + 11 * depth) * (0.3 + 0.7 * age)
-        level = max(1, round(4.2 * (1 - age) * (0.5 + 0.5 * depth)))
-        centre = (round(x * scale * 16), round(y * scale * 16))
-        axes = (max(8, round(size * scale * 16)), max(4, round(0.28 * size * scale * 16)))
-        cv2.ellipse(overlay, centre, axes, 0, 0, 360, shades[level], 1, cv2.LINE_AA, 4)
-        if age < 0.45:
-            tip = (
-                centre[0] + round((luck[0] - 0.5) * 90 * scale),
-                centre[1] - round((2 + 7 * depth) * (0.4 + age) * scale * 16),
-            )
-            cv2.line(overlay, centre, tip, shades[min(5, level + 1)], 1, cv2.LINE_AA, 4)
-    row = max(0, round(top * scale))
-    part = frame[row : row + len(overlay)]
-    cv2.add(part, overlay[: len(part)], part)
-
-
-def _add_tile(frame: np.ndarray, tile: np.ndarray, x: int, y: int) -> None:
-    """Add a repeating tile of the frame's size, shifted."""
-    height, width = frame.shape[:2]
-    x, y = x % width, y % height
-    for rows, tile_rows in ((slice(0, height - y), slice(y, height)), (slice(height - y, height), slice(0, y))):
-        for columns, tile_columns in ((slice(0, width - x), slice(x, width)), (slice(width - x, width), slice(0, x))):
-            part = frame[rows, columns]
-            if part.size:
-                cv2.add(part, tile[tile_rows, tile_columns], part)
-
-
-def _scatter(
-    frame: np.ndarray, x: np.ndarray, y: np.ndarray, radius: np.ndarray, strength: np.ndarray, hue: Colour
-) -> None:
-    """Soft discs of light at places between pixels. Small ones all at once; the few large ones one by one."""
-    small = radius < 3.2
-    _scatter_small(frame, x[small], y[small], radius[small], strength[small], hue)
-    for disc in np.flatnonzero(~small):
-        _add_disc(frame, float(x[disc]), float(y[disc]), float(radius[disc]), float(strength[disc]), hue)
-
-
-def _scatter_small(
-    frame: np.ndarray, x: np.ndarray, y: np.ndarray, radius: np.ndarray, strength: np.ndarray, hue: Colour
-) -> None:
-    reach = 3
-    height, width = frame.shape[:2]
-    offsets = np.arange(-reach, reach + 1)
-    columns = np.floor(x).astype(np.int64)[:, None] + offsets
-    rows = np.floor(y).astype(np.int64)[:, None] + offsets
-    spread = np.maximum(0.55, radius)[:, None] ** 2 * 0.9
-    across = np.exp(-((columns - x[:, None]) ** 2) / spread)
-    down = np.exp(-((rows - y[:, None]) ** 2) / spread)
-    amount = down[:, :, None] * across[:, None, :] * strength[:, None, None]
-    inside = ((rows >= 0) & (rows < height))[:, :, None] & ((columns >= 0) & (columns < width))[:, None, :]
-    inside &= amount > 0.02
-    at = (rows[:, :, None] * width + columns[:, None, :])[inside]
-    amount = amount[inside].astype(np.float32)[:, None]
-    pixels = frame.reshape(-1, 3)
-    under = pixels[at].astype(np.float32)
-    pixels[at] = (under + (hue - under) * amount).astype(np.uint8)
-
-
-def _add_disc(frame: np.ndarray, x: float, y: float, radius: float, strength: float, hue: Colour) -> None:
-    """An out-of-focus flake: a flat disc with a soft edge."""
-    reach = int(radius * 1.35) + 1
-    left, top = int(x) - reach, int(y) - reach
-    x0, y0 = max(0, left), max(0, top)
-    x1, y1 = min(frame.shape[1], int(x) + reach + 1), min(frame.shape[0], int(y) + reach + 1)
-    if x1 <= x0 or y1 <= y0:
-        return
-    across = np.arange(x0, x1, dtype=np.float32)[None] - np.float32(x)
-    down = np.arange(y0, y1, dtype=np.float32)[:, None] - np.float32(y)
-    distance = np.sqrt(across * across + down * down) / np.float32(radius)
-    amount = np.clip((1.3 - distance) / 0.6, 0, 1)[..., None] * np.float32(strength)
-    part = frame[y0:y1, x0:x1]
-    part[:] = part + (hue - part) * amount

@@ -43,6 +43,8 @@ def interior(easel: Easel) -> None:
         room.window = None
     light_room(room)
     if room.window is not None:
+        left, sill, right, top = room.window
+        easel.pane = (room.x(left), room.y(top), room.x(right), room.y(sill))
         easel.hang(outlook(easel, room), 0.1)
     wall = easel.sheet(paper(room))
     wall.cover = np.ones((wall.height, wall.width), np.float32)
