@@ -23,6 +23,8 @@ from filmgen.film.story import Line, Script, Seed
 from filmgen.film.time import seconds
 
 _HOURS = ("day", "dusk", "night", "dawn")
+_TALK, _HUSH = 1.3, 0.6
+"""A genre that keeps silent has fewer beats in the same time: at `silence` 0.5 none is left out."""
 _UNSEEN_VOICES = ("radio", "narrator")
 _SAID_BEFORE = "Required line {}."
 
@@ -51,11 +53,12 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
     casting = caster.cast()
     people = {*casting.characters, "star", "extra", "visitor"}
     grammar = Grammar(casting.slots, casting.tags, banks(), chance, people)
-    steps = plan(plot, casting.tags, length, chance)
+    room = int(length * min(1.0, _TALK - _HUSH * genre.story.silence))
+    steps = plan(plot, casting.tags, room, chance)
     page = Page(casting, grammar, tuple(_titled(grammar.say(grammar.pick(names))) for names in plot.movements))
     company = _Company(caster, grammar, plot, chance)
     demands = _Demands(seed, plot, casting, page)
-    between = _between(steps, casting, length, chance)
+    between = _between(steps, casting, room, chance)
     for number, step in enumerate(steps):
         page.play(step)
         if number == 0:
@@ -78,7 +81,7 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
         script=script,
         logline=grammar.say(grammar.pick(plot.logline)),
         premise=grammar.say(grammar.pick(plot.premise)),
-        findings=judge(script, reading, length),
+        findings=judge(script, reading, room),
     )
 
 

@@ -94,8 +94,10 @@ class Page:
             self._speech(cue[1], cue[2], " ".join(lines[1:]))
         elif block.startswith(">") and block.endswith("<"):
             self.blocks.append(f"> {self.grammar.say(block[1:-1]).upper()} <")
-        elif block.startswith((">", "[[")):
+        elif block.startswith(">"):
             self.blocks.append(block)
+        elif block.startswith("[["):
+            self.blocks.append(self.grammar.say(block))
         elif shown := self.grammar.show(block.replace("\n", " ")):
             self.blocks.append(shown)
 
