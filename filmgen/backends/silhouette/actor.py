@@ -10,7 +10,7 @@ from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.bodies.cutout import CutOut
 from filmgen.backends.silhouette.card import View
 from filmgen.backends.silhouette.colours import WHITE, mix
-from filmgen.backends.silhouette.composition import Mark, seat_of
+from filmgen.backends.silhouette.composition import Mark, ashore, seat_of
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.ink import Inked, develop, lay
 from filmgen.backends.silhouette.lighting import light_on
@@ -108,7 +108,9 @@ class Actor:
         self.cutout = cut_out(figure.look, stance, figure.holding, metre * zoom * easel.scale, self.mark.seed)
         middle = at[1] - 0.55 * self.mark.stature * metre
         window = (-whole[0], -whole[1], self.size[0] - whole[0], self.size[1] - whole[1])
-        shadow = not easel.afloat and not self.mark.behind_us and easel.picture.place.set != "sea"
+        shadow = (
+            not easel.afloat and not self.mark.behind_us and (easel.picture.place.set != "sea" or ashore(easel.picture))
+        )
         self.inked = develop(self.cutout, light_on(easel, at[0], middle, near), part, shadow, window)
         if self.berth is not None:
             way = -1.0 if figure.facing == "left" else 1.0

@@ -20,6 +20,9 @@ CALM: dict[Pose, Pose] = {
 }  # fmt: skip
 """What someone seen close does instead."""
 AFLOAT = ("space", "underwater", "micro-world")
+QUAYS = ("dock", "pier", "quay", "wall", "boats", "lamp", "bollard")
+BEACHES = ("sand", "rocks", "hut", "palms", "umbrella", "beach")
+"""What a place at sea has when it is the sea's edge."""
 PEOPLE = ("human", "robot")
 
 
@@ -157,13 +160,18 @@ def calmed(picture: Picture, motion: Motion | None) -> Motion | None:
     return motion.but(business=tuple(part.but(pose=CALM.get(part.pose, part.pose)) for part in motion.business))
 
 
+def ashore(picture: Picture) -> bool:
+    """Whether a place at sea has somewhere to stand."""
+    return picture.place.set == "sea" and any(feature in (*QUAYS, *BEACHES) for feature in picture.place.features)
+
+
 def seat_of(picture: Picture) -> Seat:
     """What people sit on here."""
     if picture.place.set == "sea":
-        return "boat"
-    if picture.place.interior or picture.place.set in ("station", "theatre", "rooftop", "street"):
+        return "ground" if ashore(picture) else "boat"
+    if picture.place.interior or picture.place.set in ("station", "rooftop", "street", "garden"):
         return "chair"
-    return "none" if picture.place.set in AFLOAT or picture.place.set == "garden" else "ground"
+    return "none" if picture.place.set in AFLOAT else "ground"
 
 
 def _measured(picture: Picture, figure: Figure) -> Mark:

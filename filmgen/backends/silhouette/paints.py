@@ -20,7 +20,7 @@ Paint = Colour | Wash
 
 def upright(*stops: tuple[float, Colour]) -> Wash:
     """A gradient down the picture, by y."""
-    where = np.array([stop for stop, _ in stops])
+    where = np.maximum.accumulate([stop for stop, _ in stops])
     channels = np.stack([hue for _, hue in stops])
 
     def wash(_: np.ndarray, y: np.ndarray) -> np.ndarray:

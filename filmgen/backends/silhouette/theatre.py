@@ -8,7 +8,7 @@ from filmgen.backends.silhouette.boat import hulls
 from filmgen.backends.silhouette.camera import Camera
 from filmgen.backends.silhouette.card import glued, limits
 from filmgen.backends.silhouette.chance import chance
-from filmgen.backends.silhouette.composition import Composition, calmed, compose, shown
+from filmgen.backends.silhouette.composition import Composition, ashore, calmed, compose, shown
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.finish import Finish
 from filmgen.backends.silhouette.glimmer import Glimmer
@@ -115,7 +115,7 @@ class Theatre:
 def _berths(picture: Picture, composition: Composition) -> list[tuple[float, float] | None]:
     """Who stands in which boat, at sea."""
     berths: list[tuple[float, float] | None] = [None] * len(composition.marks)
-    if picture.place.set != "sea" or picture.size == "insert":
+    if picture.place.set != "sea" or picture.size == "insert" or ashore(picture):
         return berths
     aboard = [
         at

@@ -189,6 +189,12 @@ def test_the_listener_over_whose_shoulder_we_look_is_large_and_dark():
     assert third[0] < 0.75 * third[1]
 
 
+def test_nobody_needs_a_boat_on_the_shore():
+    at_sea, ashore = (Theatre(a_picture("sea", features=features), None, TINY, 0.0) for features in ((), ("sand",)))
+    assert any(actor.berth for actor in at_sea.actors)
+    assert not any(actor.berth for actor in ashore.actors)
+
+
 def test_people_at_sea_stand_in_a_boat_and_share_it_when_close():
     assert hulls([0.0, 9.0]) == [(0.0, 1.0), (0.0, 1.0)]
     shared = hulls([0.0, 1.5])

@@ -1,4 +1,4 @@
-"""Open water: a sea of paper strips, a headland with its lighthouse, and what is under the surface."""
+"""Open water: a sea of paper strips, its shores, and a headland with its lighthouse."""
 
 import math
 
@@ -7,6 +7,7 @@ import numpy as np
 from filmgen.backends.silhouette import noise
 from filmgen.backends.silhouette.card import Drift
 from filmgen.backends.silhouette.colours import WHITE, colour, mix
+from filmgen.backends.silhouette.composition import QUAYS, ashore
 from filmgen.backends.silhouette.easel import Drawn, Easel, Lamp
 from filmgen.backends.silhouette.land import ridge
 from filmgen.backends.silhouette.outlines import bar, box, curve, oval, points, stroke
@@ -23,10 +24,57 @@ def sea(easel: Easel) -> None:
     easel.hang(back, 0.02)
     if easel.picture.size in ("wide", "full"):
         _islands(easel)
+    if ashore(easel.picture):
+        _waves(easel, lens.ground(1.0), ashore=True)
+        shore = _quay if easel.has(*QUAYS) else _beach
+        shore(easel)
+        return
     _waves(easel, lens.ground(1.0))
     easel.bob = lambda seconds: 3.2 * math.sin(0.9 * seconds) + 1.4 * math.sin(1.7 * seconds)
     easel.shadow = 0.0
     easel.wet = 0.5
+
+
+def _quay(easel: Easel) -> None:
+    """A harbour wall under our feet: courses of stone, a bollard, a rope."""
+    air, lens = easel.air, easel.lens
+    level = lens.ground(0.92)
+    stone = mix(air.ink, air.lift, 0.6)
+    sheet = easel.sheet(top=level - 0.8 * lens.metre)
+    sheet.fill(
+        box(LEFT, level, RIGHT, BOTTOM),
+        upright((level, mix(stone, air.mid, 0.5)), (level + 60, mix(stone, air.ink, 0.4)), (BOTTOM, air.ink)),
+    )
+    pitch = 0.9 * lens.metre
+    edges = 640 + pitch * np.arange(-9, 10)
+    sheet.fill([bar(x, level, x + 0.35 * (x - 640), BOTTOM, 1.4) for x in edges], air.ink, 0.45)
+    sheet.fill(box(LEFT, level - 1, RIGHT, level + 1.6), air.rim, 0.45)
+    s, x = lens.scale(0.93), lens.x(3.1 if easel.chance("bollard").random() < 0.5 else -3.1, 0.93)
+    post = curve(
+        (x - 0.16 * s, level + 4, 1),
+        (x - 0.13 * s, level - 0.3 * s),
+        (x - 0.2 * s, level - 0.42 * s),
+        (x + 0.2 * s, level - 0.42 * s),
+        (x + 0.13 * s, level - 0.3 * s),
+        (x + 0.16 * s, level + 4, 1),
+    )
+    sheet.fill(post, mix(air.ink, air.lift, 0.2))
+    sheet.rim(post, easel.towards(x, level), 2.4, air.rim, 0.7)
+    easel.hang(sheet, 0.97, soft=0, order=0.62)
+    easel.wet = 0.3
+
+
+def _beach(easel: Easel) -> None:
+    """Sand, and the line that the last wave left."""
+    air, floor = easel.air, easel.lens.ground(0.86)
+    sheet = easel.sheet(top=floor - 40)
+    sand = mix(mix(air.lift, air.mid, 0.5), air.air, 0.3)
+    shape = ridge(easel.chance("beach"), floor + 8, 14, 360, octaves=3)
+    sheet.fill(
+        shape, upright((floor - 10, mix(sand, air.air, 0.4)), (floor + 60, mix(sand, air.ink, 0.35)), (BOTTOM, air.ink))
+    )
+    sheet.rim(shape, (0.1, -1), 3.0, mix(air.rim, WHITE, 0.4), 0.6)
+    easel.hang(sheet, 0.97, soft=0, order=0.62)
 
 
 def headland(easel: Easel) -> None:
