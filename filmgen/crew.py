@@ -141,7 +141,7 @@ KNOWN = (
     Known("camera", "builtin:rostrum", "filmgen.backends.rostrum:Rostrum", "moves over any still", ("cv2", "av")),
     Known("voice", "builtin:espeak", "filmgen.backends.espeak:Espeak", "espeak-ng, directed", ("espeakng_loader",)),
     Known("composer", "builtin:score", "filmgen.backends.score:Score", "motif, band, weather", ("scipy", "soundfile")),
-    Known("editor", "builtin:editor", "filmgen.backends.editor:Editor", "cuts, sets type, mixes", ("av", "moviepy")),
+    Known("editor", "builtin:editor", "filmgen.backends.editor:Editor", "cuts, sets type, mixes", ("av", "PIL")),
 )
 
 PRESETS: dict[str, dict[str, str]] = {

@@ -7,7 +7,7 @@ from filmgen.film.shots import ShotList
 from filmgen.film.story import Screenplay, Seed
 from filmgen.studio.stage import Desk, stage
 
-TITLE, CREDITS, DISCLOSURE = 96, 84, 96
+TITLE, CREDITS, DISCLOSURE = 96, 84, 120
 """Frames of each card in a film of ninety seconds or more; shorter films have shorter cards."""
 OVERLAP = 12
 """Frames in which a card and its neighbour share the screen."""
