@@ -22,6 +22,8 @@ class Room:
     window: tuple[float, float, float, float] | None
     """Left, sill, right and top of the window."""
     lamp: tuple[float, float] | None
+    fire: float = 1.9
+    """Where the hearth or the stove is."""
     raised: float = 0.0
     """How high above the floor the subject stands: a small thing stands on a table."""
 

@@ -17,7 +17,7 @@ def light_room(room: Room) -> None:
     easel = room.easel
     source = easel.picture.light
     if source == "fire":
-        easel.key, easel.kick = (room.x(1.9), room.y(0.4)), (-0.7, -0.6)
+        easel.key, easel.kick = (room.x(room.fire), room.y(0.4)), (-0.7, -0.6)
     elif source == "screen":
         easel.key, easel.kick = (room.x(1.2), room.y(1.1)), (-0.7, -0.6)
     elif source in LIT_BY_WINDOW and room.window is not None:

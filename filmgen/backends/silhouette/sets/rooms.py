@@ -27,6 +27,9 @@ FITTINGS: dict[SetName, tuple[str, ...]] = {
 """What stands where nothing else is asked for."""
 
 
+IN_THE_WAY_OF_A_HEARTH = ("bookshelf", "bottles", "jars", "pans", "wardrobe", "sign")
+
+
 def interior(easel: Easel) -> None:
     """Any room with a wall behind, a floor, a window or a lamp, and its furniture."""
     picture, lens = easel.picture, easel.lens
@@ -38,7 +41,9 @@ def interior(easel: Easel) -> None:
     small = picture.size == "insert" and all(figure.look.height < 1.2 for figure in picture.figures)
     if picture.size == "insert":
         axis = 0.75 * side if picture.light == "lamp" else -1.2 * side
-    room = Room(easel, lens.near(2.2), axis, _window(names, side), (0.55 * side, 2.05), 0.75 if small else 0.0)
+    room = Room(easel, lens.near(2.2), axis, _window(names, side), (0.55 * side, 2.05))
+    room.fire = 3.3 * side if "stove" in names else 2.0 * side
+    room.raised = 0.75 if small else 0.0
     if "tall-window" not in names and "wide-window" not in names and "window" not in names:
         room.window = None
     light_room(room)
@@ -75,6 +80,10 @@ def _wanted(easel: Easel) -> tuple[str, ...]:
     own = FITTINGS.get(easel.picture.place.set, FITTINGS["room"])
     asked = tuple(feature for feature in easel.picture.place.features if feature not in own)
     light = {"fire": ("fireplace",), "screen": ("screen",)}.get(easel.picture.light, ())
+    if "stove" in own and "fireplace" not in asked:
+        light = tuple(name for name in light if name != "fireplace")
+    if "fireplace" in (*light, *asked):
+        own = tuple(name for name in own if name not in IN_THE_WAY_OF_A_HEARTH)
     return tuple(dict.fromkeys((*asked, *light, *own)))
 
 
