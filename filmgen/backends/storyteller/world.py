@@ -87,6 +87,11 @@ def tags_of(reading: Reading) -> set[str]:
             tags.add(name)
     if reading.quality:
         tags.add(f"q-{reading.quality}")
+    if reading.trade is not None:
+        goods = reading.trade.goods
+        tags.add(f"goods-{goods.kind}")
+        if goods.sound == "hush" or goods.opposite == "alarm clock":
+            tags.add("quiet-goods")
     tags.add(f"is-{entry.word.rpartition(' ')[2]}")
     return tags
 
