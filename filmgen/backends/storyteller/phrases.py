@@ -81,7 +81,7 @@ class NounPhrase:
         self.parts = tuple(token.entry for token in nouns)
         star = nouns[-1].entry if len(nouns) == 1 else self._two(nouns[0].entry, nouns[1].entry)
         if strangers and star.kind in ("job", "creature", "thing"):
-            self.name = " ".join(english.capital(token.text) for token in strangers[:2])
+            self.name = " ".join(dict.fromkeys(english.capital(token.text) for token in strangers[:2]))
         return star
 
     def _two(self, first: Entry, second: Entry) -> Entry:
@@ -99,13 +99,15 @@ class NounPhrase:
         if not strangers:
             return standing(next((t.text for t in tokens if not t.little), tokens[0].text if tokens else "nobody"))
         token = strangers[0]
-        entry = guess(token.text if token.led else " ".join(each.text for each in strangers[:2]))
+        entry = guess(token.text if token.led else " ".join(dict.fromkeys(each.text for each in strangers[:2])))
         if (token.led or self.owner) and not token.capital and entry.kind == "creature":
             return unknown_thing(token.text)
         return entry.but(called=" ".join(map(english.capital, entry.called.split())))
 
     def _dressed(self, star: Entry, tokens: list[Token]) -> Entry:
-        for token in tokens:
+        for token in dict.fromkeys(tokens):
+            if token.text in star.word.split():
+                continue
             if token.entry is None and token.text in page()["materials"]:
                 star = clad(star, token.text)
             elif token.text in page()["sizes"]:
