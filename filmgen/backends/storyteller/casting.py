@@ -12,6 +12,7 @@ from filmgen.backends.storyteller.material import Choice, Part, Plot, tables
 from filmgen.backends.storyteller.nouns import Noun, Words
 from filmgen.backends.storyteller.reading import Reading
 from filmgen.backends.storyteller.tokens import read_tokens
+from filmgen.backends.storyteller.voices import voice_for
 from filmgen.backends.storyteller.world import about, entry_of, tags_of, with_trade
 from filmgen.film.genre import Genre
 from filmgen.film.headings import slug
@@ -19,16 +20,6 @@ from filmgen.film.staging import VoiceRole
 from filmgen.film.story import Character, Place, Timbre
 
 INDOORS = {"room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre"}
-_VOICES: dict[tuple[str, str], tuple[VoiceRole, ...]] = {
-    ("woman", "adult"): ("heroine", "mother", "bureaucrat", "narrator"),
-    ("man", "adult"): ("hero", "captain", "bureaucrat", "narrator", "young-man"),
-    ("woman", "old"): ("old-woman", "mother", "heroine"),
-    ("man", "old"): ("old-man", "captain", "narrator", "hero"),
-    ("woman", "child"): ("child", "heroine", "mother"),
-    ("man", "child"): ("child", "young-man", "hero"),
-}
-_ALIKE = (frozenset({"hero", "young-man"}), frozenset({"mother", "ghost"}))
-"""Voices that a listener takes for each other: never both in one film."""
 
 
 @dataclass
@@ -68,11 +59,12 @@ class Caster:
 
     def enter(self, jobs: tuple[str, ...], role: str) -> bool:
         """Somebody in the middle of the film. Says whether they are new: once voices run short, people come again."""
-        visitors = [name for name in self.casting.characters if name.startswith("visitor") and name != "visitor"]
-        if len(visitors) >= _VISITORS:
-            again = self._one(visitors)
-            self.casting.characters[role] = self.casting.characters[again]
-            self.casting.slots[role] = self.casting.slots[again]
+        known = {name: self.casting.slots[name] for name in self.casting.characters if name[:-1] == "visitor"}
+        again = [name for name, noun in known.items() if isinstance(noun, Noun) and noun.entry.word in jobs]
+        if again or len(known) >= _VISITORS:
+            before = self._one(again or list(known))
+            self.casting.characters[role] = self.casting.characters[before]
+            self.casting.slots[role] = self.casting.slots[before]
             return False
         self._person(role, Part(jobs=jobs, named=False))
         return True
@@ -173,18 +165,8 @@ class Caster:
 
     def _speaks(self, role: str, noun: Noun, voice: str, part: Part | None = None) -> None:
         entry = noun.entry
-        age = entry.look.age
-        wanted: tuple[VoiceRole, ...] = ((voice,) if voice else ()) + (
-            _VOICES[noun.gender, age] if noun.gender else (entry.voice or "creature", "creature", "ghost", "narrator")
-        )
-        if noun.gender and voice and not _suits(voice, noun.gender, age):
-            wanted = wanted[1:]
-        free = [v for v in (*wanted, *_LAST_RESORT) if v not in self.voices and not self._too_alike(v)]
-        chosen = free[0]
+        chosen = voice_for(noun, voice, self.voices)
         self.voices.append(chosen)
-        look = entry.look
-        if noun.gender:
-            look = look.but(gender=noun.gender)
         self.casting.characters[role] = Character(
             id=slug(noun.title),
             name=noun.title,
@@ -192,11 +174,8 @@ class Caster:
             want=part.want if part else "",
             secret=part.secret if part else "",
             timbre=Timbre(role=chosen),
-            look=look,
+            look=entry.look.but(gender=noun.gender) if noun.gender else entry.look,
         )
-
-    def _too_alike(self, voice: str) -> bool:
-        return any(frozenset({voice, other}) in _ALIKE for other in self.voices)
 
     # Places
 
@@ -262,12 +241,8 @@ class Caster:
 
 
 _UNSEEN = ("radio", "narrator")
-_VISITORS = 5
+_VISITORS = 8
 """More new people than this, and a film is a queue."""
-_LAST_RESORT: tuple[VoiceRole, ...] = (
-    "narrator", "bureaucrat", "radio", "captain", "heroine", "old-man", "mother", "hero", "old-woman", "robot", "child",
-    "creature", "ghost", "young-man",
-)  # fmt: skip
 _HOSTS = {
     "snowfield": "surveyor", "mountain": "surveyor", "forest": "forester", "sea": "harbourmaster", "garden": "gardener",
     "headland": "keeper", "desert": "hermit", "plain": "farmer", "street": "street sweeper", "rooftop": "chimney sweep",
@@ -285,14 +260,6 @@ def _somebody(text: str) -> tuple[Entry | None, str]:
     entry = entry or next((t.entry for t in tokens if t.entry), None)
     name = " ".join(english.capital(token.text) for token in tokens if token.strange)[:30]
     return (entry, name) if entry or name else (guess(text), "")
-
-
-def _suits(voice: str, gender: str, age: str) -> bool:
-    """Whether a trade's voice suits the person who has the trade."""
-    male, female = {"hero", "young-man", "old-man", "captain"}, {"heroine", "mother", "old-woman"}
-    if voice in (male if gender == "woman" else female):
-        return False
-    return (voice == "child") == (age == "child")
 
 
 def _short(reading: Reading) -> str:

@@ -133,10 +133,11 @@ class _Company:
         if not episode.jobs:
             return
         self.count += 1
-        new = self.caster.enter(episode.jobs, f"visitor{self.count}")
+        role = f"visitor{chr(ord('a') + self.count - 1)}"
+        new = self.caster.enter(episode.jobs, role)
         casting = self.caster.casting
-        casting.characters["visitor"] = casting.characters[f"visitor{self.count}"]
-        self.grammar.slots["visitor"] = casting.slots[f"visitor{self.count}"]
+        casting.characters["visitor"] = casting.characters[role]
+        self.grammar.slots["visitor"] = casting.slots[role]
         if new:
             self.grammar.met.discard("visitor")
         else:

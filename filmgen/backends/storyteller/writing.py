@@ -18,7 +18,7 @@ from filmgen.backends.storyteller.world import tags_of
 from filmgen.errors import BadRequest
 from filmgen.film.genre import Genre
 from filmgen.film.headings import slug
-from filmgen.film.story import Brief, Prop, Screenplay, Script, Seed
+from filmgen.film.story import Brief, Character, Prop, Screenplay, Script, Seed
 from filmgen.film.time import running_time
 
 _TRIES = 40
@@ -148,14 +148,14 @@ def _title_page(brief: Brief, telling: Telling) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _spoken_for(telling: Telling):
-    """The cast: everybody who speaks, and the star in any case."""
+def _spoken_for(telling: Telling) -> tuple[Character, ...]:
+    """The cast: everybody who speaks, and whoever the plot needs, each once."""
     speaking = {line.speaker for scene in telling.script.scenes for line in scene.elements if line.kind == "line"}
-    return tuple(
-        character
-        for role, character in telling.casting.characters.items()
-        if role != "visitor" and (character.id in speaking or role == "star" or role in telling.plot.people)
-    )
+    cast: dict[str, Character] = {}
+    for role, character in telling.casting.characters.items():
+        if character.id in speaking or role == "star" or role in telling.plot.people:
+            cast.setdefault(character.id, character)
+    return tuple(cast.values())
 
 
 def _props(casting: Casting, script: Script) -> tuple[Prop, ...]:
