@@ -241,7 +241,7 @@ class Caster:
 
 
 _UNSEEN = ("radio", "narrator")
-_VISITORS = 8
+_VISITORS = 6
 """More new people than this, and a film is a queue."""
 _HOSTS = {
     "snowfield": "surveyor", "mountain": "surveyor", "forest": "forester", "sea": "harbourmaster", "garden": "gardener",

@@ -52,6 +52,8 @@ class Episode:
     name: str
     way: Way
     jobs: tuple[str, ...] = ()
+    at_the_counter: bool = False
+    """Whether it is the star, and not the plot's anchor, who is called on."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,12 @@ def episodes() -> tuple[Episode, ...]:
     """What may happen in the middle of any plot."""
     rows = tables()["episodes"]["episode"]
     return tuple(
-        Episode(row["name"], replace(read_way(row["text"]), condition=row.get("if", "")), tuple(row.get("jobs", ())))
+        Episode(
+            name=row["name"],
+            way=replace(read_way(row["text"]), condition=row.get("if", "")),
+            jobs=tuple(row.get("jobs", ())),
+            at_the_counter=row.get("if", "") == "person&trade",
+        )
         for row in rows
     )
 

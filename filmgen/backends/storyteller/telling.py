@@ -43,11 +43,14 @@ class Page:
 
     def interlude(self, episode: Episode, ground: str, hour: str, enter: Callable[[Episode], None]) -> None:
         """An episode on other ground; the next beat comes back to where the plot was."""
-        before = self.at
+        before, anchor = self.at, self.casting.anchor
         enter(episode)
+        if episode.at_the_counter:
+            self.casting.anchor = "star"
+        self.grammar.slots["anchor"] = self.casting.slots[self.casting.anchor]
         self._go(f"{ground} {hour} another" if hour != "night" else f"{ground} night later")
         self._way(episode.way.text)
-        self.at = before
+        self.at, self.casting.anchor = before, anchor
 
     def see(self, pattern: str) -> None:
         """An action that the plot does not know of."""

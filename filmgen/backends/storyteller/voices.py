@@ -13,10 +13,11 @@ _VOICES: dict[tuple[str, str], tuple[VoiceRole, ...]] = {
     ("woman", "child"): ("child", "heroine", "mother"),
     ("man", "child"): ("child", "young-man", "hero"),
 }
-_LAST_RESORT: tuple[VoiceRole, ...] = (
-    "narrator", "bureaucrat", "radio", "captain", "heroine", "old-man", "mother", "hero", "old-woman", "robot", "child",
-    "creature", "ghost", "young-man",
-)  # fmt: skip
+_LAST_RESORT: dict[str, tuple[VoiceRole, ...]] = {
+    "woman": ("bureaucrat", "old-woman", "radio", "narrator", "ghost", "child", "robot", "creature"),
+    "man": ("old-man", "captain", "bureaucrat", "narrator", "young-man", "robot", "creature", "radio", "ghost"),
+    "": ("narrator", "bureaucrat", "radio", "captain", "heroine", "robot", "old-man", "mother", "hero", "old-woman"),
+}
 _ALIKE = (frozenset({"hero", "young-man"}), frozenset({"mother", "ghost"}))
 """Voices that a listener takes for each other: never both in one film while another is free."""
 
@@ -35,7 +36,7 @@ def voice_for(noun: Noun, wish: str, taken: Sequence[VoiceRole]) -> VoiceRole:
             "ghost",
             "narrator",
         )
-    free = [voice for voice in (*wanted, *_LAST_RESORT) if voice not in taken]
+    free = [voice for voice in (*wanted, *_LAST_RESORT[noun.gender]) if voice not in taken]
     apart = [voice for voice in free if not any(frozenset({voice, other}) in _ALIKE for other in taken)]
     return (apart or free or list(wanted))[0]
 
