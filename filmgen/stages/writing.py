@@ -1,10 +1,10 @@
 """The story department: a brief, a screenplay or an adaptation, and the shot list."""
 
 from filmgen.crew import Writer
+from filmgen.film.cards import story_frames
 from filmgen.film.genre import Genre
 from filmgen.film.shots import ShotList, Spoken
 from filmgen.film.story import Brief, Prompt, Screenplay, Script, Seed
-from filmgen.stages.titles import card_frames
 from filmgen.studio.stage import Desk, stage
 
 
@@ -17,7 +17,7 @@ def write_brief(_: Desk, seed: Seed, genres: tuple[Genre, ...], prompt: Prompt, 
 @stage(version=1)
 def write_screenplay(_: Desk, brief: Brief, prompt: Prompt, writer: Writer) -> Screenplay:
     """The film that was agreed on, written; its story fills what title and credits leave of the runtime."""
-    return writer.write_screenplay(brief, prompt).but(runtime=brief.seed.runtime - card_frames(brief.seed.runtime))
+    return writer.write_screenplay(brief, prompt).but(runtime=story_frames(brief.seed.runtime))
 
 
 @stage(version=1)

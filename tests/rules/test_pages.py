@@ -66,7 +66,9 @@ def test_the_index_leads_to_every_page(page):
 
 def test_what_a_page_says_of_the_code_is_there():
     """Names such as `filmgen/studio/store.py` and `stages/sound.py` in the architecture are files."""
-    named = re.findall(r"`((?:filmgen|tests|docs|benchmarks|prompts)/[\w./-]+)`", (DOCS / "architecture.md").read_text())
+    named = re.findall(
+        r"`((?:filmgen|tests|docs|benchmarks|prompts)/[\w./-]+)`", (DOCS / "architecture.md").read_text()
+    )
     assert named
     assert [name for name in named if not (REPOSITORY / name).exists()] == []
 
