@@ -19,6 +19,8 @@ REPOSITORY = Path(__file__).parent.parent
 SEED = "Yeti Tardigrade"
 SMALL = ("--runtime", "15", "--quality", "draft")
 """The shortest and smallest film there is."""
+SHORT = ("--runtime", "45", "--quality", "draft")
+"""A small film long enough to have everything a film must have."""
 
 
 @dataclass(frozen=True)
@@ -132,4 +134,4 @@ def film(quick_day, tmp_path, monkeypatch, extras) -> Path:
 @pytest.fixture(scope="session")
 def premiere(tmp_path_factory) -> Path:
     """The folder in which the builtin crew made a small film of two words; not to be changed."""
-    return made_in(tmp_path_factory.mktemp("premiere"), "make", "--seed", SEED, *SMALL, "--workers", "2")
+    return made_in(tmp_path_factory.mktemp("premiere"), "make", "--seed", SEED, *SHORT, "--workers", "2")
