@@ -17,7 +17,6 @@ from filmgen.backends.storyteller.reading import Reading
 from filmgen.backends.storyteller.telling import Page
 from filmgen.backends.storyteller.tokens import read_tokens
 from filmgen.backends.storyteller.world import entry_of
-from filmgen.film.cards import story_frames
 from filmgen.film.fountain import read_fountain
 from filmgen.film.genre import Genre
 from filmgen.film.story import Line, Script, Seed
@@ -49,7 +48,7 @@ class Telling:
 
 def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.random.Generator) -> Telling:
     """Tell a plot once. Raises NoStory or Unwritten where it cannot be told of this star with this luck."""
-    length = int(seconds(story_frames(seed.runtime)))
+    length = int(seconds(seed.runtime))
     caster = Caster(reading, plot, genre, chance, _asked(seed, "character"))
     casting = caster.cast()
     people = {*casting.characters, "star", "extra", "visitor"}
