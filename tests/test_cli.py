@@ -209,7 +209,9 @@ def nobody_is_left_of(session: int) -> bool:
     return False
 
 
-def test_a_film_that_was_stopped_and_killed_goes_on_and_is_the_same(start, filmgen, tmp_path, kettles, quick_day):
+def test_a_film_that_was_stopped_and_killed_goes_on_and_is_the_same(
+    start, filmgen, extras, tmp_path, kettles, quick_day
+):
     """Ctrl-C, then the same command until a kill, then again: as if nothing had happened."""
     wish = (*kettles, "--workers", "2")
     process = start(*wish, module="tests.extras", start_new_session=True)
@@ -228,9 +230,8 @@ def test_a_film_that_was_stopped_and_killed_goes_on_and_is_the_same(start, filmg
     assert made
     assert nobody_is_left_of(process.pid)
 
-    process = start(*wish, module="tests.extras")
-    out, err = process.communicate(timeout=120)
-    assert (process.returncode, out) == (0, f"{FILM}\n"), err
+    done = filmgen(*kettles, "--workers", "1")
+    assert (done.code, done.out) == (0, f"{FILM}\n")
     assert (tmp_path / FILM).read_bytes() == (quick_day / FILM).read_bytes()
     assert filmgen("verify").code == 0
 

@@ -1,6 +1,7 @@
 """The house's own source files, parsed, for the rules to look at."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from tests.conftest import REPOSITORY
@@ -17,11 +18,13 @@ def modules() -> dict[str, Path]:
     return names
 
 
+@cache
 def parsed(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
 
-def imports(file: Path) -> set[str]:
+@cache
+def imports(file: Path) -> frozenset[str]:
     """Every module that a file imports anywhere, by dotted name."""
     found = set()
     for node in ast.walk(parsed(file)):
@@ -30,4 +33,4 @@ def imports(file: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{file.name}: relative import"
             found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
