@@ -14,7 +14,7 @@ LOOK_AHEAD = 4
 RELEASE = 60
 """Milliseconds over which it opens again."""
 HEADROOM = 0.7
-"""Decibels kept below the true peak asked for: AAC rebuilt a limited film 0.5 dB above what it was given."""
+"""Decibels kept below the true peak asked for: what an encoder rebuilds peaks higher than what it was given."""
 MOST_GAIN = 12.0
 """Decibels; a film of next to nothing stays quiet instead of turning into noise."""
 NEAR_ENOUGH = 0.005
