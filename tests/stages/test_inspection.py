@@ -30,7 +30,7 @@ def moving(frames: int, seed: int) -> np.ndarray:
     return squares.repeat(10, axis=1).repeat(10, axis=2)
 
 
-def loud(level: float = 0.0865) -> np.ndarray:
+def loud(level: float = 0.0807) -> np.ndarray:
     """White noise at -16 LUFS, as long as the film."""
     return np.random.default_rng(2).normal(0, level, (FILM * 2000, 2))
 
