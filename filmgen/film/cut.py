@@ -5,7 +5,7 @@ from typing import Literal
 from filmgen.film.document import Document
 from filmgen.film.genre import GenreMusic
 from filmgen.film.media import Clip, Format, Sound, Still
-from filmgen.film.staging import Acoustics, Hour, SetName, Weather
+from filmgen.film.staging import Acoustics, Hour, SetName, Transition, Weather
 
 
 class TitleCard(Document):
@@ -126,14 +126,15 @@ class Spotting(Document):
 
 
 class Event(Document):
-    """A clip on the picture track from frame `start`. A dissolve or fade-in takes its first `overlap` frames."""
+    """A clip on the picture track from frame `start`. A transition takes its first `overlap` frames."""
 
     id: str
     clip: Clip
     start: int
     frames: int
-    enter: Literal["cut", "dissolve", "fade"] = "cut"
+    enter: Transition = "cut"
     overlap: int = 0
+    focus: tuple[float, float] = (0.5, 0.45)
 
 
 class Cue(Document):

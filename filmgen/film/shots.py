@@ -6,7 +6,19 @@ from pydantic import Field
 
 from filmgen.film.document import Document
 from filmgen.film.media import Sound
-from filmgen.film.staging import Angle, CameraMove, Facing, Grade, Hour, LightSource, Palette, Pose, ShotSize, Weather
+from filmgen.film.staging import (
+    Angle,
+    CameraMove,
+    Facing,
+    Grade,
+    Hour,
+    LightSource,
+    Palette,
+    Pose,
+    ShotSize,
+    Transition,
+    Weather,
+)
 from filmgen.film.story import Look, Place
 
 
@@ -123,8 +135,10 @@ class Shot(Document):
     movement: Literal[1, 2, 3] = 1
     """Which third of the story it belongs to: the world, the turn, the consequence."""
     turn: bool = False
-    enter: Literal["cut", "dissolve", "fade"] = "cut"
+    enter: Transition = "cut"
     overlap: int = 0
+    focus: tuple[float, float] = (0.5, 0.45)
+    """Where an iris or a wipe opens, in shares of the frame."""
 
     @property
     def frames(self) -> int:

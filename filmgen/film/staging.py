@@ -10,18 +10,21 @@ Covering = Literal["skin", "cloth", "fur", "feathers", "scales", "shell", "metal
 Pose = Literal[
     "stand", "walk", "run", "sit", "kneel", "lie", "lean", "look-up", "look-down", "point", "reach", "hold", "give",
     "wave", "write", "knock", "embrace", "dance", "hide", "collapse", "rise", "turn", "row", "fly", "swim", "work",
+    "open", "peer",
 ]  # fmt: skip
 Facing = Literal["left", "right", "camera", "away"]
 SetName = Literal[
     "snowfield", "mountain", "forest", "sea", "headland", "desert", "plain", "street", "rooftop", "station", "garden",
     "ruins", "room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre",
-    "space", "planet", "underwater", "micro-world", "void",
+    "train", "museum",
+    "orbit", "space", "planet", "underwater", "micro-world", "void",
 ]  # fmt: skip
 Hour = Literal["dawn", "day", "dusk", "night"]
 Weather = Literal["clear", "rain", "snow", "fog", "storm", "dust", "embers", "stars", "aurora"]
 ShotSize = Literal["wide", "full", "medium", "close", "insert"]
 Angle = Literal["eye", "low", "high", "over-shoulder", "two-shot"]
 CameraMove = Literal["static", "push", "pull", "pan-left", "pan-right", "rise", "fall", "follow", "handheld"]
+Transition = Literal["cut", "match", "dissolve", "fade", "iris", "wipe", "whiteout"]
 LightSource = Literal["moon", "sun", "window", "lamp", "fire", "neon", "screen", "beam", "stars", "spotlight", "sky"]
 Palette = Literal[
     "moonlit", "noir", "micro-world", "neon", "intimate", "deep-space", "forest-dawn", "sea-fog", "theatre",

@@ -25,6 +25,9 @@ ACOUSTICS: dict[SetName, Acoustics] = {
     "corridor": "hall",
     "station": "hall",
     "theatre": "hall",
+    "museum": "hall",
+    "train": "room",
+    "orbit": "ship",
     "ruins": "church",
     "street": "street",
     "space": "ship",
@@ -81,6 +84,7 @@ def _events(
                 frames=take.frames,
                 enter="dissolve" if first else shot.enter,
                 overlap=titles.overlap if first else shot.overlap,
+                focus=shot.focus,
             )
         )
     at = titles.story_start + shots.frames

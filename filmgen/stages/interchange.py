@@ -53,7 +53,7 @@ def _picture(otio: Any, cut: Cut, shots: dict[str, Shot], takes: dict[str, str])
             end = min(end, starts[index + 1])
         if start > at:
             track.append(otio.schema.Gap(duration=_time(otio, start - at)))
-        if event.enter != "cut" and event.overlap:
+        if event.overlap:
             shared = start - event.start
             track.append(_transition(otio, event.enter, shared, event.overlap - shared))
         track.append(_clip(otio, event, start, end, shots.get(event.id), takes[event.id]))

@@ -18,7 +18,7 @@ _SETS: dict[SetName, str] = {
     "plain": "plain field meadow steppe prairie heath moor moorland farm road highway crossroads hedge grass",
     "street": "street alley lane avenue square road town city village pavement bridge market square courtyard canal",
     "rooftop": "rooftop roof roofs terrace balcony chimney",
-    "station": "station platform railway train carriage terminal airport tram subway underground stop bus",
+    "station": "station platform railway terminal airport tram subway underground stop bus",
     "garden": "garden park orchard greenhouse cemetery graveyard churchyard backyard yard playground zoo lawn",
     "ruins": "ruins ruin temple castle abbey church cathedral chapel crypt catacomb tomb monastery monument letter",
     "room": "room house flat apartment hall parlour lounge living drawing hotel attic cellar basement cell prison "
@@ -29,10 +29,13 @@ _SETS: dict[SetName, str] = {
     "laboratory": "laboratory lab workshop factory observatory surgery morgue garage engine control cockpit",
     "shop": "shop store boutique pharmacy bookshop emporium barber salon",
     "diner": "diner cafe bar pub restaurant canteen tavern inn coffee saloon",
-    "library": "library archive archives museum gallery school classroom study",
+    "library": "library archive archives school classroom study",
     "corridor": "corridor hallway passage stairs staircase stairwell tunnel lift elevator",
+    "train": "train carriage compartment wagon sleeper dining-car buffet-car",
+    "museum": "museum gallery exhibition exhibit",
+    "orbit": "orbit spaceship starship spacecraft airlock porthole module",
     "theatre": "theatre theater stage cinema opera circus auditorium concert ballroom nightclub",
-    "space": "space orbit spaceship starship spacecraft rocket satellite asteroid galaxy airlock",
+    "space": "space rocket satellite asteroid galaxy",
     "planet": "planet mars moon venus jupiter saturn pluto lunar martian",
     "underwater": "underwater seabed reef submarine aquarium undersea depths",
     "micro-world": "microscope droplet cell bacterium petri molecule",
@@ -40,7 +43,21 @@ _SETS: dict[SetName, str] = {
 }
 _BY_WORD = {word: set_name for set_name, names in reversed(_SETS.items()) for word in names.split()}
 _ENCLOSED: frozenset[SetName] = frozenset(
-    {"room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre"}
+    {
+        "room",
+        "kitchen",
+        "bedroom",
+        "office",
+        "laboratory",
+        "shop",
+        "diner",
+        "library",
+        "corridor",
+        "theatre",
+        "train",
+        "museum",
+        "orbit",
+    }
 )
 _OPEN: frozenset[SetName] = frozenset(
     {"snowfield", "mountain", "forest", "headland", "desert", "plain", "street", "rooftop", "garden"}

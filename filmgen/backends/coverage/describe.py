@@ -21,6 +21,7 @@ _POSES = {
     "hold": "holding out a hand", "give": "giving", "wave": "waving", "write": "writing", "knock": "knocking",
     "embrace": "embracing", "dance": "dancing", "hide": "hiding", "collapse": "falling", "rise": "rising",
     "turn": "turning", "row": "rowing", "fly": "flying", "swim": "swimming", "work": "at work",
+    "open": "opening a door", "peer": "looking through something",
 }  # fmt: skip
 _WEATHERS = {
     "clear": "", "rain": "in the rain", "snow": "in falling snow", "fog": "in fog", "storm": "in a storm",

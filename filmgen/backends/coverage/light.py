@@ -8,7 +8,7 @@ from filmgen.film.story import Action, Place, Scene
 
 _ALWAYS: dict[str, Palette] = {
     "space": "deep-space", "micro-world": "micro-world", "theatre": "theatre", "underwater": "sea-fog",
-    "void": "silent",
+    "void": "silent", "orbit": "deep-space",
 }  # fmt: skip
 _SOURCES: tuple[tuple[LightSource, str], ...] = (
     ("spotlight", r"spotlight|limelight|follow spot"),
@@ -23,8 +23,14 @@ _INDOOR_LIGHT = frozenset({"lamp", "fire", "screen", "spotlight", "neon", "beam"
 
 def light_of(scene: Scene, place: Place) -> LightSource:
     """The source that lights a scene: what its first actions show, else what its hour and place have."""
-    if place.set in ("space", "micro-world", "theatre", "underwater"):
-        return {"space": "stars", "micro-world": "screen", "theatre": "spotlight", "underwater": "beam"}[place.set]
+    if place.set in ("space", "orbit", "micro-world", "theatre", "underwater"):
+        return {
+            "space": "stars",
+            "orbit": "window",
+            "micro-world": "screen",
+            "theatre": "spotlight",
+            "underwater": "beam",
+        }[place.set]
     seen = " ".join(e.seen for e in scene.elements if isinstance(e, Action))[:1200]
     shown = next((source for source, words in _SOURCES if re.search(rf"\b(?:{words})\b", seen, re.IGNORECASE)), None)
     if re.search(r"\blamp (?:out|dark|dead)\b|\bdead lamp\b", seen) and shown == "lamp":
@@ -53,7 +59,7 @@ def palette_of(place: Place, hour: Hour, weather: Weather, genre: Genre) -> Pale
     if place.set == "ruins" and hour == "dusk":
         return "desert-sunset"
     if place.interior:
-        if noir or place.set in ("laboratory", "corridor", "station"):
+        if noir or place.set in ("laboratory", "corridor", "station", "museum"):
             return "noir" if dark or noir else "lamplit"
         return "intimate" if preferred == "intimate" else "lamplit"
     if place.set in ("sea", "headland"):

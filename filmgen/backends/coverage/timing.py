@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.breakdown.sentences import words
 from filmgen.backends.coverage.framings import SetUp
 from filmgen.film.genre import GenrePace
 from filmgen.film.shots import Spoken
+from filmgen.film.staging import Transition
 
 LONGEST, SHORTEST = 288, 24
 """Frames that no shot exceeds, and that none falls short of."""
@@ -44,7 +44,7 @@ class Timed:
     acting: int = 0
     """How many of the `natural` free frames come before the line, for what is done before it is spoken."""
     natural: int = 0
-    enter: Literal["cut", "dissolve", "fade"] = "cut"
+    enter: Transition = "cut"
     overlap: int = 0
 
     @property

@@ -129,7 +129,7 @@ def _alone(cut: Cut, frame: int, takes: dict[str, Take]) -> Event | None:
     if event is None or frame >= cut.frames - cut.fade_out:
         return None
     inside = frame - event.start
-    changed = (event.enter != "cut" and inside < event.overlap) or inside >= len(takes[event.id].packets)
+    changed = inside < event.overlap or inside >= len(takes[event.id].packets)
     return None if changed else event
 
 
@@ -158,7 +158,7 @@ def _composed(cut: Cut, files: dict[str, Path], readers: dict[str, Any], frame: 
     above = running[-1]
     picture = _frame(above, cut.format, files, readers, frame)
     inside = frame - above.start
-    if above.enter == "cut" or inside >= above.overlap:
+    if inside >= above.overlap:
         return picture
     share = (inside + 1) / (above.overlap + 1)
     if len(running) == 1:

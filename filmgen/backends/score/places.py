@@ -151,6 +151,26 @@ def _theatre(air: Air) -> None:
     air.being(life.MURMURS, 0.25, -10)
 
 
+def _train(air: Air) -> None:
+    air.noise(-38, brown, band(110, 1), rate=1.6, depth=2.5)
+    air.noise(-46, band(900, 2), rate=0.4, depth=3, together=0.3)
+    air.being(life.RAIL_JOINTS)
+    air.being(life.TIMBERS, 0.8, -6)
+
+
+def _museum(air: Air) -> None:
+    tone(air, -44, 1_800)
+    air.being(life.FOOTFALLS, 0.8)
+    air.being(life.MURMURS, 0.15, -12)
+
+
+def _orbit(air: Air) -> None:
+    air.hum(-42, (60, 1), (120, 0.5), (180, 0.3))
+    air.noise(-44, pink, high(200), low(2_400), rate=0.1, depth=1.5)
+    air.being(life.RELAYS, 0.7)
+    air.being(life.HULL, 0.6)
+
+
 def _space(air: Air) -> None:
     air.hum(-40, (55, 0.8), (55.4, 0.7), (82.5, 0.8), (110.2, 1), (165.7, 0.7), (331, 0.3))
     air.noise(-44, pink, high(80), low(600), rate=0.08, depth=2.5)
@@ -210,13 +230,15 @@ PLACES: dict[SetName, Callable[[Air], None]] = {
     "desert": _desert, "plain": _plain, "street": _street, "rooftop": _rooftop, "station": _station,
     "garden": _garden, "ruins": _ruins, "room": _room, "kitchen": _kitchen, "bedroom": _bedroom, "office": _office,
     "laboratory": _laboratory, "shop": _shop, "diner": _diner, "library": _library, "corridor": _corridor,
-    "theatre": _theatre, "space": _space, "planet": _planet, "underwater": _underwater,
+    "theatre": _theatre, "train": _train, "museum": _museum, "orbit": _orbit,
+    "space": _space, "planet": _planet, "underwater": _underwater,
     "micro-world": _micro_world, "void": _void,
 }  # fmt: skip
-AIRLESS: tuple[SetName, ...] = ("space", "underwater", "micro-world", "void")
+AIRLESS: tuple[SetName, ...] = ("space", "orbit", "underwater", "micro-world", "void")
 """Places that no weather reaches."""
 WITHIN: tuple[SetName, ...] = (
     "room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre",
+    "train", "museum",
 )  # fmt: skip
 """Places that are rooms already."""
 

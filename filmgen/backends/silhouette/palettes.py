@@ -112,7 +112,7 @@ SKIES: dict[Hour, tuple[Colour, ...]] = {
     }.items()
 }
 """What the plain sky looks like at each hour, top to horizon."""
-UNDER_NO_SKY = ("space", "micro-world", "void", "theatre", "corridor")
+UNDER_NO_SKY = ("space", "micro-world", "void", "theatre", "corridor", "orbit")
 
 
 def air_of(picture: Picture) -> Air:

@@ -19,7 +19,21 @@ from filmgen.film.headings import slug
 from filmgen.film.staging import VoiceRole
 from filmgen.film.story import Character, Place, Timbre
 
-INDOORS = {"room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre"}
+INDOORS = {
+    "room",
+    "kitchen",
+    "bedroom",
+    "office",
+    "laboratory",
+    "shop",
+    "diner",
+    "library",
+    "corridor",
+    "theatre",
+    "train",
+    "museum",
+    "orbit",
+}
 
 
 @dataclass
@@ -248,7 +262,8 @@ _HOSTS = {
     "headland": "keeper", "desert": "hermit", "plain": "farmer", "street": "street sweeper", "rooftop": "chimney sweep",
     "station": "stationmaster", "ruins": "guard", "room": "housekeeper", "kitchen": "widow", "bedroom": "nurse",
     "office": "clerk", "laboratory": "scientist", "shop": "shopkeeper", "diner": "waitress", "library": "librarian",
-    "corridor": "caretaker", "theatre": "usher", "space": "astronaut", "planet": "commander", "underwater": "diver",
+    "corridor": "caretaker", "theatre": "usher", "train": "conductor", "museum": "guard", "orbit": "astronaut",
+    "space": "astronaut", "planet": "commander", "underwater": "diver",
     "micro-world": "scientist", "void": "porter",
 }  # fmt: skip
 

@@ -1,0 +1,219 @@
+"""Contact sheets of the shadow theatre: `python docs/sheets.py sets poses -o folder` paints a page of each.
+
+Without names it paints them all. Every cell is a real picture, staged and finished as in a film, at draft size.
+"""
+
+import argparse
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import cv2
+import numpy as np
+
+from filmgen.backends.lexicon import guess, look_up
+from filmgen.backends.silhouette.theatre import Theatre
+from filmgen.film import staging
+from filmgen.film.media import QUALITIES
+from filmgen.film.shots import Figure, Motion, Picture, Speech
+from filmgen.film.story import Look, Place
+
+CELL = (400, 225)
+HER = Look(gender="woman", wears=("coat", "scarf"))
+HIM = Look(gender="man", height=1.82, wears=("coat", "fedora"))
+INDOORS = ("room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre",
+           "train", "museum")  # fmt: skip
+MOODS: dict[str, staging.Palette] = {
+    "snowfield": "moonlit", "mountain": "moonlit", "forest": "forest-dawn", "sea": "sea-fog", "headland": "sea-fog",
+    "desert": "desert-sunset", "street": "neon", "station": "noir", "laboratory": "noir", "corridor": "noir",
+    "theatre": "theatre", "space": "deep-space", "planet": "deep-space", "underwater": "sea-fog",
+    "micro-world": "micro-world", "void": "silent", "ruins": "desert-sunset", "garden": "forest-dawn",
+}  # fmt: skip
+
+
+class Cell(NamedTuple):
+    """One picture of a page: what is written under it, what is staged, and which frame is shown."""
+
+    caption: str
+    picture: Picture
+    motion: Motion | None = None
+    frame: int = 0
+
+
+def staged(set_: str = "plain", subject: Look | None = HER, seed: int = 1, **asked) -> Picture:
+    """A picture of somebody somewhere. `asked` are fields of Picture, Figure or Place."""
+    place = Place(
+        id=set_, name=set_.title(), set=set_, interior=set_ in INDOORS, seed=seed, features=asked.pop("features", ())
+    )
+    night = set_ not in ("forest", "desert", "garden", "laboratory")
+    figure = {name: asked.pop(name) for name in ("pose", "facing", "x", "holding", "depth") if name in asked}
+    figures = asked.pop("others", ())
+    if subject is not None:
+        figures = (Figure(subject="her", look=subject, **({"x": 0.36} | figure)), *figures)
+    light = {"theatre": "spotlight", "street": "neon", "sea": "beam", "space": "stars"}.get(set_)
+    usual = {
+        "hour": "night" if night else "dawn",
+        "weather": "clear",
+        "size": "full",
+        "palette": MOODS.get(set_, "lamplit" if set_ in INDOORS else "moonlit"),
+        "light": light or ("lamp" if set_ in INDOORS else "moon" if night else "sun"),
+        "subject": "her" if subject is not None else "",
+        "seed": seed,
+    }
+    return Picture(place=place, figures=figures, **(usual | asked))
+
+
+def sets() -> Iterable[Cell]:
+    for name in get_args(staging.SetName):
+        yield Cell(name, staged(name, size="wide"))
+
+
+def layouts() -> Iterable[Cell]:
+    for name in ("kitchen", "office", "bedroom", "street", "forest", "museum"):
+        if name in get_args(staging.SetName):
+            for seed in range(4):
+                yield Cell(f"{name}, seed {seed}", staged(name, seed=seed, size="wide"))
+
+
+def sizes() -> Iterable[Cell]:
+    for name in ("snowfield", "kitchen", "street", "forest", "shop", "train"):
+        for size in get_args(staging.ShotSize):
+            if name in get_args(staging.SetName) and size != "insert":
+                yield Cell(f"{name}, {size}", staged(name, size=size, holding="lantern"))
+
+
+def angles() -> Iterable[Cell]:
+    other = Figure(subject="him", look=HIM, x=0.66, facing="left")
+    for name in ("kitchen", "rooftop", "snowfield"):
+        for angle in get_args(staging.Angle):
+            for size in ("full", "medium"):
+                yield Cell(f"{name}, {size}, {angle}", staged(name, size=size, angle=angle, others=(other,)))
+
+
+def poses() -> Iterable[Cell]:
+    for pose in get_args(staging.Pose):
+        motion = Motion(frames=60)
+        yield Cell(pose, staged("plain", pose=pose, x=0.5), motion, 30)
+
+
+def facings() -> Iterable[Cell]:
+    looks = {"woman": HER, "robot": Look(body="robot", covering="metal"), "cat": look("cat"), "heron": look("heron")}
+    for name, who in looks.items():
+        for facing in get_args(staging.Facing):
+            yield Cell(f"{name}, {facing}", staged("plain", who, facing=facing, x=0.5))
+
+
+def look(word: str) -> Look:
+    """What the lexicon makes of a word."""
+    return (look_up(word) or guess(word)).look
+
+
+def bodies() -> Iterable[Cell]:
+    for body in get_args(staging.Body):
+        yield Cell(body, staged("plain", Look(body=body, height=1.7), x=0.5))
+
+
+def coverings() -> Iterable[Cell]:
+    for body in ("human", "quadruped", "bird", "fish", "serpent", "many-legged"):
+        for covering in get_args(staging.Covering):
+            yield Cell(f"{body}, {covering}", staged("plain", Look(body=body, covering=covering), x=0.5))
+
+
+def weathers() -> Iterable[Cell]:
+    for name in ("street", "snowfield", "room", "forest"):
+        for weather in get_args(staging.Weather):
+            yield Cell(f"{name}, {weather}", staged(name, size="wide", weather=weather))
+
+
+def hours() -> Iterable[Cell]:
+    for name in ("street", "mountain", "kitchen", "sea", "garden"):
+        for hour in get_args(staging.Hour):
+            light = "sun" if hour != "night" else "lamp"
+            yield Cell(f"{name}, {hour}", staged(name, size="wide", hour=hour, light=light))
+
+
+def palettes() -> Iterable[Cell]:
+    for palette in get_args(staging.Palette):
+        yield Cell(palette, staged("street", palette=palette, weather="rain"))
+        yield Cell(palette, staged("room", palette=palette))
+
+
+def grades() -> Iterable[Cell]:
+    for grade in get_args(staging.Grade):
+        for name in ("street", "snowfield", "kitchen"):
+            yield Cell(f"{name}, {grade}", staged(name, grade=grade, size="medium"))
+
+
+def lights() -> Iterable[Cell]:
+    for light in get_args(staging.LightSource):
+        yield Cell(f"room, {light}", staged("room", light=light, size="full"))
+        yield Cell(f"street, {light}", staged("street", light=light, size="full"))
+
+
+def faces() -> Iterable[Cell]:
+    for at, who in enumerate(
+        (HER, HIM, Look(age="old"), Look(age="child", height=1.2), Look(gender="woman", build="stout"))
+    ):
+        for facing in ("right", "camera"):
+            for mouth in ("0", "8"):
+                motion = Motion(frames=24, speeches=(Speech(subject="her", start=0, mouth=mouth * 24),))
+                picture = staged("room", who, size="close", facing=facing, x=0.5, seed=at)
+                yield Cell(f"{facing}, mouth {mouth}", picture, motion, 12)
+
+
+WORDS = (
+    "yeti tardigrade", "clockwork heron", "piano", "bureaucrat", "lighthouse", "whale", "snail", "spider", "horse",
+    "owl", "crab", "octopus", "dragon", "wolf", "moth", "cactus", "submarine", "cloud", "clock", "teapot", "tree",
+    "moon", "angel", "vending machine", "typewriter", "bicycle", "goat", "swan", "jellyfish", "scorpion", "ghost",
+    "mushroom", "train", "umbrella", "elephant", "giraffe",
+)  # fmt: skip
+
+
+def things() -> Iterable[Cell]:
+    for word in WORDS:
+        yield Cell(word, staged("plain", look(word), x=0.5))
+
+
+PAGES = {page.__name__: page for page in (
+    sets, layouts, sizes, angles, poses, facings, bodies, coverings, weathers, hours, palettes, grades, lights, faces,
+    things,
+)}  # fmt: skip
+
+
+def painted(cell: Cell) -> np.ndarray:
+    """One cell of a page."""
+    frame = Theatre(cell.picture, cell.motion, QUALITIES["draft"], 2.4).frame(cell.frame)
+    frame = cv2.resize(frame, CELL, interpolation=cv2.INTER_AREA)
+    strip = np.full((24, CELL[0], 3), 18, np.uint8)
+    cv2.putText(strip, cell.caption, (8, 17), cv2.FONT_HERSHEY_SIMPLEX, 0.48, (210, 214, 220), 1, cv2.LINE_AA)
+    return np.vstack([frame, strip])
+
+
+def page(cells: list[np.ndarray], columns: int) -> np.ndarray:
+    """The cells in rows."""
+    blank = np.full_like(cells[0], 18)
+    cells = cells + [blank] * (-len(cells) % columns)
+    return np.vstack([np.hstack(cells[at : at + columns]) for at in range(0, len(cells), columns)])
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("pages", nargs="*", choices=(*PAGES, []), metavar="PAGE", help=", ".join(PAGES))
+    arguments.add_argument("-o", "--out", type=Path, default=Path("outputs/sheets"))
+    arguments.add_argument("--columns", type=int, default=5)
+    arguments.add_argument("--format", choices=("png", "jpg"), default="png")
+    arguments.add_argument("--processes", type=int, default=2)
+    chosen = arguments.parse_args()
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    with ProcessPoolExecutor(chosen.processes, get_context("spawn")) as pool:
+        for name in chosen.pages or PAGES:
+            cells = list(pool.map(painted, PAGES[name](), chunksize=2))
+            file = chosen.out / f"{name}.{chosen.format}"
+            cv2.imwrite(str(file), page(cells, chosen.columns), [cv2.IMWRITE_JPEG_QUALITY, 82])
+            print(file)
+
+
+if __name__ == "__main__":
+    main()
