@@ -13,7 +13,7 @@ from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.composition import Mark, ashore, seat_of
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.ink import Inked, develop, lay
-from filmgen.backends.silhouette.lighting import light_on
+from filmgen.backends.silhouette.lighting import light_on, through_gobo
 from filmgen.backends.silhouette.players import Player
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.film.shots import Motion
@@ -82,7 +82,7 @@ class Actor:
         even = number - number % 2
         if even != self.drawn_at or self.inked is None:
             corner = (math.floor(at[0]), math.floor(at[1]))
-            self._draw(even, (x, y), zoom, (at[0] - corner[0], at[1] - corner[1]), corner)
+            self._draw(even, (x, y), zoom, (at[0] - corner[0], at[1] - corner[1]), corner, clock)
             self.drawn_at, self.exact, self.corner = even, at, corner
         assert self.inked is not None
         whole = (
@@ -98,7 +98,13 @@ class Actor:
         return self._lamps(x, y, clock)
 
     def _draw(
-        self, frame: int, at: tuple[float, float], zoom: float, part: tuple[float, float], whole: tuple[int, int]
+        self,
+        frame: int,
+        at: tuple[float, float],
+        zoom: float,
+        part: tuple[float, float],
+        whole: tuple[int, int],
+        clock: float,
     ) -> None:
         """Cut and ink the figure as it is at a frame."""
         easel, figure = self.easel, self.mark.figure
@@ -111,7 +117,8 @@ class Actor:
         shadow = (
             not easel.afloat and not self.mark.behind_us and (easel.picture.place.set != "sea" or ashore(easel.picture))
         )
-        self.inked = develop(self.cutout, light_on(easel, at[0], middle, near), part, shadow, window)
+        light = through_gobo(light_on(easel, at[0], middle, near), easel, at, zoom * easel.scale, clock)
+        self.inked = develop(self.cutout, light, part, shadow, window)
         if self.berth is not None:
             way = -1.0 if figure.facing == "left" else 1.0
             hull = boat(metre * zoom * easel.scale, max(self.berth[1], self.mark.girth / 1.6), way)

@@ -45,6 +45,21 @@ class Drawn:
     near: float = 0.3
 
 
+@dataclass(frozen=True)
+class Gobo:
+    """A pattern that the key light has passed before it falls on the figures: blinds, bars, leaves, headlights that
+    go by.
+
+    `light` is called with a row of x and a column of y in design pixels (as the picture is painted, before the camera
+    moves) and the time in seconds; it gives how much light passes, 0 to 1. A figure takes `strength` of it on its lit
+    side and a tenth of that on the other. `colour` is the rim's unless it is said.
+    """
+
+    light: Callable[[np.ndarray, np.ndarray, float], np.ndarray]
+    strength: float = 0.4
+    colour: Colour | None = None
+
+
 @dataclass
 class Easel:
     """`key` is where the light is, in design pixels; rims turn to it. `kick` is the direction of the second light.
@@ -71,6 +86,8 @@ class Easel:
     way. To be set before anything is hung."""
     pane: tuple[float, float, float, float] | None = None
     """A room's window: left, top, right and bottom in design pixels."""
+    gobo: Gobo | None = None
+    """What the key light falls through on its way to the figures."""
     afloat: bool = False
     """Nobody stands on anything: space, water."""
     ink: Colour | None = None

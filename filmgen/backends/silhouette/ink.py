@@ -80,17 +80,19 @@ def develop(
     card = cut_raster(cutout, light, (right - left, bottom - top), (offset[0] - left, offset[1] - top))
     if cutout.softness > 0:
         card = dissolved(card, cutout, -top)
-    paint = _paint(cutout, card, light, rim)
+    paint = _paint(cutout, card, light, rim, (left, top))
     shade, shade_left, shade_top = None, 0, 0
     if shadow and light.shadow > 0 and not cutout.airy:
         shade, shade_left, shade_top = _cast(card.alpha, left, top, light, cutout)
     return Inked(paint, card.alpha, left, top, shade, shade_left, shade_top)
 
 
-def _paint(cutout: CutOut, card: Card, light: Light, rim: float) -> np.ndarray:
+def _paint(cutout: CutOut, card: Card, light: Light, rim: float, corner: tuple[int, int]) -> np.ndarray:
     """Colour multiplied by alpha: flat card, soft light from the edges, lines, and the hard rims."""
     soft, lit = _wash(cutout, card, light)
     paint = card.flat if soft is None else cv2.add(card.flat, soft)
+    if light.gobo is not None:
+        paint = cv2.add(paint, _patterned(light, card.alpha.shape, corner))
     key = _rim(card, light.direction, rim, light.strength, light.inner)
     if card.bright is not None and lit is not None:
         key = cv2.max(key, cv2.multiply(card.bright, lit, scale=1 / 255))
@@ -109,6 +111,21 @@ def _paint(cutout: CutOut, card: Card, light: Light, rim: float) -> np.ndarray:
         for band, other in zip(light.colour, light.kick_colour, strict=True)
     ]
     return _over(paint, cv2.add(key, kick), bands, card.alpha)
+
+
+def _patterned(light: Light, shape: tuple[int, ...], corner: tuple[int, int]) -> np.ndarray:
+    """The light that a pattern lets through, on the whole of the card: strong towards the light, a tenth away from it."""
+    assert light.gobo is not None
+    height, width = shape
+    step = max(1, round(max(width, height) / 220))
+    x = np.arange(0, width, step, dtype=np.float32)[None] + corner[0]
+    y = np.arange(0, height, step, dtype=np.float32)[:, None] + corner[1]
+    across = (x - corner[0] - width / 2) / width * light.direction[0] + (y - corner[1] - height / 2) / height * (
+        light.direction[1]
+    )
+    share = light.gobo_strength * np.clip(0.5 + 0.9 * across, 0.1, 1.0)
+    passed = (light.gobo(x, y) * share).astype(np.float32)
+    return cv2.resize(np.clip(passed[..., None] * light.gobo_colour, 0, 255).astype(np.uint8), (width, height))
 
 
 def _over(paint: np.ndarray, share: np.ndarray, bands: list[np.ndarray], alpha: np.ndarray) -> np.ndarray:

@@ -1,5 +1,9 @@
 """How a cut-out in a set is lit: the key from the set's source, the kick from the other side, the air in between."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from filmgen.backends.silhouette.colours import mix
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.ink import Light
@@ -21,3 +25,17 @@ def light_on(easel: Easel, x: float, y: float, near: float, shadow: bool = True)
         kick_strength=0.75 if easel.picture.size == "close" else 0.55,
         shadow=easel.shadow if shadow else 0.0,
     )
+
+
+def through_gobo(light: Light, easel: Easel, at: tuple[float, float], step: float, seconds: float) -> Light:
+    """The same light after it has passed the set's pattern, on a figure whose ground point is at a design point and
+    which is drawn at `step` film pixels per design pixel."""
+    gobo = easel.gobo
+    if gobo is None:
+        return light
+
+    def passed(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        return gobo.light(at[0] + x / step, at[1] + y / step, seconds)
+
+    hue = light.colour if gobo.colour is None else gobo.colour
+    return replace(light, gobo=passed, gobo_colour=hue, gobo_strength=gobo.strength)

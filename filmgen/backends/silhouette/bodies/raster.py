@@ -3,6 +3,7 @@
 Holes have the lowest numbers, so that the card around them is rimmed as its outer edge is.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from dataclasses import field as factory
 
@@ -39,6 +40,11 @@ class Light:
     """How much of their own colour coloured things show (paper, brass)."""
     width: float = 1.0
     """Rims wider or narrower than the cut-out's own."""
+    gobo: Callable[[np.ndarray, np.ndarray], np.ndarray] | None = None
+    """What the key light falls through: called with a row of x and a column of y in pixels from the ground point, gives
+    how much passes, 0 to 1."""
+    gobo_colour: Colour = factory(default_factory=lambda: colours.colour("eafaff"))
+    gobo_strength: float = 0.4
 
 
 @dataclass(frozen=True, eq=False)
