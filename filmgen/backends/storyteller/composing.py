@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filmgen.backends.judgement import Finding, Page, judge, lines_wanted
 from filmgen.backends.lexicon import Entry, english
 from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.casting import Caster, Casting
 from filmgen.backends.storyteller.grammar import Grammar
-from filmgen.backends.storyteller.judgement import Finding, judge, lines_wanted
 from filmgen.backends.storyteller.material import Episode, Plot, banks, episodes
 from filmgen.backends.storyteller.nouns import Noun
 from filmgen.backends.storyteller.plotting import Step, plan
 from filmgen.backends.storyteller.reading import Reading
-from filmgen.backends.storyteller.telling import Page
+from filmgen.backends.storyteller.telling import Typescript
 from filmgen.backends.storyteller.tokens import read_tokens
 from filmgen.backends.storyteller.world import entry_of
 from filmgen.film.fountain import read_fountain
@@ -55,7 +55,7 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
     grammar = Grammar(casting.slots, casting.tags, banks(), chance, people)
     room = int(length * min(1.0, _TALK - _HUSH * genre.story.silence))
     steps = plan(plot, casting.tags, room, chance)
-    page = Page(casting, grammar, tuple(_titled(grammar.say(grammar.pick(names))) for names in plot.movements))
+    page = Typescript(casting, grammar, tuple(_titled(grammar.say(grammar.pick(names))) for names in plot.movements))
     company = _Company(caster, grammar, plot, chance)
     demands = _Demands(seed, plot, casting, page)
     between = _between(steps, casting, room, chance)
@@ -81,7 +81,7 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
         script=script,
         logline=grammar.say(grammar.pick(plot.logline)),
         premise=grammar.say(grammar.pick(plot.premise)),
-        findings=judge(script, reading, room),
+        findings=judge(Page(script, room, reading.nouns)),
     )
 
 
@@ -150,7 +150,7 @@ class _Company:
 class _Demands:
     """A prop that is seen, used and paid; lines that are said exactly so at the turn."""
 
-    def __init__(self, seed: Seed, plot: Plot, casting: Casting, page: Page):
+    def __init__(self, seed: Seed, plot: Plot, casting: Casting, page: Typescript):
         self.page, self.casting = page, casting
         self.lines = _asked(seed, "line")
         self.prop = next(iter(_asked(seed, "prop")), "")

@@ -16,7 +16,7 @@ _END = "> FADE OUT."
 _HOURS = {"dawn": "DAWN", "day": "DAY", "dusk": "DUSK", "night": "NIGHT"}
 
 
-class Page:
+class Typescript:
     """The page as it grows: one block a paragraph. Play the steps in order, then take the text."""
 
     def __init__(self, casting: Casting, grammar: Grammar, movements: tuple[str, ...]):

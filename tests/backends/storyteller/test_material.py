@@ -6,14 +6,12 @@ import pytest
 from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.composing import compose
 from filmgen.backends.storyteller.grammar import Grammar, Unwritten
-from filmgen.backends.storyteller.judgement import judge
 from filmgen.backends.storyteller.material import banks, plots, read_way
 from filmgen.backends.storyteller.nouns import Words
 from filmgen.backends.storyteller.plotting import NoStory, plan
 from filmgen.backends.storyteller.reading import read_seed
 from filmgen.backends.storyteller.wordplay import hidden_in
 from filmgen.backends.storyteller.world import tags_of
-from filmgen.film.fountain import read_fountain
 from filmgen.film.story import Seed
 from tests.backends.storyteller.films import SEEDS, genres
 
@@ -92,12 +90,3 @@ def test_invoice_has_a_voice_inside_it():
 @pytest.mark.parametrize("word", ["LONELINESS", "QUIBBET", "A", "42", "TOMORROW"])
 def test_every_word_has_something_inside_it(word):
     assert hidden_in(word)["card"].strip()
-
-
-def test_the_judgement_names_what_is_wrong():
-    script = read_fountain(
-        "EXT. FIELD - DAY\n\nA owl sits. A hat. [[plant: hat]]\n\nINA\n"
-        "This is the destiny of the the whole wide world and everybody in it for ever and ever.\n"
-    )
-    found = {finding.check for finding in judge(script, read_seed("teapot"), 90)}
-    assert {"article", "obligations_open", "line_words", "doubled", "explain", "seed_cover", "lines"} <= found

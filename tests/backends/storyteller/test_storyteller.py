@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from filmgen.backends.judgement import Page, judge, lines_wanted
 from filmgen.backends.storyteller import Storyteller
-from filmgen.backends.storyteller.judgement import judge, lines_wanted
 from filmgen.backends.storyteller.reading import read_seed
 from filmgen.errors import BadRequest
 from filmgen.film.fountain import read_fountain, to_fountain
@@ -31,7 +31,7 @@ def test_any_seed_becomes_a_screenplay_whose_paper_holds_together(text):
 @pytest.mark.parametrize("text", SEEDS)
 def test_no_slot_is_left_open_and_no_article_is_wrong(text):
     _, screenplay = film(text)
-    found = judge(screenplay.script, read_seed(text), 90)
+    found = judge(Page(screenplay.script, 90, read_seed(text).nouns))
     assert [f for f in found if f.check in ("slots", "article", "doubled", "obligations_open")] == []
 
 
