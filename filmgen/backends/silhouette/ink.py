@@ -1,19 +1,13 @@
-"""Ink a cut-out into the picture: flat card, rims of light inside its edges, a shadow on the ground.
-
-The trick (art direction, section 13): parts are numbered far to near and drawn as numbers. A pixel is rim where its
-number exceeds the number one rim-width toward the light: outer and inner rims in one comparison. Holes have the lowest
-numbers, so the card around them is rimmed too. The rasters themselves are made in `bodies.raster`.
-"""
+"""Ink a cut-out into the picture: card with the light that catches it (see `rims`), and its shadow on the ground."""
 
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from filmgen.backends.silhouette import colours
 from filmgen.backends.silhouette.bodies.cutout import CutOut
-from filmgen.backends.silhouette.bodies.raster import Card, Light, cut_raster, dissolved, softened
-from filmgen.backends.silhouette.colours import Colour, mix
+from filmgen.backends.silhouette.bodies.raster import Light, cut_raster, dissolved, softened
+from filmgen.backends.silhouette.rims import painted, rim_width
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,8 +60,7 @@ def develop(
 
     `view` (left, top, right, bottom, from the ground point) is what can be seen; the rest is not drawn.
     """
-    rim = cutout.rim * light.width
-    margin = int(np.ceil(rim * 1.5)) + 3 + int(cutout.softness * 0.6 * cutout.unit)
+    margin = int(np.ceil(rim_width(cutout, light) * 1.5)) + 3 + int(cutout.softness * 0.6 * cutout.unit)
     left, top = int(np.floor(cutout.bounds[0])) - margin, int(np.floor(cutout.bounds[1])) - margin
     right, bottom = int(np.ceil(cutout.bounds[2])) + margin + 1, int(np.ceil(cutout.bounds[3])) + margin + 1
     if view is not None:
@@ -80,128 +73,11 @@ def develop(
     card = cut_raster(cutout, light, (right - left, bottom - top), (offset[0] - left, offset[1] - top))
     if cutout.softness > 0:
         card = dissolved(card, cutout, -top)
-    paint = _paint(cutout, card, light, rim, (left, top))
+    paint = painted(cutout, card, light, (left, top))
     shade, shade_left, shade_top = None, 0, 0
     if shadow and light.shadow > 0 and not cutout.airy:
         shade, shade_left, shade_top = _cast(card.alpha, left, top, light, cutout)
     return Inked(paint, card.alpha, left, top, shade, shade_left, shade_top)
-
-
-def _paint(cutout: CutOut, card: Card, light: Light, rim: float, corner: tuple[int, int]) -> np.ndarray:
-    """Colour multiplied by alpha: flat card, soft light from the edges, lines, and the hard rims."""
-    soft, lit = _wash(cutout, card, light)
-    paint = card.flat if soft is None else cv2.add(card.flat, soft)
-    if light.gobo is not None:
-        paint = cv2.add(paint, _patterned(light, card.alpha.shape, corner))
-    key = _rim(card, light.direction, rim, light.strength, light.inner)
-    if card.bright is not None and lit is not None:
-        key = cv2.max(key, cv2.multiply(card.bright, lit, scale=1 / 255))
-    if card.even is not None:
-        key = cv2.max(key, card.even)
-    if card.dark is not None:
-        key = cv2.subtract(key, card.dark)
-        paint = cv2.multiply(paint, cv2.merge([255 - card.dark] * 3), scale=1 / 255)
-    if light.kick_direction is None or light.kick_strength <= 0:
-        bands = [cv2.convertScaleAbs(key, alpha=float(band) / 255) for band in light.colour]
-        return _over(paint, key, bands, card.alpha)
-    kick = _rim(card, light.kick_direction, 0.7 * rim, light.kick_strength, 0.4 * light.inner)
-    kick = cv2.subtract(kick, key)
-    bands = [
-        cv2.addWeighted(key, float(band) / 255, kick, float(other) / 255, 0)
-        for band, other in zip(light.colour, light.kick_colour, strict=True)
-    ]
-    return _over(paint, cv2.add(key, kick), bands, card.alpha)
-
-
-def _patterned(light: Light, shape: tuple[int, ...], corner: tuple[int, int]) -> np.ndarray:
-    """The light that a pattern lets through, on the whole of the card: strong towards the light, a tenth away from it."""
-    assert light.gobo is not None
-    height, width = shape
-    step = max(1, round(max(width, height) / 220))
-    x = np.arange(0, width, step, dtype=np.float32)[None] + corner[0]
-    y = np.arange(0, height, step, dtype=np.float32)[:, None] + corner[1]
-    across = (x - corner[0] - width / 2) / width * light.direction[0] + (y - corner[1] - height / 2) / height * (
-        light.direction[1]
-    )
-    share = light.gobo_strength * np.clip(0.5 + 0.9 * across, 0.1, 1.0)
-    passed = (light.gobo(x, y) * share).astype(np.float32)
-    return cv2.resize(np.clip(passed[..., None] * light.gobo_colour, 0, 255).astype(np.uint8), (width, height))
-
-
-def _over(paint: np.ndarray, share: np.ndarray, bands: list[np.ndarray], alpha: np.ndarray) -> np.ndarray:
-    """Light laid over the paint by `share`, and the whole multiplied by alpha."""
-    kept = cv2.multiply(paint, cv2.merge([255 - share] * 3), scale=1 / 255)
-    return cv2.multiply(cv2.add(kept, cv2.merge(bands)), cv2.merge([alpha] * 3), scale=1 / 255)
-
-
-def _rim(card: Card, direction: tuple[float, float], width: float, strength: float, inner: float) -> np.ndarray:
-    """Where the card faces the light: 0 to 255, softened by a quarter of the rim's width.
-
-    The outer rim is where the card moved away from the light is not; the inner ones come from the numbers.
-    """
-    behind = _shifted(card.whole, -direction[0] * width, -direction[1] * width)
-    edge = cv2.subtract(cv2.bitwise_not(softened(behind, 0.22 * width)), card.open)
-    if inner > 0:
-        ahead = _shifted(card.numbers, -direction[0] * 0.8 * width, -direction[1] * 0.8 * width)
-        steps = cv2.compare(card.numbers, ahead, cv2.CMP_GT)
-        inside = cv2.compare(ahead, 0, cv2.CMP_GT)
-        steps = cv2.subtract(cv2.bitwise_and(steps, inside), card.open)
-        edge = cv2.max(edge, cv2.convertScaleAbs(softened(steps, 0.28 * width), alpha=1.2 * inner))
-    return cv2.convertScaleAbs(edge, alpha=strength)
-
-
-def _shifted(numbers: np.ndarray, x: float, y: float) -> np.ndarray:
-    """The numbers moved by whole pixels, nothing coming in at the edges."""
-    x, y = round(x), round(y)
-    height, width = numbers.shape
-    moved = np.zeros_like(numbers)
-    if abs(x) < width and abs(y) < height:
-        moved[max(0, y) : height + min(0, y), max(0, x) : width + min(0, x)] = numbers[
-            max(0, -y) : height - max(0, y), max(0, -x) : width - max(0, x)
-        ]
-    return moved
-
-
-def _wash(cutout: CutOut, card: Card, light: Light) -> tuple[np.ndarray | None, np.ndarray | None]:
-    """Soft light that wraps from the lit edges inward: a tint to add, and how lit each pixel is (for strokes)."""
-    near = float(np.clip((cutout.unit - 40) / 170, 0, 1))
-    if card.bright is None and near <= 0.02:
-        return None, None
-    height, width = card.alpha.shape
-    small = (max(2, width // 4), max(2, height // 4))
-    numbers = cv2.resize(card.numbers, small, interpolation=cv2.INTER_NEAREST)
-    kick = light.kick_strength if light.kick_direction is not None else 0.0
-    deep, warm = _deepened(light.colour, light.lift), _deepened(light.kick_colour, light.kick_colour)
-    washes = (
-        (light.direction, 0.19, 0.42 * light.strength, 0.52 * deep),
-        (light.direction, 0.05, 0.36 * light.strength, 0.80 * deep),
-        (light.kick_direction or light.direction, 0.15, 0.40 * kick, 0.55 * warm),
-    )
-    edges, hues = [], np.zeros((3, 3), np.float32)
-    for turn, (direction, reach, strength, hue) in enumerate(washes):
-        spread = max(1.0, reach * cutout.unit / 4)
-        edges.append(softened(_wide(numbers, direction, spread), spread * 0.36))
-        hues[:, turn] = hue * (near * strength / 255)
-    tint = cv2.transform(cv2.merge(edges), hues)
-    tint = cv2.resize(tint, (width, height), interpolation=cv2.INTER_LINEAR)
-    lit = None
-    if card.bright is not None:
-        reach = max(2.0, 0.3 * min(small))
-        wide = _wide(cv2.min(numbers, 1), light.direction, reach)
-        wide = softened(wide, reach * 0.5)
-        wide = cv2.convertScaleAbs(cv2.multiply(wide, wide, scale=1 / 255), alpha=1.3, beta=14)
-        lit = cv2.resize(wide, (width, height), interpolation=cv2.INTER_LINEAR)
-    return tint, lit
-
-
-def _deepened(of: Colour, toward: Colour) -> Colour:
-    """The colour of a light where it only grazes: fuller, and leaning toward the air's."""
-    air = toward * np.float32(255 / max(1.0, float(toward.max())))
-    return np.clip(mix(colours.saturate(of, 2.4), air, 0.5), 0, 255)
-
-
-def _wide(numbers: np.ndarray, direction: tuple[float, float], reach: float) -> np.ndarray:
-    return cv2.compare(numbers, _shifted(numbers, -direction[0] * reach, -direction[1] * reach), cv2.CMP_GT)
 
 
 def _cast(alpha: np.ndarray, left: int, top: int, light: Light, cutout: CutOut) -> tuple[np.ndarray, int, int]:

@@ -24,6 +24,7 @@ def light_on(easel: Easel, x: float, y: float, near: float, shadow: bool = True)
         kick_colour=mix(air.kick, air.air, 0.5 * far),
         kick_strength=0.75 if easel.picture.size == "close" else 0.55,
         shadow=easel.shadow if shadow else 0.0,
+        scale=easel.scale,
     )
 
 

@@ -26,10 +26,14 @@ class Stance:
     """How a figure holds itself at one moment.
 
     `time` is seconds since the pose was taken up, `clock` seconds since the shot began (breath, blink, sway of fur),
-    `travel` metres walked so far: it drives the walk cycle, so that feet never slide. `blend` is the share of the way
+    `travel` metres walked so far: it drives the walk cycle, so that feet never slide; `step` is how long one step is,
+    0 for as long as the mood takes them. `blend` is the share of the way
     from `blend_from` to `pose`, linear: the easing is done here. `mouth` is how far open it is now, `voice` the same
     smoothed over half a second (it moves head and hands). `seat` is what is drawn under one who sits; with `boat`
-    there is one round a rower already.
+    there is one round a rower already. `before` is the way it faced, of which `turned` is left behind by now.
+    `partner` is where the one it deals with is: metres ahead, and that one's height. `offer` is how far a hand is held
+    out to take something. `wind` blows cloth and hair, to the right of the screen when above 0. `detail` is pixels per
+    metre by which a whole shot decides how much is drawn, 0 for the scale itself: a push must not pop.
     """
 
     pose: Pose = "stand"
@@ -43,6 +47,13 @@ class Stance:
     facing: Facing = "right"
     emotion: Delivery = "plain"
     seat: Seat = "chair"
+    before: Facing | None = None
+    turned: float = 1.0
+    step: float = 0.0
+    partner: tuple[float, float] | None = None
+    offer: float = 0.0
+    wind: float = 0.0
+    detail: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +74,8 @@ class Part:
     strength: float = 1.0
     width: float = 1.0
     shaded: bool = True
+    hide: str = ""
+    """What solid card is made of (see `hides`); nothing for plain card."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,11 +103,8 @@ class CutOut:
     """0 for card; up to 1 for mist, whose edges dissolve."""
     airy: bool = False
     """Throws no shadow on the ground: a moon, a cloud."""
-
-    @property
-    def rim(self) -> float:
-        """The width of the hard rim of light, in pixels: about 1 % of a figure, never a hair, never a pipe."""
-        return float(np.clip(0.07 * self.unit, 1.2, 4.8))
+    clock: float = 0.0
+    """Seconds, for mist that drifts."""
 
 
 @dataclass
@@ -111,6 +121,9 @@ class Sheet:
     shag: Callable[[Curve], list[np.ndarray]] | None = None
     """What grows along the edge of every card: locks (K, N, 2), in body units."""
     airy: bool = False
+    hide: str = ""
+    """What card is made of that is cut from now on (see `hides`)."""
+    clock: float = 0.0
     parts: list[Part] = field(default_factory=list)
     anchors: dict[str, tuple[float, float]] = field(default_factory=dict)
     glows: list[Glow] = field(default_factory=list)
@@ -127,7 +140,8 @@ class Sheet:
         contours = tuple(self._pixels(curve.sampled(self.unit)) for curve in curves)
         grown = [lock for curve in curves for lock in self.shag(curve)] if self.shag is not None else []
         contours += tuple(self._pixels(lock * self.unit) for lock in (*locks, *grown) if len(lock))
-        self.parts.append(Part(contours, depth, "solid", _hue(colour), opacity * self.opacity))
+        hide = "" if colour else self.hide
+        self.parts.append(Part(contours, depth, "solid", _hue(colour), opacity * self.opacity, hide=hide))
 
     def plain(self, *curves: Curve) -> None:
         """Card too thin to catch a rim of light."""
@@ -188,8 +202,9 @@ class Sheet:
         }
         anchors = {**usual, **self.anchors}
         return CutOut(
-            tuple(self.parts), anchors, tuple(self.glows), bounds, self.head * self.unit, self.softness, self.airy
-        )
+            tuple(self.parts), anchors, tuple(self.glows), bounds, self.head * self.unit, self.softness, self.airy,
+            self.clock,
+        )  # fmt: skip
 
     def _pixels(self, points: np.ndarray) -> np.ndarray:
         points = np.asarray(points, dtype=np.float32)

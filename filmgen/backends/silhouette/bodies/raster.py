@@ -6,17 +6,21 @@ Holes have the lowest numbers, so that the card around them is rimmed as its out
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from dataclasses import field as factory
+from functools import lru_cache
 
 import cv2
 import numpy as np
 
 from filmgen.backends.silhouette import colours
 from filmgen.backends.silhouette.bodies.cutout import LOCKS, CutOut, Part
+from filmgen.backends.silhouette.bodies.hides import HIDES, score
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.colours import Colour, mix
 from filmgen.backends.silhouette.noise import field
 
 _SHIFT = 4
+DIMMED = 0.6
+"""How much weaker rims are on the farthest limbs."""
 FIRST_CARD = 64
 """Part numbers below this are holes."""
 
@@ -40,6 +44,8 @@ class Light:
     """How much of their own colour coloured things show (paper, brass)."""
     width: float = 1.0
     """Rims wider or narrower than the cut-out's own."""
+    scale: float = 1.0
+    """Film pixels per design pixel: rims are no hair and no pipe at any size of film."""
     gobo: Callable[[np.ndarray, np.ndarray], np.ndarray] | None = None
     """What the key light falls through: called with a row of x and a column of y in pixels from the ground point, gives
     how much passes, 0 to 1."""
@@ -58,6 +64,8 @@ class Card:
     open: np.ndarray
     """Where there is a hole, or card without a rim."""
     flat: np.ndarray
+    nearness: np.ndarray | None
+    """How much of a rim far parts have, 0 to 255; None when all are near."""
     bright: np.ndarray | None
     even: np.ndarray | None
     dark: np.ndarray | None
@@ -68,6 +76,7 @@ def cut_raster(cutout: CutOut, light: Light, size: tuple[int, int], origin: tupl
     alpha, numbers = np.zeros((height, width), np.uint8), np.zeros((height, width), np.uint8)
     palette = np.zeros((256, 3), np.float32)
     palette[:] = light.base
+    near = np.full(256, 255, np.uint8)
     lines: dict[str, np.ndarray] = {}
     thick: set[str] = set()
     hole, card = 0, FIRST_CARD
@@ -88,11 +97,14 @@ def cut_raster(cutout: CutOut, light: Light, size: tuple[int, int], origin: tupl
             card = min(card + 1, 255)
             number = card
             palette[number] = _card_colour(part, light)
+            near[number] = round(255 * (1 - DIMMED * part.depth))
         _fill(alpha, outlines, part)
         for outline in outlines:
             _shape(numbers, outline, number)
             for mask in lines.values():
                 _shape(mask, outline, 0)
+        if part.hide in HIDES:
+            _lay_hide(lines, outlines, part, cutout.unit, (height, width))
     table = np.clip(palette, 0, 255).astype(np.uint8)
     flat = cv2.merge([cv2.LUT(numbers, np.ascontiguousarray(table[:, band])) for band in range(3)])
     flat = cv2.blur(flat, (3, 3))
@@ -100,13 +112,31 @@ def cut_raster(cutout: CutOut, light: Light, size: tuple[int, int], origin: tupl
     open_ = cv2.inRange(numbers, 1, FIRST_CARD - 1)
     thin = min((part.strength for part in cutout.parts if part.kind == "solid"), default=1.0)
     whole = alpha if thin >= 1.0 else cv2.convertScaleAbs(alpha, alpha=1.0 / max(0.3, thin))
-    return Card(alpha, whole, numbers, open_, flat, lines.get("bright"), lines.get("even"), lines.get("dark"))
+    nearness = cv2.LUT(numbers, near) if near.min() < 255 else None
+    return Card(alpha, whole, numbers, open_, flat, nearness, lines.get("bright"), lines.get("even"), lines.get("dark"))
+
+
+def _lay_hide(
+    lines: dict[str, np.ndarray], outlines: list[np.ndarray], part: Part, unit: float, size: tuple[int, int]
+) -> None:
+    """The lines of what a part is made of, in the masks of lines; far parts show less."""
+    hide = HIDES[part.hide]
+    for outline in outlines:
+        laid = score(part.hide, outline, unit, size, _SHIFT) if outline.ndim == 2 else None
+        if laid is None:
+            continue
+        rows, columns, light, inside = laid
+        for name, strength in (("bright", hide.light), ("even", hide.even)):
+            mask = lines.setdefault(name, np.zeros(size, np.uint8))
+            under = cv2.bitwise_and(mask[rows, columns], cv2.bitwise_not(inside))
+            mask[rows, columns] = cv2.add(under, cv2.convertScaleAbs(light, alpha=strength * (1 - 0.6 * part.depth)))
 
 
 def _card_colour(part: Part, light: Light) -> Colour:
     """Ink, lifted with distance; coloured card by the light that falls on it."""
     if part.colour is None:
-        return mix(light.base, light.lift, 0.55 * part.depth)
+        lift = HIDES[part.hide].lift if part.hide in HIDES else 0.0
+        return mix(light.base, light.lift, min(0.6, 0.55 * part.depth + lift))
     lit = part.colour * (light.colour / 255) * np.float32(0.8)
     return mix(light.base, lit, 0.85 * light.glimpse)
 
@@ -150,13 +180,27 @@ def _score(mask: np.ndarray, outlines: list[np.ndarray], part: Part) -> None:
 def dissolved(card: Card, cutout: CutOut, ground: int) -> Card:
     """Mist: edges that drift apart, feet that are eaten first, and no hard rims."""
     height, width = card.alpha.shape
-    wisps = field(chance("mist", width // 8), width, height, max(6.0, 1.3 * cutout.unit), 3, 1.8)
+    wisps = _drifting(width, height, cutout)
     down = np.clip((np.arange(height, dtype=np.float32) - ground + 3.0 * cutout.unit) / (3.0 * cutout.unit), 0, 1)
     thin = (1 - cutout.softness * (0.30 * wisps + 0.6 * down[:, None] ** 1.4)).astype(np.float32)
     soft = softened(card.alpha, 0.07 * cutout.softness * cutout.unit)
     alpha = cv2.multiply(soft, thin, dtype=cv2.CV_8U)
     bright = cv2.multiply(soft, (0.10 + 0.16 * wisps).astype(np.float32), dtype=cv2.CV_8U)
     return replace(card, alpha=alpha, even=bright if card.even is None else cv2.max(card.even, bright))
+
+
+def _drifting(width: int, height: int, cutout: CutOut) -> np.ndarray:
+    """A piece (height, width) of slow noise from 0 to 1 that moves up through the figure."""
+    cell = max(6.0, 1.3 * cutout.unit)
+    tile = _wisps()
+    move = np.array([[16 / cell, 0, 40], [0, 16 / cell, 5.0 * cutout.clock]], np.float32)
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return cv2.warpAffine(tile, move, (width, height), flags=flags, borderMode=cv2.BORDER_REFLECT)
+
+
+@lru_cache(maxsize=1)
+def _wisps() -> np.ndarray:
+    return field(chance("mist", "wisps"), 512, 512, 16.0, 3, 1.8)
 
 
 def softened(mask: np.ndarray, sigma: float) -> np.ndarray:
