@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from filmgen.backends.editor.blending import dip, dissolve, fade
+from filmgen.backends.editor.blending import blended, fade
 from filmgen.backends.editor.burning import burnt
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import read_frames, write_take
@@ -164,7 +164,7 @@ def _composed(cut: Cut, files: dict[str, Path], readers: dict[str, Any], frame: 
     if len(running) == 1:
         return fade(picture, share)
     below = _frame(running[-2], cut.format, files, readers, frame)
-    return (dissolve if above.enter == "dissolve" else dip)(below, picture, share)
+    return blended(below, picture, share, running[-2], above)
 
 
 def _frame(event: Event, format: Format, files: dict[str, Path], readers: dict[str, Any], frame: int) -> "np.ndarray":

@@ -8,8 +8,7 @@ from filmgen.backends.editor.lettering import lay_over, letter
 from filmgen.backends.editor.ornaments import diamond_rule
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Box, Style, divided, fitted, width
-from filmgen.backends.editor.stock import make_grain
-from filmgen.backends.editor.title import bars
+from filmgen.backends.editor.stock import bars, make_grain
 from filmgen.backends.editor.titling import divided_title, set_title
 from filmgen.backends.editor.typefaces import TYPEFACES, settable, typeface
 from filmgen.film.cut import TitleCard

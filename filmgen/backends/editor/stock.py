@@ -89,3 +89,11 @@ def dusty(picture: "np.ndarray", frame: int, unit: float, seed: int) -> "np.ndar
     if frame // 30 % 2 == 0:
         cv2.line(marks, (round(x), 0), (round(x + 2 * unit), height), 34, max(1, round(0.8 * unit)), cv2.LINE_AA)
     return cv2.max(picture, marks)
+
+
+def bars(picture: "np.ndarray") -> int:
+    """The height of black bars at head and foot, in rows; 0 for a picture that fills its frame."""
+    limit = picture.shape[0] // 6
+    lit = picture.max(axis=(1, 2)) > 12
+    top, bottom = int(lit.argmax()), int(lit[::-1].argmax())
+    return min(top, bottom) if 0 < min(top, bottom) <= limit and abs(top - bottom) <= 4 else 0

@@ -11,7 +11,7 @@ from filmgen.backends.editor.lettering import Lettering, lay_over, letter
 from filmgen.backends.editor.ornaments import diamond_rule
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Box, Style, fitted
-from filmgen.backends.editor.stock import chance_of, make_grain
+from filmgen.backends.editor.stock import bars, chance_of, make_grain
 from filmgen.backends.editor.titling import divided_title, set_title
 from filmgen.backends.editor.typefaces import settable, typeface
 from filmgen.film.cut import TitleCard
@@ -47,14 +47,6 @@ def read_picture(file: Path, format: Format) -> "np.ndarray":
     with Image.open(file) as opened:
         picture = ImageOps.fit(opened.convert("RGB"), (format.width, format.height), Image.Resampling.LANCZOS)
     return cv2.cvtColor(np.asarray(picture), cv2.COLOR_RGB2BGR)
-
-
-def bars(picture: "np.ndarray") -> int:
-    """The height of black bars at head and foot, in rows; 0 for a picture that fills its frame."""
-    limit = picture.shape[0] // 6
-    lit = picture.max(axis=(1, 2)) > 12
-    top, bottom = int(lit.argmax()), int(lit[::-1].argmax())
-    return min(top, bottom) if 0 < min(top, bottom) <= limit and abs(top - bottom) <= 4 else 0
 
 
 # Setting

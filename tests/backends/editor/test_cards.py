@@ -14,7 +14,8 @@ from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.paper import paper_frames
 from filmgen.backends.editor.poster import poster_of
 from filmgen.backends.editor.setting import Style
-from filmgen.backends.editor.title import bars, title_frames
+from filmgen.backends.editor.stock import bars
+from filmgen.backends.editor.title import title_frames
 from filmgen.backends.editor.typefaces import TYPEFACES
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe
