@@ -110,17 +110,12 @@ class Card:
         return card
 
     def _shifted(self, pixels: int) -> "Card":
-        """The same picture moved to the left on its sheet, mirrored where it runs out."""
+        """The same picture moved to the left on its sheet; what leaves it comes in at the other side."""
         if not pixels:
             return self
-        card, width = copy(self), self.paint.shape[1]
-        left, right = max(0, -pixels), max(0, pixels)
-        moved = [
-            None if image is None
-            else cv2.copyMakeBorder(image, 0, 0, left, right, cv2.BORDER_REFLECT_101)[:, right : right + width]
-            for image in (self.paint, self.veil)
-        ]  # fmt: skip
-        card.paint, card.veil = (None if image is None else np.ascontiguousarray(image) for image in moved)
+        card = copy(self)
+        card.paint = np.roll(self.paint, -pixels, 1)
+        card.veil = None if self.veil is None else np.roll(self.veil, -pixels, 1)
         return card
 
     def extent(self, view: View, seconds: float) -> tuple[float, float, float, float, float]:
@@ -138,7 +133,8 @@ class Card:
         return zoom, x, y, self.top * zoom + y, self.solid * zoom + y
 
     def lay(self, frame: np.ndarray, view: View, seconds: float, limit: int) -> None:
-        """Lay the card over a frame of the picture's size, in place, above row `limit`: below it all is hidden."""
+        """Lay the card over a frame of the picture's size, in place, above row `limit`: below it all is hidden. Beyond its
+        sides the card comes again: a landscape goes on."""
         if self.empty:
             return
         zoom, x, y, top, solid = self.extent(view, seconds)
@@ -147,13 +143,15 @@ class Card:
         if last <= first:
             return
         middle = min(max(first, int(np.ceil(solid)) + 1), last) if self.veil is not None else first
-        width = frame.shape[1]
-        inside = x <= 0 and x + self.paint.shape[1] * zoom >= width
-        for left, right in self.spans if inside else ((0, self.paint.shape[1]),):
-            c0 = max(0, int(np.floor(left * zoom + x)) - 1) if inside else 0
-            c1 = min(width, int(np.ceil(right * zoom + x)) + 1) if inside else width
-            if c1 > c0:
-                self._lay_part(frame[:, c0:c1], zoom, x - c0, y, (first, middle, last))
+        width, around = frame.shape[1], self.paint.shape[1] * zoom
+        turns = range(math.floor(-x / around), math.floor((width - 1 - x) / around) + 1)
+        ends = [min(width, max(0, math.ceil(x + turn * around))) for turn in (*turns, turns.stop)]
+        for turn, start, end in zip(turns, ends, ends[1:], strict=False):
+            here = x + turn * around
+            for left, right in self.spans:
+                c0, c1 = max(start, math.floor(left * zoom + here) - 1), min(end, math.ceil(right * zoom + here) + 1)
+                if c1 > c0:
+                    self._lay_part(frame[:, c0:c1], zoom, here - c0, y, (first, middle, last))
 
     def _lay_part(self, frame: np.ndarray, zoom: float, x: float, y: float, rows: tuple[int, int, int]) -> None:
         """Lay some columns: see-through from the first row to the middle one, solid from there to the last."""
@@ -185,7 +183,7 @@ class Card:
     def _seen(
         self, image: np.ndarray, frame: np.ndarray, zoom: float, x: float, y: float, first: int, last: int
     ) -> np.ndarray:
-        """Rows of the frame as the card fills them. Beyond its sides the sheet is mirrored: a landscape goes on."""
+        """Rows of the frame as the card fills them."""
         look = np.float32(((1 / zoom, 0, -x / zoom), (0, 1 / zoom, (first - y) / zoom)))
         return cv2.warpAffine(
             image,

@@ -11,6 +11,7 @@ from filmgen.backends.silhouette.colours import Colour
 from filmgen.backends.silhouette.lens import Lens
 from filmgen.backends.silhouette.paints import Paint
 from filmgen.backends.silhouette.palettes import Air
+from filmgen.backends.silhouette.ring import Ring
 from filmgen.backends.silhouette.sheet import BOTTOM, TOP, Sheet
 from filmgen.film.shots import Picture
 
@@ -112,7 +113,7 @@ class Easel:
         return any(feature in self.picture.place.features for feature in features)
 
     def sheet(self, ground: Paint | None = None, top: float = TOP, bottom: float = BOTTOM) -> Sheet:
-        return Sheet(self.scale, ground, top, bottom)
+        return (Sheet if self.picture.place.interior else Ring)(self.scale, ground, top, bottom)
 
     def hang(
         self,

@@ -7,6 +7,7 @@ from filmgen.backends.silhouette.colours import WHITE, Colour, mix
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.outlines import Outline, curve, points, stroke
 from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.ring import ROUND, SEAM
 from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, Sheet
 
 STEP = 4.0
@@ -19,12 +20,19 @@ def ridge(
     """A skyline over the whole sheet, closed at its foot; `sharp` folds the noise into crests."""
     line = noise.Line(rng, octaves)
     x = np.arange(LEFT - STEP, RIGHT + 2 * STEP, STEP)
-    value = line(x / cell + 7)
+    value = _round(line, x, cell, 7)
     if sharp:
-        crest = 1 - np.abs(2 * line(x / cell * 0.7 + 57) - 1) * 1.35
+        crest = 1 - np.abs(2 * _round(line, x, cell / 0.7, 57) - 1) * 1.35
         value = value + (crest - value) * sharp
     top = np.stack([x, base - height * value], -1)
     return np.concatenate([top, points((RIGHT + 10, BOTTOM + 10), (LEFT - 10, BOTTOM + 10))])
+
+
+def _round(line: noise.Line, x: np.ndarray, cell: float, start: float) -> np.ndarray:
+    """Noise along the sheet whose end is its beginning."""
+    share = np.clip((x - RIGHT + SEAM) / SEAM, 0, 1)
+    share = share * share * (3 - 2 * share)
+    return line(x / cell + start) * (1 - share) + line((x - ROUND) / cell + start) * share
 
 
 def range_of_mountains(
