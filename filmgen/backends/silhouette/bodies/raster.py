@@ -126,6 +126,11 @@ def _lay_hide(
         if laid is None:
             continue
         rows, columns, light, inside = laid
+        if part.hide == "glass":
+            edge = np.zeros_like(light)
+            corner = (columns.start << _SHIFT, rows.start << _SHIFT)
+            cv2.polylines(edge, [outline - corner], True, 255, max(2, round(0.05 * unit)), cv2.LINE_AA, _SHIFT)
+            light = cv2.max(light, cv2.bitwise_and(edge, inside))
         for name, strength in (("bright", hide.light), ("even", hide.even)):
             mask = lines.setdefault(name, np.zeros(size, np.uint8))
             under = cv2.bitwise_and(mask[rows, columns], cv2.bitwise_not(inside))

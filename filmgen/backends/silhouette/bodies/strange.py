@@ -17,40 +17,10 @@ from filmgen.film.story import Look
 
 def cover(sheet: Sheet, look: Look, worn: Costume, stance: Stance, seed: int) -> None:
     """Say what the card of a whole figure is, before it is cut."""
-    if look.covering == "mist":
-        sheet.softness = 0.85
-    elif look.covering == "glass":
-        sheet.opacity = 0.55
-    elif look.covering in ("fur", "feathers", "leaves") and worn.coat is None:
-        length, width, blunt, flow = {
-            "fur": (0.36, 0.09, 0.0, (0.15, 0.95, 0.35)),
-            "feathers": (0.26, 0.13, 1.0, (0.2, 0.9, 0.25)),
-            "leaves": (0.24, 0.15, 0.8, (0.0, 0.2, 0.9)),
-        }[look.covering]
-        count = {"n": 0}
-
-        def grown(curve: Curve) -> list[np.ndarray]:
-            count["n"] += 1
-            outline = curve.sampled(60.0) / 60.0
-            around = float(np.hypot(*np.diff(outline, axis=0).T).sum())
-            if around < 1.6:
-                return []
-            number = int(np.clip(around / 0.045, 24, 220))
-            return coverings.fringe(
-                outline,
-                flow,
-                length,
-                width,
-                number,
-                seed + count["n"],
-                stance.clock,
-                0.07,
-                blunt=blunt,
-                jitter=0.8,
-                amount=_above_ground,
-            )
-
-        sheet.shag = grown
+    dressed = look.covering in ("fur", "feathers", "leaves") and worn.coat is not None
+    if dressed or (look.covering == "cloth" and "patched" not in look.features):
+        return
+    coverings.wrap(sheet, look, stance, seed, {"fur": 0.3, "feathers": 0.26, "leaves": 0.24}.get(look.covering, 0.2))
 
 
 def mane(head: Curve, chin: float, size: float, seed: int, clock: float) -> list[np.ndarray]:
@@ -64,10 +34,6 @@ def mane(head: Curve, chin: float, size: float, seed: int, clock: float) -> list
     return coverings.fringe(outline, (0.7, 0.6, 0.7), 0.24 * size, 0.05 * size, 200, seed, clock, 0.05, amount=amount)
 
 
-def _above_ground(at: np.ndarray, _: np.ndarray) -> np.ndarray:
-    return np.where(at[:, 1] > -0.3, 0.0, 1.0)
-
-
 def texture(sheet: Sheet, look: Look, trunk: Curve, seed: int, clock: float) -> None:
     """Lines on the trunk of a figure that wears nothing over it; `trunk` is a limb contour."""
     half = len(trunk.points) // 2
@@ -76,14 +42,6 @@ def texture(sheet: Sheet, look: Look, trunk: Curve, seed: int, clock: float) -> 
         sheet.strokes(*coverings.seams(body, tuple(np.linspace(0.2, 0.62, 7))), width=0.06, strength=0.6, shaded=False)
     elif look.covering == "fur":
         coverings.comb(sheet, body, 300, 0.36, seed, clock)
-    elif look.covering == "feathers":
-        sheet.strokes(*coverings.scales(body, 7, 12, seed, 0.24), width=0.02, strength=0.4)
-    elif look.covering == "scales":
-        sheet.strokes(*coverings.scales(body, 8, 18, seed, 0.17), width=0.02, strength=0.55)
-    elif look.covering == "stone":
-        sheet.strokes(*coverings.cracks(body, 10, seed, 0.3), width=0.02, strength=0.4, shaded=False)
-    elif look.covering in ("metal", "shell"):
-        sheet.strokes(*coverings.seams(body, (0.18, 0.36, 0.55, 0.75)), width=0.025, strength=0.4, shaded=False)
 
 
 def behind(sheet: Sheet, look: Look, bones: Skeleton, stance: Stance) -> None:
@@ -125,6 +83,10 @@ def crowned(sheet: Sheet, look: Look, bones: Skeleton, stance: Stance, size: flo
     def on(curve: Curve) -> Curve:
         return curve.placed(*bones.chin, turn, size)
 
+    if look.covering == "glass" and bones.view != "back":
+        x, y = bones.neck[0] + (0.16 if side_on else 0.1), bones.neck[1] + 0.75
+        sheet.hole(ellipse(x, y, 0.11, 0.13), colour="ffb04a", strength=0.9)
+        sheet.glow(x, y, 1.1, "ffb860", 0.6)
     kind = next((HORN_WORDS[word] for word in look.features if word in HORN_WORDS), "")
     if kind:
         near = horns(kind)

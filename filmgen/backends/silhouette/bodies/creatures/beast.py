@@ -10,7 +10,7 @@ import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube
-from filmgen.backends.silhouette.bodies.curve import Curve, ellipse, limb, polygon, rows_of, smooth, spline
+from filmgen.backends.silhouette.bodies.curve import Curve, ellipse, limb, rows_of, smooth, spline
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.backends.silhouette.bodies.posture import acted
@@ -70,6 +70,10 @@ def _between(a: Bearing, b: Bearing, share: float) -> Bearing:
 
 def cut_beast(look: Look, stance: Stance, scale: float, seed: int) -> CutOut:
     sheet = Sheet(look.height / HEIGHT * scale, stance.facing == "left", 0.62)
+    coverings.wrap(sheet, look, stance, seed, 0.2)
+    sheet.shag = None
+    if "translucent" in look.features and sheet.opacity == 1.0:
+        sheet.opacity = 0.62
     held = bearing(stance)
     phase = stance.travel / (look.height / HEIGHT) / CYCLE
     pairs = _pairs(look)
@@ -189,13 +193,11 @@ def _body_and_head(sheet: Sheet, look: Look, body: Tube, at: tuple[float, float]
     head = _head(at, stance.mouth)
     trunk = body.curve
     if look.covering != "fur":
-        clear = "translucent" in look.features or look.covering == "glass"
-        sheet.solid(trunk, head, opacity=0.62 if clear else 1.0)
-        if clear:
-            _gut(sheet, body)
-        lines = coverings.seams(body, (0.27, 0.5, 0.74))
-        sheet.strokes(*lines, width=0.035, strength=0.5, shaded=False)
-        _texture(sheet, look, body, seed)
+        sheet.solid(head)
+        coverings.clothe(sheet, body, look.covering, 0.34, seed, stance.clock)
+        if "translucent" in look.features and look.covering != "glass":
+            coverings.inside(sheet, body)
+        sheet.strokes(*coverings.seams(body, (0.27, 0.5, 0.74)), width=0.035, strength=0.5, shaded=False)
         return
     locks = coverings.fringe(body.outline, (0.75, 0.42, 0.42), 0.46, 0.12, 520, seed, stance.clock, 0.10, amount=_mane)
     face = head.sampled(30.0) / 30.0
@@ -203,32 +205,6 @@ def _body_and_head(sheet: Sheet, look: Look, body: Tube, at: tuple[float, float]
     locks += coverings.fringe(face, (0.25, 1.0, 0.0), 0.5, 0.11, 90, seed + 60, stance.clock, 0.08, amount=_beard(at))
     sheet.solid(trunk, head, locks=locks)
     coverings.comb(sheet, body, 900, 0.42, seed, stance.clock)
-
-
-def _gut(sheet: Sheet, body: Tube) -> None:
-    """What a see-through beast has eaten, warm and amber."""
-    u = np.linspace(0, 1, len(body.back))
-    swell = (0.36 * np.sqrt(np.clip(1 - ((u - 0.5) / 0.34) ** 2, 0, 1)))[:, None]
-    middle = body.back * 0.46 + body.belly * 0.54
-    inner = Tube(middle + swell * (body.back - middle), middle + swell * (body.belly - middle))
-    sheet.hole(polygon(inner.outline), colour="d8903a", strength=0.8)
-
-
-def _texture(sheet: Sheet, look: Look, body: Tube, seed: int) -> None:
-    if look.covering == "scales":
-        sheet.strokes(*coverings.scales(body, 8, 36, seed, 0.17), width=0.024, strength=0.7)
-    elif look.covering == "metal":
-        sheet.strokes(
-            *coverings.rivets(body, tuple(np.linspace(0.04, 0.96, 26)), 0.1, 0.03),
-            width=0.02,
-            strength=0.6,
-            shaded=False,
-        )
-    elif look.covering == "stone":
-        sheet.strokes(*coverings.cracks(body, 16, seed, 0.35), width=0.024, strength=0.45, shaded=False)
-    elif look.covering == "leaves":
-        locks = coverings.fringe(body.outline, (0.4, 0.1, 0.9), 0.34, 0.2, 260, seed, blunt=0.8, jitter=2.4)
-        sheet.solid(locks=locks)
 
 
 def _mane(at: np.ndarray, out: np.ndarray) -> np.ndarray:

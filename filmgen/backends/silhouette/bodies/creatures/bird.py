@@ -22,6 +22,7 @@ _FOLDED = "0,.16 .1,.02 .04,-.1 -.2,-.16 -.5,-.14 -.8,-.02! -.6,.04 -.34,.14 -.1
 def cut_bird(look: Look, kind: Kind, stance: Stance, scale: float, seed: int) -> CutOut:
     unit = look.height / kind.tall
     sheet = Sheet(unit * scale, stance.facing == "left", 0.3)
+    coverings.wrap(sheet, _feathered(look, kind), stance, seed, 0.05)
     flying = _share(stance, ("fly",)) if kind is not KINDS["bat"] else 1.0
     down = _share(stance, ("sit", "hide", "kneel", "lie", "collapse"))
     nod = _nod(stance)
@@ -48,7 +49,7 @@ def cut_bird(look: Look, kind: Kind, stance: Stance, scale: float, seed: int) ->
     coverings.clothe(
         sheet,
         body,
-        "feathers" if look.covering in ("skin", "cloth") and kind is not KINDS["bat"] else look.covering,
+        _feathered(look, kind).covering,
         0.1,
         seed,
         stance.clock,
@@ -73,6 +74,11 @@ def cut_bird(look: Look, kind: Kind, stance: Stance, scale: float, seed: int) ->
         )
     sheet.anchor("hand", *plus(breast, (0.2, 0.1)))
     return sheet.cut()
+
+
+def _feathered(look: Look, kind: Kind) -> Look:
+    """Birds have feathers unless they are made of something else."""
+    return look.but(covering="feathers") if look.covering in ("skin", "cloth") and kind is not KINDS["bat"] else look
 
 
 def _share(stance: Stance, poses: tuple[Pose, ...]) -> float:

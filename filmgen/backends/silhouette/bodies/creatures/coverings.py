@@ -10,10 +10,13 @@ from functools import lru_cache
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube
-from filmgen.backends.silhouette.bodies.cutout import Sheet
+from filmgen.backends.silhouette.bodies.curve import Curve, ellipse, polygon
+from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
+from filmgen.backends.silhouette.bodies.hides import HIDES
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.noise import Line
 from filmgen.film.staging import Covering
+from filmgen.film.story import Look
 
 Amount = Callable[[np.ndarray, np.ndarray], np.ndarray]
 """How long locks are (0 to about 1.5), by points (K, 2) and outward normals (K, 2)."""
@@ -110,8 +113,9 @@ def pelt(body: Tube, count: int, length: float, seed: int, clock: float = 0.0, h
 def comb(sheet: Sheet, body: Tube, count: int, length: float, seed: int, clock: float) -> None:
     """Score the fur inside a body, bright strokes last."""
     groups = pelt(body, count, length, seed, clock)
-    for strokes, strength in zip(reversed(groups), (0.26, 0.5, 0.95), strict=True):
+    for strokes, strength in zip(reversed(groups), (0.3, 0.6, 1.0), strict=True):
         sheet.strokes(strokes, width=min(0.045 * length, 2.4 / sheet.unit), strength=strength)
+    sheet.strokes(groups[0], width=min(0.03 * length, 1.6 / sheet.unit), strength=0.22, shaded=False)
 
 
 @lru_cache(maxsize=64)
@@ -158,28 +162,78 @@ def cracks(body: Tube, count: int, seed: int, size: float) -> list[np.ndarray]:
     return [root[:, None] + jag + drift]
 
 
+def wrap(sheet: Sheet, look: Look, stance: Stance, seed: int, size: float) -> None:
+    """Say what all card of a figure is made of, before it is cut. `size` is the length of locks on limbs, in units."""
+    sheet.clock = stance.clock
+    sheet.hide = look.covering if look.covering in HIDES else ""
+    if look.covering == "mist":
+        sheet.softness = 0.85
+    elif look.covering == "glass":
+        sheet.opacity = 0.42
+    elif look.covering in _SHAGS:
+        sheet.shag = _shag(look.covering, size, seed, stance.clock)
+
+
+_SHAGS: dict[str, tuple[float, float, tuple[float, float, float], float]] = {
+    "fur": (0.26, 0.0, (0.25, 0.9, 0.35), 0.8),
+    "feathers": (0.5, 1.0, (0.35, 0.9, 0.22), 0.3),
+    "leaves": (0.6, 0.8, (0.0, 0.3, 0.9), 2.2),
+}
+"""Width of a lock in lengths, how blunt it is, its flow (see `fringe`), and how unruly it is."""
+
+
+def _shag(covering: str, size: float, seed: int, clock: float) -> Callable[[Curve], list[np.ndarray]]:
+    width, blunt, flow, jitter = _SHAGS[covering]
+    turn = {"n": 0}
+
+    def grown(curve: Curve) -> list[np.ndarray]:
+        turn["n"] += 1
+        outline = curve.sampled(60.0) / 60.0
+        around = float(np.hypot(*np.diff(outline, axis=0).T).sum())
+        if around < 5 * size:
+            return []
+        number = int(np.clip(around / ((0.2 if covering == "fur" else 0.42) * size), 16, 160))
+        return fringe(
+            outline, flow, size, width * size, number, seed + turn["n"], clock, 0.07, blunt=blunt, jitter=jitter,
+            amount=lambda at, _: np.where(at[:, 1] > -0.7 * size, 0.0, 1.0),
+        )  # fmt: skip
+
+    return grown
+
+
 def clothe(
     sheet: Sheet, body: Tube, covering: Covering, size: float, seed: int, clock: float, depth: float = 0.0
 ) -> None:
-    """Cut a creature's body in its covering. `size` is the length of its locks or scales, in body units."""
-    if covering in ("fur", "feathers", "leaves"):
-        sheet.solid(body.curve, depth=depth, locks=_grown(body, covering, size, seed, clock))
-    else:
-        sheet.solid(body.curve, depth=depth, opacity=0.5 if covering == "glass" else 1.0)
-    if covering == "mist":
-        sheet.softness = 1.0
-    if size * sheet.unit < 2.5:
-        return
-    if covering == "fur":
-        comb(sheet, body, 420, 0.8 * size, seed, clock)
-    elif covering == "feathers":
-        sheet.strokes(*scales(body, 5, 14, seed, 0.55 * size), width=0.05 * size, strength=0.4)
-    elif covering == "leaves":
-        sheet.strokes(*pelt(body, 120, 0.5 * size, seed, clock, 0.2), width=0.07 * size, strength=0.35)
-    elif covering == "scales":
-        sheet.strokes(*scales(body, 6, 26, seed, 0.36 * size), width=0.05 * size, strength=0.6)
-    else:
-        _scored(sheet, body, covering, size, seed)
+    """Cut a creature's trunk in its covering. `size` is the length of its locks or scales, in body units."""
+    limbs, sheet.shag = sheet.shag, None
+    locks = _grown(body, covering, size, seed, clock) if covering in _SHAGS else ()
+    hide = sheet.hide
+    combed = covering == "fur" and size * sheet.unit > 2.5
+    sheet.hide = "" if combed else hide
+    sheet.solid(body.curve, depth=depth, locks=locks)
+    sheet.shag, sheet.hide = limbs, hide
+    if combed:
+        comb(sheet, body, 700, 1.2 * size, seed, clock)
+    if covering == "glass":
+        inside(sheet, body)
+
+
+def inside(sheet: Sheet, body: Tube) -> None:
+    """What a see-through creature holds: something warm, and the bubbles in it."""
+    u = np.linspace(0, 1, len(body.back))
+    swell = (0.42 * np.sqrt(np.clip(1 - ((u - 0.52) / 0.30) ** 2, 0, 1)))[:, None]
+    middle = body.back * 0.48 + body.belly * 0.52
+    gut = Tube(middle + swell * (body.back - middle), middle + swell * (body.belly - middle))
+    hide, sheet.hide = sheet.hide, ""
+    sheet.hole(polygon(gut.outline), colour="d8903a", strength=0.72)
+    dice = chance("gut", 3).random((3, 12))
+    wide = float(np.hypot(*(gut.back[20] - gut.belly[20]))) if len(u) > 20 else 0.1
+    spots = gut.at(0.26 + 0.5 * dice[0], 0.2 + 0.6 * dice[1])
+    bubbles = [ellipse(float(x), float(y), wide * (0.05 + 0.07 * r)) for (x, y), r in zip(spots, dice[2], strict=True)]
+    sheet.hole(*bubbles, colour="f6cf8a", strength=0.8)
+    x, y = gut.at(np.array([0.52]), np.array([0.5]))[0]
+    sheet.glow(float(x), float(y), 2.2 * wide, "ffb860", 0.35)
+    sheet.hide = hide
 
 
 def _grown(body: Tube, covering: Covering, size: float, seed: int, clock: float) -> list[np.ndarray]:
@@ -194,22 +248,5 @@ def _grown(body: Tube, covering: Covering, size: float, seed: int, clock: float)
     if covering == "feathers":
         flow, long, wide = (1.0, 0.12, 0.16), 0.9 * size, 0.5 * size
         return fringe(outline, flow, long, wide, around // 3, seed, clock, 0.03, heading=ahead, blunt=1.0, jitter=0.25)
-    flow, long, wide = (0.4, 0.1, 0.9), 0.9 * size, 0.6 * size
+    flow, long, wide = (0.4, 0.1, 0.9), 0.6 * size, 0.42 * size
     return fringe(outline, flow, long, wide, around // 2, seed, clock, 0.14, blunt=0.8, jitter=2.4)
-
-
-def _scored(sheet: Sheet, body: Tube, covering: Covering, size: float, seed: int) -> None:
-    """The lines of hard coverings."""
-    lines: dict[Covering, tuple[list[np.ndarray], float, float]] = {
-        "glass": (seams(body, (0.2, 0.8), 0.5), 0.06, 0.5),
-        "shell": (seams(body, (0.14, 0.32, 0.5, 0.68, 0.86), 0.8), 0.07, 0.5),
-        "metal": (seams(body, (0.24, 0.5, 0.76)), 0.05, 0.45),
-        "stone": (cracks(body, 12, seed, 0.7 * size), 0.05, 0.4),
-        "cloth": (seams(body, (0.3, 0.66)), 0.035, 0.3),
-    }
-    if covering in lines:
-        strokes, width, strength = lines[covering]
-        sheet.strokes(*strokes, width=width * size, strength=strength, shaded=False)
-    if covering == "metal":
-        row = rivets(body, tuple(np.linspace(0.06, 0.94, 16)), 0.16, 0.06 * size)
-        sheet.strokes(*row, width=0.05 * size, strength=0.5, shaded=False)

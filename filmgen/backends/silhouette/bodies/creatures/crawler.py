@@ -49,6 +49,7 @@ class _Now(NamedTuple):
 def cut_crawler(kind: str, look: Look, stance: Stance, scale: float, seed: int) -> CutOut:
     """Units: 1 high, unless said otherwise."""
     sheet = Sheet(look.height * scale, stance.facing == "left", 0.16)
+    coverings.wrap(sheet, look, stance, seed, 0.05)
     travel = stance.travel / look.height
     sunk = smooth(0, 1, stance.time) if stance.pose in ("collapse", "lie", "hide", "sit") else 0.0
     draw = {

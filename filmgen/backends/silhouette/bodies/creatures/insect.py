@@ -51,6 +51,7 @@ def _hovering(look: Look, name: str, stance: Stance, scale: float, seed: int) ->
     """Units: a wing is about 1. Wings fold by narrowing; feathered horns; a body of rings."""
     unit = look.height / 1.3
     sheet = Sheet(unit * scale, False, 0.3)
+    coverings.wrap(sheet, look, stance, seed, 0.04)
     style = _WINGS[
         {
             "wasp": "bee",
@@ -142,6 +143,7 @@ def _walking(look: Look, words: tuple[str, ...], stance: Stance, scale: float, s
     """Three parts and six jointed legs, in two tripods. Units: about 1.5 long, 0.75 high."""
     unit = look.height / 0.78
     sheet = Sheet(unit * scale, stance.facing == "left", 0.16)
+    coverings.wrap(sheet, look, stance, seed, 0.04)
     beetle = any(word in ("beetle", "ladybird", "cockroach", "scarab", "bug") for word in words)
     phase = stance.travel / unit / 0.5
     low = 0.16 if stance.pose in ("collapse", "lie", "hide", "sit") else 0.0

@@ -22,6 +22,7 @@ def cut_quadruped(look: Look, kin: Species, stance: Stance, scale: float, seed: 
     now = bearing(stance)
     unit = look.height / kin.tall
     sheet = Sheet(unit * scale, stance.facing == "left", 0.3)
+    coverings.wrap(sheet, look, stance, seed, 0.06)
     hip, shoulder = _girdles(kin, now, stance)
     phase = stance.travel / unit / cycle(kin, now.gait)
     trunk = _trunk(kin, hip, shoulder)

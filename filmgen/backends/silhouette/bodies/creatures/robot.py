@@ -5,7 +5,7 @@ from math import cos, radians, sin
 from filmgen.backends.silhouette.bodies.curve import Curve, Point, bar, box, ellipse, polygon, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.face import blink
-from filmgen.backends.silhouette.bodies.held import carrying, draw_held, held_thing
+from filmgen.backends.silhouette.bodies.held import carrying, draw_held, loads
 from filmgen.backends.silhouette.bodies.human import ADULT
 from filmgen.backends.silhouette.bodies.poses import posture_of
 from filmgen.backends.silhouette.bodies.skeleton import Arm, Frame, Leg, Skeleton, View, pose_bones
@@ -29,10 +29,10 @@ _FOOT = "-.36,-.0 -.1,.34 .25,.3 .8,.04 .84,-.2! -.42,-.2!"
 
 def cut_robot(look: Look, stance: Stance, holding: str, scale: float, seed: int) -> CutOut:
     unit = look.height / (ADULT + 0.45)
-    posture = posture_of(stance, unit, 0.8)
-    held = held_thing(holding)
-    if held is not None:
-        posture = carrying(posture, stance, *held)
+    posture = posture_of(stance, unit)
+    carried = loads(stance, holding)
+    for load in carried:
+        posture = carrying(posture, stance, load)
     view: View = {"camera": "front", "away": "back"}.get(stance.facing, "side")  # type: ignore[assignment]
     bones = pose_bones(posture, view, Frame(0.86, 0.36, 1.15))
     dice = chance("robot", seed).random(4)
@@ -42,9 +42,8 @@ def cut_robot(look: Look, stance: Stance, holding: str, scale: float, seed: int)
     _leg(sheet, bones.leg, 0.12, view)
     _trunk(sheet, bones, stance, list(_BODIES)[int(dice[0] * len(_BODIES))])
     _head(sheet, bones, look, stance, list(_HEADS)[0 if dice[1] < 0.45 else int(dice[1] * len(_HEADS))])
-    if held is not None:
-        draw_held(sheet, bones, stance, held[1], unit, far=False)
-        draw_held(sheet, bones, stance, held[1], unit, far=True)
+    for load in carried:
+        draw_held(sheet, bones, stance, load, unit)
     _arm(sheet, bones.arm, 0.0)
     sheet.anchor("hand", *bones.arm.palm)
     sheet.anchor("other-hand", *bones.other_arm.palm)

@@ -32,6 +32,7 @@ def cut_fish(look: Look, words: tuple[str, ...], stance: Stance, scale: float, s
     deep, tall, tail = _FISH[name]
     unit = look.height / tall
     sheet = Sheet(unit * scale, stance.facing == "left", 0.16)
+    coverings.wrap(sheet, look, stance, seed, 0.04)
     sunk = smooth(0.0, 1.4, stance.time) if stance.pose in ("collapse", "lie") else 0.0
     beat = (2.0 + 1.6 * (stance.pose in ("swim", "fly", "run"))) * stance.clock + 5 * stance.travel / unit
     lift = (0.62 * (1 - sunk) + 0.5 * deep) * (1.0 if tall < 1 else 0.6) + 0.03 * sin(1.3 * stance.clock) * (1 - sunk)
@@ -107,6 +108,7 @@ def cut_serpent(look: Look, words: tuple[str, ...], stance: Stance, scale: float
     tall = 1.62 if dragon else 0.92
     unit = look.height / tall
     sheet = Sheet(unit * scale, stance.facing == "left", 0.24 if dragon else 0.16)
+    coverings.wrap(sheet, look, stance, seed, 0.05)
     low = smooth(0.0, 1.2, stance.time) if stance.pose in ("collapse", "lie", "hide", "sit") else 0.0
     raise_ = (1.0 - low) * {"look-up": 1.22, "look-down": 0.5, "reach": 1.2, "swim": 0.45, "fly": 0.8}.get(
         stance.pose, 1.0
