@@ -1,9 +1,9 @@
-"""The front door: parses, calls, prints. typer lives here and only here."""
+"""The front door: parses, calls, prints. typer lives here and in its flags, and nowhere else."""
 
 import inspect
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
@@ -11,6 +11,7 @@ import typer
 
 from filmgen import __version__
 from filmgen.errors import FilmgenError
+from filmgen.flags import Debug, Drafts, FilmName, Outputs, Wishes, Workers, option
 from filmgen.naming import one_line
 
 if TYPE_CHECKING:
@@ -55,81 +56,12 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-# Options
-
-
-def _among(*names: str) -> Callable[[str], list[str]]:
-    """Completes one of a few names."""
-    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
-
-
-def _genres(incomplete: str) -> list[str]:
-    from filmgen.library import genres
-
-    return _among(*genres())(incomplete)
-
-
-def _backends(craft: str) -> Callable[[str], list[str]]:
-    """Completes the backends of a craft."""
-
-    def complete(incomplete: str) -> list[str]:
-        from filmgen.crew import KNOWN
-
-        return _among(*(row.name for row in KNOWN if row.craft == craft))(incomplete)
-
-    return complete
-
-
-def _option(says: str, metavar: str, completion: Any = None, panel: str | None = None) -> Any:
-    return typer.Option(
-        help=says, metavar=metavar, show_default=False, autocompletion=completion, rich_help_panel=panel
-    )
-
-
-def _craft(craft: str, does: str) -> Any:
-    return _option(does, "BACKEND", _backends(craft), "Crew")
-
-
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
-Outputs = Annotated[str | None, _option("Folder for films and the store. Default: outputs.", "DIR")]
-Workers = Annotated[str | None, _option("Processes to work with. Default: one a core, at most 8.", "N")]
-FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or its folder.", metavar="FILM")]
-QUALITIES = ("draft|standard|festival", _among("draft", "standard", "festival"))
-LOUDNESS = ("web|ebu", _among("web", "ebu"))
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What may be said of a film that is to be made or planned; None for what was not said."""
-
-    seed: Annotated[str | None, _option("What the film is about: two words will do.", "TEXT")] = None
-    screenplay: Annotated[str | None, _option("Your own script, shot as written.", "FILE.fountain")] = None
-    title: Annotated[str | None, _option("The title. Default: the writer finds one.", "TEXT")] = None
-    genre: Annotated[str | None, _option("A genre, or a file of your own.", "NAME|FILE.toml", _genres)] = None
-    runtime: Annotated[str | None, _option("Length in seconds, 15 to 600. Default: 90.", "SECONDS")] = None
-    quality: Annotated[str | None, _option("360, 720 or 1080 lines. Default: standard.", *QUALITIES)] = None
-    rng: Annotated[str | None, _option("Another film of the same seed for every number. Default: 0.", "N")] = None
-    loudness: Annotated[str | None, _option("-16 LUFS for the web, or -23. Default: web.", *LOUDNESS)] = None
-    line: Annotated[list[str] | None, _option("A line that must be spoken. May be repeated.", "TEXT")] = None
-    prop: Annotated[list[str] | None, _option("A thing that must be seen. May be repeated.", "TEXT")] = None
-    character: Annotated[list[str] | None, _option("Somebody who must appear. May be repeated.", "TEXT")] = None
-    outputs: Outputs = None
-    workers: Workers = None
-    crew: Annotated[str | None, _option("Who makes it. Default: builtin.", "NAME|FILE.toml", None, "Crew")] = None
-    writer: Annotated[str | None, _craft("writer", "Invents or casts the story, and plans its shots.")] = None
-    painter: Annotated[str | None, _craft("painter", "Paints a still for every shot.")] = None
-    camera: Annotated[str | None, _craft("camera", "Films the stills.")] = None
-    voice: Annotated[str | None, _craft("voice", "Speaks the lines.")] = None
-    composer: Annotated[str | None, _craft("composer", "Makes music, air and effects.")] = None
-    editor: Annotated[str | None, _craft("editor", "Cuts, sets type and mixes.")] = None
-
-
 def command(function: Callable[..., int]) -> None:
     """Make a function a command. One that takes Wishes gets an option for each, and every one gets --debug."""
-    ordering = Wishes in get_type_hints(function).values()
-    hints = get_type_hints(Wishes if ordering else function, include_extras=True)
+    ordering = next((kind for kind in (Wishes, Drafts) if kind in get_type_hints(function).values()), None)
+    hints = get_type_hints(ordering or function, include_extras=True)
     hints |= {"debug": Debug, "context": typer.Context}
-    taken = inspect.signature(Wishes if ordering else function).parameters
+    taken = inspect.signature(ordering or function).parameters
     defaults = {name: parameter.default for name, parameter in taken.items()} | {"debug": False}
     parameters = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults.get(name), annotation=kind)
@@ -139,7 +71,7 @@ def command(function: Callable[..., int]) -> None:
 
     def run(context: typer.Context, debug: bool, **options: Any) -> int:
         context.obj.debug |= debug
-        return function(Wishes(**options)) if ordering else function(**options)
+        return function(ordering(**options)) if ordering else function(**options)
 
     run.__name__, run.__doc__ = function.__name__, function.__doc__
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -201,6 +133,35 @@ def make(wishes: Wishes) -> int:
 
 
 @command
+def write(wishes: Drafts) -> int:
+    """Write the screenplay and no more; of several, the one with the fewest faults. Prints where it is.
+
+    `filmgen write --seed "a lighthouse keeper who sells fog"`
+
+    `filmgen write --seed "Moth Parliament" --candidates 5 --why`
+    """
+    from filmgen.choices import Choice
+    from filmgen.productions import at_home
+    from filmgen.screenwriting import MOST, lay_down, told_choice, told_faults, write_drafts
+    from filmgen.settings import settle
+    from filmgen.telling import shortest
+
+    asked = asdict(wishes)
+    count = Choice("candidates", asked.pop("candidates"), "--candidates").whole(1, MOST)
+    why = asked.pop("why")
+    settings = at_home(settle(asked))
+    drafts = write_drafts(settings, count, lambda _: None)
+    best = drafts[0]
+    _say(f"{best.brief.title}: {best.brief.logline}")
+    for row in told_choice(drafts) if count > 1 and why else told_faults(best) if why else ():
+        _say(row)
+    if count > 1:
+        _say(f"To film it: filmgen make with the same words and --rng {best.rng}")
+    print(shortest(lay_down(drafts, settings)), flush=True)
+    return 0
+
+
+@command
 def plan(wishes: Wishes) -> int:
     """Show what would be made, and why, and make nothing. Takes the options of `make`.
 
@@ -222,7 +183,7 @@ def plan(wishes: Wishes) -> int:
 def reshoot(
     film: FilmName,
     shot: Annotated[str, typer.Argument(help="A shot, as the contact sheet names it.", metavar="SHOT")],
-    take: Annotated[str | None, _option("A take by number. Default: a new one.", "N")] = None,
+    take: Annotated[str | None, option("A take by number. Default: a new one.", "N")] = None,
     outputs: Outputs = None,
     workers: Workers = None,
 ) -> int:

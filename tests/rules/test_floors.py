@@ -25,8 +25,10 @@ FLOORS = {
     "filmgen.ordering": 7,
     "filmgen.settings": 7,
     "filmgen.productions": 7,
+    "filmgen.screenwriting": 7,
     "filmgen.telling": 7,
     "filmgen.progress": 7,
+    "filmgen.flags": 8,
     "filmgen.cli": 8,
     "filmgen.__main__": 9,
 }

@@ -1,0 +1,81 @@
+"""The flags of the front door: what each may be, what it says of itself, and how a shell completes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+
+def _among(*names: str) -> Callable[[str], list[str]]:
+    """Completes one of a few names."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
+
+
+def _genres(incomplete: str) -> list[str]:
+    from filmgen.library import genres
+
+    return _among(*genres())(incomplete)
+
+
+def _backends(craft: str) -> Callable[[str], list[str]]:
+    """Completes the backends of a craft."""
+
+    def complete(incomplete: str) -> list[str]:
+        from filmgen.crew import KNOWN
+
+        return _among(*(row.name for row in KNOWN if row.craft == craft))(incomplete)
+
+    return complete
+
+
+def option(says: str, metavar: str, completion: Any = None, panel: str | None = None) -> Any:
+    return typer.Option(
+        help=says, metavar=metavar, show_default=False, autocompletion=completion, rich_help_panel=panel
+    )
+
+
+def _craft(craft: str, does: str) -> Any:
+    return option(does, "BACKEND", _backends(craft), "Crew")
+
+
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+Outputs = Annotated[str | None, option("Folder for films and the store. Default: outputs.", "DIR")]
+Workers = Annotated[str | None, option("Processes to work with. Default: one a core, at most 8.", "N")]
+FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or its folder.", metavar="FILM")]
+QUALITIES = ("draft|standard|festival", _among("draft", "standard", "festival"))
+LOUDNESS = ("web|ebu", _among("web", "ebu"))
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What may be said of a film that is to be made or planned; None for what was not said."""
+
+    seed: Annotated[str | None, option("What the film is about: two words will do.", "TEXT")] = None
+    screenplay: Annotated[str | None, option("Your own script, shot as written.", "FILE.fountain")] = None
+    title: Annotated[str | None, option("The title. Default: the writer finds one.", "TEXT")] = None
+    genre: Annotated[str | None, option("A genre, or a file of your own.", "NAME|FILE.toml", _genres)] = None
+    runtime: Annotated[str | None, option("Length in seconds, 15 to 600. Default: 90.", "SECONDS")] = None
+    quality: Annotated[str | None, option("360, 720 or 1080 lines. Default: standard.", *QUALITIES)] = None
+    rng: Annotated[str | None, option("Another film of the same seed for every number. Default: 0.", "N")] = None
+    loudness: Annotated[str | None, option("-16 LUFS for the web, or -23. Default: web.", *LOUDNESS)] = None
+    line: Annotated[list[str] | None, option("A line that must be spoken. May be repeated.", "TEXT")] = None
+    prop: Annotated[list[str] | None, option("A thing that must be seen. May be repeated.", "TEXT")] = None
+    character: Annotated[list[str] | None, option("Somebody who must appear. May be repeated.", "TEXT")] = None
+    outputs: Outputs = None
+    workers: Workers = None
+    crew: Annotated[str | None, option("Who makes it. Default: builtin.", "NAME|FILE.toml", None, "Crew")] = None
+    writer: Annotated[str | None, _craft("writer", "Invents or casts the story, and plans its shots.")] = None
+    painter: Annotated[str | None, _craft("painter", "Paints a still for every shot.")] = None
+    camera: Annotated[str | None, _craft("camera", "Films the stills.")] = None
+    voice: Annotated[str | None, _craft("voice", "Speaks the lines.")] = None
+    composer: Annotated[str | None, _craft("composer", "Makes music, air and effects.")] = None
+    editor: Annotated[str | None, _craft("editor", "Cuts, sets type and mixes.")] = None
+
+
+@dataclass(frozen=True)
+class Drafts(Wishes):
+    """What may be said of screenplays that are to be written."""
+
+    candidates: Annotated[str, option("Write this many, and choose. Default: 1.", "N")] = "1"
+    why: Annotated[bool, typer.Option("--why", help="Say what the checks found in each.")] = False
