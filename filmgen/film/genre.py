@@ -5,14 +5,37 @@ from typing import Annotated
 from pydantic import Field
 
 from filmgen.film.document import Document
-from filmgen.film.staging import CameraMove, Grade, Instrument, Mode, Palette, Weather
+from filmgen.film.staging import CameraMove, Grade, Instrument, Mode, Palette, Transition, Weather
+
+
+class Tone(Document):
+    """How a palette is bent at a point of the story: `warmth` from -1 (blue) to 1 (amber), `saturation` around 1,
+    `brightness` from -1 (all in shadow) to 1 (all in light)."""
+
+    warmth: float = 0.0
+    saturation: float = 1.0
+    brightness: float = 0.0
+
+    def towards(self, other: "Tone", share: float) -> "Tone":
+        """The tone at this share of the way to another."""
+        return Tone(
+            warmth=round(self.warmth + (other.warmth - self.warmth) * share, 2),
+            saturation=round(self.saturation + (other.saturation - self.saturation) * share, 2),
+            brightness=round(self.brightness + (other.brightness - self.brightness) * share, 2),
+        )
 
 
 class GenreLook(Document):
     """How the genre is lit and framed. `palettes` in order of preference for night, dusk and day."""
 
     palettes: tuple[Palette, ...]
+    rooms: tuple[Palette, ...] = ()
+    """For interiors, in the first, second and last movement; a set's own where there are none."""
+    script: Annotated[tuple[Tone, ...], Field(max_length=4)] = ()
+    """The palette script: tones at the opening, on the way to the turn, in the crisis, and at the end."""
     grade: Grade = "colour"
+    transitions: tuple[Transition, ...] = ()
+    """Joins that the genre is fond of, beside cuts, dissolves and fades: each is an event."""
     weathers: tuple[Weather, ...]
     moves: tuple[CameraMove, ...]
     title_font: str = "serif"

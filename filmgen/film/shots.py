@@ -5,10 +5,12 @@ from typing import Literal
 from pydantic import Field
 
 from filmgen.film.document import Document
+from filmgen.film.genre import Tone
 from filmgen.film.media import Sound
 from filmgen.film.staging import (
     Angle,
     CameraMove,
+    Delivery,
     Facing,
     Grade,
     Hour,
@@ -50,6 +52,8 @@ class Figure(Document):
     depth: float = 0.0
     holding: str = ""
     """A single word for what is in the hand: lantern, briefcase, book."""
+    mood: Delivery = "plain"
+    """How they feel about it, as a line is delivered."""
 
 
 class Picture(Document):
@@ -73,6 +77,10 @@ class Picture(Document):
     palette: Palette = "moonlit"
     grade: Grade = "colour"
     tension: float = 0.0
+    tone: Tone = Tone()
+    disc: tuple[float, float, float] | None = None
+    """Where the moon or the sun stands, if the cut asks for it there: x and y in shares of the frame, then its radius
+    in shares of the frame's height."""
     mark: Literal["", "memory", "dream"] = ""
     description: str = ""
     seed: int = 0
@@ -102,6 +110,10 @@ class Motion(Document):
     move: CameraMove = "static"
     speeches: tuple[Speech, ...] = ()
     business: tuple[Business, ...] = ()
+    rack: Literal["", "to-far", "to-near"] = ""
+    """Whether focus goes from the nearest figure to the farthest in the course of the shot, or back."""
+    rack_at: int = 0
+    """The frame at which it begins to."""
 
 
 class PlacedLine(Document):

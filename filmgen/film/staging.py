@@ -30,7 +30,7 @@ Palette = Literal[
     "moonlit", "noir", "micro-world", "neon", "intimate", "deep-space", "forest-dawn", "sea-fog", "theatre",
     "desert-sunset", "lamplit", "silent",
 ]  # fmt: skip
-Grade = Literal["colour", "mono", "sepia", "technicolor"]
+Grade = Literal["colour", "mono", "sepia", "technicolor", "tinted", "bleach", "natural"]
 VoiceRole = Literal[
     "narrator", "captain", "hero", "heroine", "mother", "young-man", "old-man", "old-woman", "bureaucrat", "robot",
     "creature", "ghost", "child", "radio",

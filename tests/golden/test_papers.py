@@ -19,7 +19,7 @@ from filmgen.studio.fingerprint import fingerprint
 from tests.stages.papers import SCREENPLAY, SHOTS, VOICES
 
 HERE = Path(__file__).parent
-FINGERPRINT = "f10468ea4087080fd46cd166c7a04bbc8aec3ed347e1532e6ce471516a261a18"
+FINGERPRINT = "4de2c93f91a009dda1036a7b40042c70e84d071312835f626a86c9ac8ce6bdc0"
 
 
 def order() -> Order:

@@ -10,7 +10,7 @@ from filmgen.backends.silhouette.colours import Colour, colour
 from filmgen.backends.silhouette.palettes import Air
 from filmgen.film.media import Format
 from filmgen.film.shots import Picture
-from filmgen.film.staging import Grade
+from filmgen.film.staging import Grade, Hour
 
 SLACK = 96
 """How much larger than the frame the sheet of grain is: each frame takes another piece of it."""
@@ -19,9 +19,19 @@ HALATION = np.array((0.05, 0.10, 0.22), np.float32)
 TONES: dict[Grade, tuple[Colour, Colour] | None] = {
     "colour": None,
     "technicolor": None,
+    "natural": None,
+    "bleach": None,
     "mono": (colour("000000"), colour("f6f6f4")),
     "sepia": (colour("0d0703"), colour("f6e3c0")),
+    "tinted": (colour("0b0806"), colour("f6e6c4")),
 }
+TINTS: dict[Hour, tuple[Colour, Colour]] = {
+    "night": (colour("04070f"), colour("a9cdee")),
+    "dawn": (colour("0d0709"), colour("f8d2c4")),
+    "dusk": (colour("0e0705"), colour("f6c890")),
+    "day": (colour("0d0a05"), colour("f7e9bd")),
+}
+"""The baths that silent films were dyed in: blue for night, rose for dawn, amber for dusk and for lamplight."""
 
 
 class Finish:
@@ -30,14 +40,16 @@ class Finish:
     def __init__(self, picture: Picture, air: Air, format: Format, size: tuple[int, int], grain: float):
         self.width, self.height = size
         self.format, self.air, self.grade = format, air, picture.grade
-        self.tables = _tables(air, picture.grade)
+        self.tables = _tables(air, picture)
         k = (
             air.vignette
             + {"memory": 0.22, "dream": 0.12}.get(picture.mark, 0.0)
             + (0.24 if picture.size == "insert" else 0.0)
         )
         self.vignette = cv2.merge([_vignette(self.width, self.height, k)] * 3)
-        self.grains = _grains(self.width, self.height, grain * (1.25 if picture.grade in ("mono", "sepia") else 1.0))
+        self.grains = _grains(
+            self.width, self.height, grain * (1.25 if TONES[picture.grade] else 1.0)
+        )
         self.edges = _edges(self.width, self.height) if picture.mark == "memory" else None
         self.grid = None
         if picture.mark == "dream":
@@ -99,17 +111,21 @@ class Finish:
         return (narrow * 0.5 + wide * 0.9) * np.float32(self.air.bloom * 1.6)
 
 
-def _tables(air: Air, grade: Grade) -> np.ndarray:
-    """The split tone and the grade as a table for each colour, 1 x 256 x 3."""
-    level = np.linspace(0, 1, 256, dtype=np.float32)[:, None]
-    tones = TONES[grade]
+def _tables(air: Air, picture: Picture) -> np.ndarray:
+    """The split tone, the grade and the story's tone as a table for each colour, 1 x 256 x 3."""
+    tone = picture.tone
+    level = np.linspace(0, 1, 256, dtype=np.float32)[:, None] ** np.float32(2.0 ** (-0.55 * tone.brightness))
+    tones = TONES[picture.grade]
     if tones is not None:
+        if picture.grade == "tinted":
+            tones = TINTS["dusk" if picture.place.interior and picture.light != "window" else picture.hour]
         curve = level**1.05 * (1 + 0.12 * np.sin(np.pi * level) * (level - 0.4))
         graded = tones[0] + (tones[1] - tones[0]) * np.clip(curve * 1.06, 0, 1)
         return np.clip(graded, 0, 255).astype(np.uint8)[None]
-    share = 0.11
+    share = 0.05 if picture.grade == "natural" else 0.11
     own = level * 255
     pulled = (1 - level) * (own * 0.6 + air.shade * 0.9) + level * (own * (air.paper / 255) * 1.02)
+    own = own * (1 + np.array((-0.16, 0.0, 0.12), np.float32) * tone.warmth)
     return np.clip(own * (1 - share) + pulled * share, 0, 255).astype(np.uint8)[None]
 
 

@@ -121,7 +121,7 @@ def air_of(picture: Picture) -> Air:
     if picture.place.set not in UNDER_NO_SKY and picture.hour != NATIVE[picture.palette]:
         air = _at_hour(air, picture)
     air = _in_weather(air, picture)
-    return _remembered(_under_tension(air, picture.tension), picture)
+    return _graded(_remembered(_under_tension(air, picture.tension), picture), picture)
 
 
 def _at_hour(air: Air, picture: Picture) -> Air:
@@ -152,6 +152,35 @@ def _remembered(air: Air, picture: Picture) -> Air:
     share = 0.24
     sky = tuple(mix(hue, mix(tint, lighten(hue, 1.1), 0.4), share) for hue in air.sky)
     return replace(air, sky=sky, lift=mix(air.lift, tint, 0.15), rim=mix(air.rim, tint, 0.3), bloom=air.bloom + 0.1)
+
+
+FADED = {"bleach": 0.34, "natural": 0.82, "technicolor": 1.12}
+"""How much colour a grade leaves in the air."""
+ONE_RED = colour("d8281c")
+"""What a bleached picture keeps."""
+
+
+def _graded(air: Air, picture: Picture) -> Air:
+    """The grade, and the story's own tone over it: how much colour is left, and which way it leans."""
+    share = FADED.get(picture.grade, 1.0) * picture.tone.saturation
+    lean = colour("f0a050") if picture.tone.warmth > 0 else colour("4f86d8")
+    pull = 0.30 * abs(picture.tone.warmth)
+
+    def bent(hue: Colour, most: float = 1.0) -> Colour:
+        level = luminance(hue)
+        return saturate(mix(hue, lean * (0.25 + level / 255), pull * most), share)
+
+    red = picture.grade == "bleach"
+    return replace(
+        air,
+        sky=tuple(bent(hue) for hue in air.sky),
+        lift=bent(air.lift),
+        rim=bent(air.rim, 0.6),
+        kick=bent(air.kick, 0.4),
+        glow=bent(air.glow, 0.7),
+        accent=ONE_RED if red else air.accent,
+        vignette=air.vignette + 0.08 * max(0.0, -picture.tone.brightness) + 0.08 * red,
+    )
 
 
 def _in_weather(air: Air, picture: Picture) -> Air:

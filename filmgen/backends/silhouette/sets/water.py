@@ -88,9 +88,12 @@ def headland(easel: Easel) -> None:
     x = 640 + side * 235 * min(1.2, lens.tele)
     lamp_at = _lighthouse(easel, x, foot, min(1.35, lens.tele))
     _waves(easel, lens.ground(1.0), ashore=True)
-    easel.key = lamp_at
-    _beam(easel, lamp_at)
-    easel.lamps.append(Lamp(*lamp_at, 210, air.accent, 0.32, "pulse", 0.3))
+    if easel.has("dead-lamp"):
+        easel.key = (lamp_at[0] + 260 * side, 60.0)
+    else:
+        easel.key = lamp_at
+        _beam(easel, lamp_at)
+        easel.lamps.append(Lamp(*lamp_at, 210, air.accent, 0.32, "pulse", 0.3))
     ledge = easel.sheet(top=lens.ground(1.0) - 60)
     shape = ridge(easel.chance("ledge"), lens.ground(1.0) + 12, 18, 150, octaves=5)
     ledge.fill(shape, upright((lens.ground(1.0) - 20, mix(air.ink, air.lift, 0.7)), (lens.ground(1.0) + 60, air.ink)))
@@ -250,7 +253,8 @@ def _lighthouse(easel: Easel, x: float, foot: float, size: float) -> tuple[float
     )
     pane = at((-16, -232), (16, -232), (16, -274), (-16, -274))
     sheet.fill([gallery, dome, at((-1.5, -300), (1.5, -300), (1.5, -320), (-1.5, -320))], dark)
-    sheet.fill(pane, mix(air.accent, WHITE, 0.6))
+    lit = not easel.has("dead-lamp")
+    sheet.fill(pane, mix(air.accent, WHITE, 0.6) if lit else mix(dark, air.air, 0.25))
     posts = [bar(x + px * size, foot - 232 * size, x + px * size, foot - 245 * size, 1.6) for px in range(-26, 28, 7)]
     sheet.fill([*posts, bar(x - 27 * size, foot - 245 * size, x + 27 * size, foot - 245 * size, 1.6)], dark)
     sheet.fill(
@@ -264,8 +268,9 @@ def _lighthouse(easel: Easel, x: float, foot: float, size: float) -> tuple[float
     sheet.rim(cottage, (-0.7, -0.8), 2, air.rim, 0.5)
     sheet.fill(box(x + 76 * size, foot - 46 * size, x + 86 * size, foot - 35 * size), colour("ffc766"))
     lamp_at = (x, foot - 253 * size)
-    sheet.glow(*lamp_at, 330, air.accent, 0.55)
-    sheet.glow(*lamp_at, 90, mix(air.accent, WHITE, 0.6), 0.8)
+    if lit:
+        sheet.glow(*lamp_at, 330, air.accent, 0.55)
+        sheet.glow(*lamp_at, 90, mix(air.accent, WHITE, 0.6), 0.8)
     sheet.haze(easel.chance("foot fog"), foot - 20, 150, air.air, 0.62, floor=0.5)
     easel.hang(sheet, 0.3)
     return lamp_at
