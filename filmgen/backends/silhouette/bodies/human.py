@@ -9,16 +9,18 @@ from filmgen.backends.silhouette.bodies import clothes
 from filmgen.backends.silhouette.bodies.bust import CALM, dress_bust, shoulders
 from filmgen.backends.silhouette.bodies.bust import FROM as BUST_FROM
 from filmgen.backends.silhouette.bodies.costume import Costume, costume
-from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place
+from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place, smooth
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.doorway import draw_door
 from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
-from filmgen.backends.silhouette.bodies.held import carrying, draw_held, held_thing
+from filmgen.backends.silhouette.bodies.held import carrying, draw_held, loads, stooping
 from filmgen.backends.silhouette.bodies.human_head import head_ahead, head_size, side_head
-from filmgen.backends.silhouette.bodies.poses import posture_of
+from filmgen.backends.silhouette.bodies.poses import planted, posture_of
 from filmgen.backends.silhouette.bodies.posture import Posture
 from filmgen.backends.silhouette.bodies.seats import draw_boat, draw_oar, draw_seat
 from filmgen.backends.silhouette.bodies.skeleton import Arm, Frame, Leg, Skeleton, View, pose_bones
 from filmgen.backends.silhouette.bodies.strange import behind, cover, crowned, helmet, life_support, texture
+from filmgen.film.staging import Facing
 from filmgen.film.story import Look
 
 ADULT, CHILD = 7.53, 7.95
@@ -41,18 +43,23 @@ def frame_of(worn: Costume) -> Frame:
 def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int) -> CutOut:
     worn = costume(look, seed)
     unit = unit_of(look)
-    posture = _aged(posture_of(stance, unit, 0.86 if worn.old else 1.0), worn)
-    held = held_thing(holding or ("notebook" if stance.pose == "write" else ""))
-    if held is not None:
-        posture = carrying(posture, stance, *held)
+    posture = _aged(posture_of(stance, unit, worn.child, worn.old), worn)
+    posture = stooping(posture, stance, holding)
+    carried = loads(stance, holding)
+    for load in carried:
+        posture = carrying(posture, stance, load)
+    posture = planted(posture, stance)
     view, mirrored, turn = _seen(stance, posture)
     bones = pose_bones(posture, view, frame_of(worn), turn)
     sheet = Sheet(unit * scale, mirrored, head_size(worn))
     cover(sheet, look, worn, stance, seed)
 
+    draw_door(sheet, bones, stance, (holding.lower(), *(load.name for load in carried)), unit)
+
     def in_hand(far: bool) -> None:
-        if held is not None:
-            draw_held(sheet, bones, stance, held[1], unit, far)
+        for load in carried:
+            if load.far == far:
+                draw_held(sheet, bones, stance, load, unit)
 
     if view == "side":
         _profile(sheet, look, bones, posture, worn, stance, seed, in_hand)
@@ -76,22 +83,25 @@ def _aged(posture: Posture, worn: Costume) -> Posture:
     )  # fmt: skip
 
 
+WAYS: dict[Facing, float] = {"right": 0.0, "camera": 90.0, "left": 180.0, "away": -90.0}
+
+
 def _seen(stance: Stance, posture: Posture) -> tuple[View, bool, float]:
-    """From where a figure is seen, whether it is mirrored, and degrees left to turn. One who turns round is seen from
-    the front half-way."""
-    turn = posture.turn
+    """From where a figure is seen, whether it is mirrored, and by how many degrees it is turned out of that view. One
+    who turns round is seen from the front half-way."""
     if stance.pose in LENGTHWISE and stance.facing in ("camera", "away"):
         return "side", False, 0.0
-    if stance.facing == "camera":
-        return "front", False, 0.0
-    if stance.facing == "away":
-        return "back", False, 0.0
-    mirrored = stance.facing == "left"
-    if turn > 118:
-        return "side", not mirrored, turn - 180
-    if turn > 62:
-        return "front", mirrored, 90 - turn
-    return "side", mirrored, turn
+    way = WAYS[stance.facing] + posture.turn
+    if stance.before is not None and stance.turned < 1.0:
+        apart = (way - WAYS[stance.before] + 180) % 360 - 180
+        apart = apart if abs(apart) < 179 else 180.0 if stance.before in ("right", "away") else -180.0
+        way = WAYS[stance.before] + apart * smooth(0.0, 1.0, stance.turned)
+    way = (way + 179.99) % 360 - 179.99
+    if abs(way) < 62:
+        return "side", False, way
+    if abs(way) > 118:
+        return "side", True, way - 180 if way > 0 else way + 180
+    return ("front", False, way - 90) if way > 0 else ("back", False, way + 90)
 
 
 def _profile(
@@ -118,7 +128,7 @@ def _profile(
     in_hand(True)
     draw_oar(sheet, bones.other_arm.palm, stance, far=True)
     _arm(sheet, bones.other_arm, posture.other_hand, worn, 0.8, size)
-    draw_seat(sheet, bones, stance)
+    draw_seat(sheet, bones, stance, unit_of(look))
     if worn.pack:
         sheet.solid(*clothes.pack(bones), depth=0.35)
     if worn.spacesuit:
@@ -174,7 +184,7 @@ def _ahead(
     """From the front or back."""
     back = bones.view == "back"
     behind(sheet, look, bones, stance)
-    draw_seat(sheet, bones, stance)
+    draw_seat(sheet, bones, stance, unit_of(look))
     size = 1.5 if worn.spacesuit else 1.05
     arms = ((bones.arm, posture.hand), (bones.other_arm, posture.other_hand))
     if back:

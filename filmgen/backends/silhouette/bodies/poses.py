@@ -8,10 +8,12 @@ from math import cos, pi, sin
 from typing import NamedTuple
 
 from filmgen.backends.silhouette.bodies import postures as key
+from filmgen.backends.silhouette.bodies.curve import smooth
 from filmgen.backends.silhouette.bodies.cutout import Stance
+from filmgen.backends.silhouette.bodies.moods import Gait, alive, gait_of
 from filmgen.backends.silhouette.bodies.posture import Posture, acted, between, through
-from filmgen.backends.silhouette.bodies.walk import phase_at, running, walking
-from filmgen.film.staging import Delivery, Pose
+from filmgen.backends.silhouette.bodies.walk import ankle, phase_at, reach_of, running, walking
+from filmgen.film.staging import Pose
 
 
 class Now(NamedTuple):
@@ -114,35 +116,54 @@ def _swim(now: Now) -> Posture:
     )
 
 
-def _reach(now: Now) -> Posture:
-    yearn = min(1.0, now.time / 2.5)
-    return key.REACH.but(arm=(112 + 6 * yearn, 14 - 8 * yearn, 0, 10), lean=8 + 3 * yearn)
-
-
 def _give(now: Now) -> Posture:
     return key.GIVE.but(arm=(66 + 1.5 * sin(now.clock * 1.1), 16, 4, 4))
 
 
-def _turn(now: Now) -> Posture:
-    """Turned from the other way: ends facing as asked."""
-    share = acted(min(1.0, now.time / 0.9))
-    step = sin(pi * min(1.0, max(0.0, now.time / 0.9)))
-    return key.STAND.but(
-        turn=180 * (1 - share),
-        leg=(3 + 9 * step, 2 + 14 * step, -8 * step),
-        other_leg=(-5 - 7 * step, 3 + 8 * step, 0),
-        head=-4 * step,
-        sway=0.3 * step,
-    )
+def _seated(time: float, seated: Posture) -> Posture:
+    """Sitting down: the weight comes forward over the feet, sinks, arrives, and only then leans back."""
+    arrived = seated.but(lean=seated.lean + 16, head=seated.head - 4)
+    return through(((0.0, key.STAND), (0.45, key.SINKING), (0.85, arrived), (1.3, seated)), time)
+
+
+def _open(now: Now) -> Posture:
+    """A hand to the handle, a look, then the weight goes into the door."""
+    grasp = key.HANDLE
+    ready = key.HANDLE.but(lean=1, head=-2)
+    keys = ((0.0, key.STAND), (0.45, grasp), (0.75, ready), (1.6, key.PUSH))
+    return through(keys, now.time)
+
+
+def door_swing(time: float) -> float:
+    """How far the door is open that somebody has been opening for so long, 0 to 1."""
+    return smooth(0.75, 1.75, time)
+
+
+def _peer(now: Now) -> Posture:
+    search = sin(2 * pi * 0.17 * now.time)
+    return key.PEER.but(lean=12 + 2 * search, head=2 - 2 * search)
+
+
+def _reach(now: Now) -> Posture:
+    """One arm leads; the other hand keeps the balance."""
+    yearn = smooth(0.0, 2.5, now.time)
+    return key.REACH.but(arm=(112 + 6 * yearn, 16 - 12 * yearn, 0, 8), lean=9 + 4 * yearn)
 
 
 def _still(posture: Posture) -> Callable[[Now], Posture]:
     return lambda _: posture
 
 
+LOW = ("sit", "kneel", "hide")
+"""Poses from which one gets up by bringing the weight over the feet."""
+AFOOT = ("walk", "run", "dance", "row", "fly", "swim", "lie")
+"""Poses that do not stand on the near foot."""
+STANDS_AT = 0.13
+"""Where the near ankle of one who stands is, in head heights before the hip."""
+
 POSES: dict[Pose, Callable[[Now], Posture]] = {
     "stand": _still(key.STAND),
-    "sit": _still(key.SIT),
+    "sit": lambda now: _seated(now.time, key.SIT),
     "kneel": _still(key.KNEEL),
     "lie": _still(key.LIE),
     "lean": _still(key.LEAN),
@@ -160,76 +181,81 @@ POSES: dict[Pose, Callable[[Now], Posture]] = {
     "hide": _still(key.HIDE),
     "collapse": _collapse,
     "rise": _rise,
-    "turn": _turn,
+    "turn": _still(key.STAND),
     "row": _row,
     "fly": _fly,
     "swim": _swim,
     "work": _work,
-}
-
-STRIDES: dict[Delivery, tuple[float, float]] = {
-    "plain": (0.86, 4.0),
-    "sad": (0.62, 9.0),
-    "afraid": (0.56, 8.0),
-    "angry": (1.0, 8.0),
-    "shout": (1.0, 7.0),
-    "warm": (0.86, 2.0),
-    "whisper": (0.6, 7.0),
-    "flat": (0.74, 2.0),
-    "question": (0.8, 4.0),
-}
-"""How each mood walks: stride, and lean in degrees."""
-
-MOODS: dict[Delivery, dict[str, float]] = {
-    "sad": {"bend": 6, "neck": 6, "head": 10, "shrug": -0.04},
-    "afraid": {"lean": -4, "bend": 8, "neck": 4, "head": -2, "shrug": 0.10},
-    "angry": {"lean": 4, "neck": 6, "head": -2, "shrug": 0.05},
-    "shout": {"lean": 5, "neck": 2, "head": -8},
-    "warm": {"head": 4, "neck": -1},
-    "whisper": {"lean": 6, "neck": 6, "head": 4},
-    "question": {"head": -5, "neck": 3},
-    "flat": {"lean": -1},
+    "open": _open,
+    "peer": _peer,
 }
 
 
-def posture_of(stance: Stance, unit: float, stride: float = 1.0) -> Posture:
+def posture_of(stance: Stance, unit: float, child: bool = False, old: bool = False) -> Posture:
     """The posture of a stance. `unit` is metres to a head height: it turns travel into steps."""
-    posture = _pose(stance.pose, stance, unit, stride, stance.time)
+    gait = gait_of(stance.emotion, child, old)
+    posture = _pose(stance.pose, stance, unit, gait, stance.time)
     if stance.blend_from is not None and stance.blend < 1.0:
-        before = _pose(stance.blend_from, stance, unit, stride, stance.time + 2.0)
-        posture = between(before, posture, acted(stance.blend))
-    return _alive(posture, stance)
+        before = _pose(stance.blend_from, stance, unit, gait, stance.time + 2.0)
+        moving = "walk" in (stance.pose, stance.blend_from) or "run" in (stance.pose, stance.blend_from)
+        share = smooth(0.0, 1.0, stance.blend) if moving else acted(stance.blend)
+        posture = between(before, posture, share)
+        if stance.blend_from in LOW and stance.pose not in LOW:
+            posture = posture.but(lean=posture.lean + 24 * sin(pi * stance.blend) * (1 - 0.5 * stance.blend))
+    return alive(_turning(posture, stance), stance)
 
 
-def _pose(pose: Pose, stance: Stance, unit: float, stride: float, time: float) -> Posture:
+def planted(posture: Posture, stance: Stance) -> Posture:
+    """The posture moved so that the near foot stays where it is while everything else moves over it."""
+
+    def stands(pose: Pose) -> float:
+        return 0.0 if pose in AFOOT or (pose == "sit" and stance.seat == "boat") else 1.0
+
+    weight = stands(stance.pose)
+    if stance.blend_from is not None:
+        weight += (stands(stance.blend_from) - weight) * (1 - smooth(0.0, 1.0, stance.blend))
+    at, _ = ankle(posture.leg[0] - posture.roll, posture.leg[1])
+    return posture.but(shift=posture.shift + weight * (STANDS_AT - at))
+
+
+def _pose(pose: Pose, stance: Stance, unit: float, gait: Gait, time: float) -> Posture:
     if pose == "walk":
-        reach, lean = STRIDES[stance.emotion]
-        reach = round(reach * stride, 3)
-        return walking(phase_at("walk", stance.travel / unit, reach), reach, lean, arms=0.5 + 0.5 * reach)
+        return _walk(stance, unit, gait)
     if pose == "run":
         return running(phase_at("run", stance.travel / unit))
-    if pose == "sit" and stance.seat == "ground":
-        return key.GROUND_SIT
+    if pose == "sit" and stance.seat == "boat":
+        return key.SIT
+    if pose == "sit" and stance.seat in ("ground", "none"):
+        return _seated(time, key.GROUND_SIT)
     return POSES[pose](Now(time, stance.clock))
 
 
-def _alive(posture: Posture, stance: Stance) -> Posture:
-    """Breath, mood, and a head that follows the voice."""
-    breath = sin(2 * pi * 0.3 * stance.clock)
-    drift = sin(2 * pi * 0.11 * stance.clock + 1.3)
-    mood = MOODS.get(stance.emotion, {})
-    nod = 4.0 * stance.voice + 1.6 * stance.mouth
-    beat = stance.voice * sin(2 * pi * 0.7 * stance.clock)
-    shoulder, elbow, wrist, out = posture.arm
-    gesture = (
-        24 * min(0.8, stance.voice) if stance.pose in ("stand", "sit", "lean") and stance.facing != "away" else 0.0
-    )
+def _walk(stance: Stance, unit: float, gait: Gait) -> Posture:
+    reach = round(gait.reach, 3)
+    if stance.step:
+        reach = reach_of("walk", reach, round(stance.step / unit, 4))
+    phase = phase_at("walk", stance.travel / unit, reach)
+    posture = walking(phase, reach, gait.lean, gait.swing * (0.5 + 0.5 * reach), gait.fold)
+    wary = 7 * sin(1.9 * stance.clock) if stance.emotion == "afraid" else 0.0
     return posture.but(
-        lean=posture.lean + mood.get("lean", 0) + 0.5 * drift,
-        bend=posture.bend + mood.get("bend", 0) + 0.9 * breath,
-        neck=posture.neck + mood.get("neck", 0) - 0.5 * breath,
-        head=posture.head + mood.get("head", 0) - nod + 0.8 * drift + 2.0 * beat,
-        arm=(shoulder + 0.7 * breath + 0.6 * gesture, elbow + 3.2 * gesture + 18 * beat, wrist + 8 * beat, out),
-        other_arm=(posture.other_arm[0] - 0.6 * breath, *posture.other_arm[1:]),
-        shrug=posture.shrug + mood.get("shrug", 0) + 0.015 * breath,
+        bend=posture.bend + gait.bend,
+        neck=posture.neck + gait.neck,
+        head=posture.head + gait.head + wary,
+        hand=gait.hand,
+        other_hand=gait.hand,
+        lift=gait.hop * max(0.0, sin(4 * pi * phase - 0.9)),
+    )
+
+
+def _turning(posture: Posture, stance: Stance) -> Posture:
+    """Small steps on the spot while the figure turns round."""
+    if stance.before is None or stance.turned >= 1.0:
+        return posture
+    step = sin(pi * stance.turned)
+    leg, other = posture.leg, posture.other_leg
+    return posture.but(
+        leg=(leg[0] + 9 * step, leg[1] + 16 * step, leg[2] - 8 * step),
+        other_leg=(other[0] - 6 * step, other[1] + 8 * step, other[2]),
+        head=posture.head - 3 * step,
+        sway=posture.sway + 0.35 * step,
     )

@@ -10,9 +10,13 @@ SIT = Posture(
     lean=-3, bend=8, neck=6, head=3, leg=(84, 80, 0), other_leg=(76, 84, 0),
     arm=(26, 50, 6, 4), other_arm=(32, 46, 8, 4),
 )  # fmt: skip
+SINKING = Posture(
+    lean=38, bend=8, neck=-14, head=0, leg=(66, 92, 0), other_leg=(60, 94, 0),
+    arm=(22, 24, 0, 4), other_arm=(-24, 30, 20, 4),
+)  # fmt: skip
 GROUND_SIT = Posture(
-    lean=-10, bend=22, neck=4, head=2, leg=(112, 104, 4), other_leg=(104, 92, 4),
-    arm=(46, 34, 0, 6), other_arm=(52, 30, 0, 6),
+    lean=-12, bend=34, neck=-2, head=2, leg=(148, 140, 2), other_leg=(132, 96, 4),
+    arm=(46, 44, 6, 6), other_arm=(-46, 12, 74, 8), other_hand="flat",
 )  # fmt: skip
 KNEEL = Posture(
     lean=4, bend=4, neck=6, head=6, leg=(62, 66, 4), other_leg=(-2, 94, -88),
@@ -52,8 +56,8 @@ POINT = Posture(
     leg=(10, 3, 0), other_leg=(-10, 4, 0),
 )  # fmt: skip
 REACH = Posture(
-    lean=8, bend=-6, neck=-6, head=-14, arm=(112, 14, 0, 10), other_arm=(92, 20, 0, 10),
-    hand="open", other_hand="open", leg=(12, 2, 0), other_leg=(-14, 8, -16),
+    lean=9, bend=-6, neck=-6, head=-12, arm=(112, 16, 0, 8), other_arm=(-34, 26, 0, 10),
+    hand="open", other_hand="relaxed", leg=(20, 10, 0), other_leg=(-22, 8, -30),
 )  # fmt: skip
 HOLD = Posture(arm=(26, 66, -12, 4), other_arm=(30, 58, -8, 4), hand="flat", other_hand="flat", head=6)
 GIVE = Posture(
@@ -91,4 +95,28 @@ FLY = Posture(
 SWIM = Posture(
     lean=2, bend=-6, neck=-14, head=-24, roll=76, lift=0.9, leg=(6, 14, -56), other_leg=(-8, 10, -56),
     hand="flat", other_hand="flat",
+)  # fmt: skip
+
+HANDLE = Posture(
+    lean=5, bend=2, neck=6, head=2, arm=(46, 26, 12, 4), other_arm=(-4, 16, 0, 4), hand="grip",
+    leg=(8, 4, 0), other_leg=(-7, 3, 0),
+)  # fmt: skip
+PUSH = Posture(
+    lean=13, bend=3, neck=2, head=-2, arm=(52, 14, 8, 4), other_arm=(-14, 20, 0, 4), hand="grip",
+    leg=(20, 14, 0), other_leg=(-18, 6, -16),
+)  # fmt: skip
+UNDO = Posture(
+    lean=4, bend=10, neck=12, head=18, arm=(30, 82, -6, 2), other_arm=(34, 70, -8, 2), hand="pinch", other_hand="flat",
+)  # fmt: skip
+PEER = Posture(
+    lean=12, bend=6, neck=4, head=2, arm=(96, 132, -26, 6), other_arm=(-12, 18, 0, 4), hand="flat",
+    leg=(12, 4, 0), other_leg=(-12, 4, -6),
+)  # fmt: skip
+SIGHT = Posture(
+    lean=1, bend=-4, neck=7, head=-5, arm=(88, 108, -24, 4), other_arm=(92, 56, -8, 4), hand="grip", other_hand="grip",
+    leg=(9, 3, 0), other_leg=(-10, 4, 0),
+)  # fmt: skip
+STOOP = Posture(
+    lean=44, bend=24, neck=-26, head=6, arm=(8, 16, 10, 4), other_arm=(20, 12, 10, 4), hand="flat", other_hand="flat",
+    leg=(30, 34, 0), other_leg=(10, 30, -12),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """What people sit in: a chair, a stool, a rowing boat with its oars."""
 
+from dataclasses import replace
 from math import sin
 
 from filmgen.backends.silhouette.bodies.curve import Point, plus, strip, traced
@@ -9,19 +10,26 @@ from filmgen.backends.silhouette.bodies.things import THINGS, Moment, Pen
 
 SEAT = 1.84
 """The height of a seat, in head heights."""
+BEHIND = -1.98
+"""Where the chair is of one who sits, from the near foot."""
 
 
-def draw_seat(sheet: Sheet, bones: Skeleton, stance: Stance) -> None:
-    """The chair or stool, behind the legs. Only one who sits has it."""
-    if stance.pose != "sit" or stance.seat not in ("chair", "stool"):
+def draw_seat(sheet: Sheet, bones: Skeleton, stance: Stance, metres: float) -> None:
+    """The chair or stool, behind the legs: under one who sits, or wherever it has been left. `metres` to a head."""
+    seated = stance.pose == "sit" and stance.seat in ("chair", "stool")
+    if stance.chair is None and not seated:
         return
-    now = Moment(stance.clock)
-    if stance.seat == "stool" or bones.view != "side":
-        pen = Pen(sheet, bones.hip[0], 0.0, 0.0, SEAT, now=now, depth=0.35)
-        THINGS["stool"].draw(pen)
-    else:
-        pen = Pen(sheet, bones.hip[0] - 0.1, 0.0, 0.0, SEAT / 0.5, now=now, depth=0.35)
-        THINGS["chair"].draw(pen)
+    way = -1.0 if sheet.mirrored else 1.0
+    x, flip = BEHIND, 1.0
+    if stance.chair is not None:
+        flip = -way if stance.chair[1] == "left" else way
+        x = way * stance.chair[0] / metres + flip * BEHIND
+    ahead = bones.view != "side" and seated
+    name = "stool" if stance.seat == "stool" or ahead else "chair"
+    if ahead:
+        x = bones.hip[0]
+    pen = Pen(sheet, x, 0.0, 0.0, SEAT / (1.0 if name == "stool" else 0.5), now=Moment(stance.clock), depth=0.35)
+    THINGS[name].draw(replace(pen, wide=flip))
 
 
 def draw_boat(sheet: Sheet, bones: Skeleton, stance: Stance) -> None:

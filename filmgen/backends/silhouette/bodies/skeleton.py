@@ -89,7 +89,7 @@ def pose_bones(posture: Posture, view: View, frame: Frame, turn: float = 0.0) ->
     c, s = cos(yaw), sin(yaw)
 
     def seen(point: Point, side: float) -> Point:
-        return (point[0] * c - side * s + posture.shift, point[1] + drop)
+        return ((point[0] + posture.shift) * c - side * s, point[1] + drop)
 
     def arm_seen(bones: tuple[tuple[Point, float], ...], side: float, hand: float) -> Arm:
         at = [seen(point, side * frame.shoulders * 1.0 + side * out) for point, out in bones]

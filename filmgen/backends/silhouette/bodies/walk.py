@@ -40,8 +40,8 @@ def leg(keys: dict[str, tuple[float, ...]], phase: float, stride: float) -> tupl
     return along(keys["hip"], phase) * stride, knee, along(keys["foot"], phase) * stride
 
 
-def walking(phase: float, stride: float = 1.0, lean: float = 4.0, arms: float = 1.0) -> Posture:
-    """The walk at a phase from 0 (near heel strikes) to 1."""
+def walking(phase: float, stride: float = 1.0, lean: float = 4.0, arms: float = 1.0, fold: float = 0.0) -> Posture:
+    """The walk at a phase from 0 (near heel strikes) to 1. `fold` draws the elbows up, in degrees."""
     turn = 2 * np.pi * phase
     swing, lag = float(np.cos(turn - 0.19)), float(np.cos(turn - 0.57))
     return Posture(
@@ -51,8 +51,8 @@ def walking(phase: float, stride: float = 1.0, lean: float = 4.0, arms: float = 
         head=1.5 * float(np.sin(2 * turn)),
         leg=leg(WALK, phase, stride),
         other_leg=leg(WALK, phase + 0.5, stride),
-        arm=(-2 - 24 * swing * arms, 16 - 10 * lag * arms, 0, 5),
-        other_arm=(-2 + 24 * swing * arms, 16 + 10 * lag * arms, 0, 5),
+        arm=(-2 - 24 * swing * arms - 0.08 * fold, 16 + fold - 10 * lag * arms, 0, 5),
+        other_arm=(-2 + 24 * swing * arms - 0.08 * fold, 16 + fold + 10 * lag * arms, 0, 5),
         sway=0.12 + 0.10 * float(np.cos(2 * (turn - 0.63))),
     )
 
@@ -100,14 +100,29 @@ def _ground(gait: str, stride: float) -> np.ndarray:
     return np.array(way)
 
 
+UNDER = 16
+"""The phase, of 64, at which the near foot is under the hip."""
+
+
 def stride_length(gait: str, stride: float = 1.0) -> float:
     """Head heights travelled in one cycle (two steps)."""
     return float(_ground(gait, stride)[-1])
 
 
 def phase_at(gait: str, travel: float, stride: float = 1.0) -> float:
-    """The phase of a figure that has travelled so many head heights."""
+    """The phase of a figure that has travelled so many head heights from a standing start: one foot under the body,
+    the other in the air. Half a cycle on it may stop the same way, and no foot has slid."""
     way = _ground(gait, stride)
     total = float(way[-1])
-    cycles, rest = divmod(travel, total)
+    cycles, rest = divmod(travel + float(way[UNDER]), total)
     return float(cycles % 1e6 + np.interp(rest, way, np.linspace(0, 1, 65)))
+
+
+@cache
+def reach_of(gait: str, stride: float, step: float) -> float:
+    """The share of the longest stride whose step is `step` head heights long, as near to `stride` as legs allow."""
+    low, high = 0.3 * stride, 1.35 * stride
+    for _ in range(12):
+        middle = 0.5 * (low + high)
+        low, high = (middle, high) if stride_length(gait, middle) < 2 * step else (low, middle)
+    return round(0.5 * (low + high), 3)
