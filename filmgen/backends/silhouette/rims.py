@@ -55,7 +55,7 @@ def painted(cutout: CutOut, card: Card, light: Light, corner: tuple[int, int]) -
 
 def _tinted(share: np.ndarray, hue: Colour) -> np.ndarray:
     """A colour by shares of 0 to 255."""
-    return cv2.transform(share, (hue / np.float32(255))[:, None])
+    return cv2.merge([cv2.convertScaleAbs(share, alpha=float(band) / 255) for band in hue])
 
 
 def _over(paint: np.ndarray, share: np.ndarray, bands: np.ndarray, alpha: np.ndarray) -> np.ndarray:
