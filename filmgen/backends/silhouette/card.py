@@ -103,7 +103,7 @@ class Card:
         if nearer.veil is None:
             card.paint[rows] = nearer.paint
         else:
-            _over(card.paint[rows], nearer.paint, nearer.veil)
+            _over(card.paint[rows], nearer.film)
             if card.veil is not None:
                 card.veil[rows] = cv2.multiply(card.veil[rows], nearer.veil, scale=1 / 255)
         card._measure()
@@ -133,8 +133,9 @@ class Card:
         return zoom, x, y, self.top * zoom + y, self.solid * zoom + y
 
     def lay(self, frame: np.ndarray, view: View, seconds: float, limit: int) -> None:
-        """Lay the card over a frame of the picture's size, in place, above row `limit`: below it all is hidden. Beyond its
-        sides the card comes again: a landscape goes on."""
+        """Lay the card over a frame of the picture's size, in place, above row `limit`: below it all is hidden.
+
+        Beyond its sides the card comes again: a landscape goes on."""
         if self.empty:
             return
         zoom, x, y, top, solid = self.extent(view, seconds)
@@ -156,34 +157,32 @@ class Card:
     def _lay_part(self, frame: np.ndarray, zoom: float, x: float, y: float, rows: tuple[int, int, int]) -> None:
         """Lay some columns: see-through from the first row to the middle one, solid from there to the last."""
         first, middle, last = rows
-        if abs(zoom - 1) < 1e-6 and self._whole(frame, x, y, first, middle, last):
-            return
         if middle > first:
-            paint = self._seen(self.paint, frame, zoom, x, y, first, middle)
-            _over(frame[first:middle], paint, self._seen(self.veil, frame, zoom, x, y, first, middle))
+            _over(frame[first:middle], self._seen(self.film, frame, zoom, x, y, first, middle))
         if last > middle:
-            frame[middle:last] = self._seen(self.paint, frame, zoom, x, y, middle, last)
+            seen = self._seen(self.film, frame, zoom, x, y, middle, last)
+            if seen.shape[2] == 4:
+                cv2.cvtColor(seen, cv2.COLOR_BGRA2BGR, frame[middle:last])
+            else:
+                np.copyto(frame[middle:last], seen)
 
-    def _whole(self, frame: np.ndarray, x: float, y: float, first: int, middle: int, last: int) -> bool:
-        """Lay by whole pixels when the shift is whole: nearly free."""
-        column, row = -round(x), -round(y)
-        width = frame.shape[1]
-        if abs(x + column) > 0.02 or abs(y + row) > 0.02 or column < 0 or column + width > self.paint.shape[1]:
-            return False
-        first, last = max(first, -row), min(last, len(self.paint) - row)
-        middle = min(max(middle, first), last)
-        across = slice(column, column + width)
-        if middle > first:
-            rows = slice(first + row, middle + row)
-            _over(frame[first:middle], self.paint[rows, across], self.veil[rows, across])
-        if last > middle:
-            np.copyto(frame[middle:last], self.paint[middle + row : last + row, across])
-        return True
+    @property
+    def film(self) -> np.ndarray:
+        """The paint as it is laid: three colours, and where it is not solid what shines through as a fourth. They lie
+        together, for moving a picture costs by the pixel, not by the colour."""
+        if self.veil is not None and self.paint.base is None:
+            together = cv2.merge((self.paint, self.veil))
+            self.paint, self.veil = together[..., :3], together[..., 3]
+        return self.paint if self.veil is None else self.paint.base
 
     def _seen(
         self, image: np.ndarray, frame: np.ndarray, zoom: float, x: float, y: float, first: int, last: int
     ) -> np.ndarray:
         """Rows of the frame as the card fills them."""
+        if abs(zoom - 1) < 1e-6:
+            slid = _slid(image, -x, first - y, (frame.shape[1], last - first))
+            if slid is not None:
+                return slid
         look = np.float32(((1 / zoom, 0, -x / zoom), (0, 1 / zoom, (first - y) / zoom)))
         return cv2.warpAffine(
             image,
@@ -192,6 +191,27 @@ class Card:
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_REFLECT_101,
         )
+
+
+def _slid(image: np.ndarray, x: float, y: float, size: tuple[int, int]) -> np.ndarray | None:
+    """A piece of an image whose corner lies at a point between pixels: the mean of its neighbours, a fifth of the work
+    of a warp. None where the image does not reach so far."""
+    column, row = math.floor(x + 0.02), math.floor(y + 0.02)
+    right, down = x - column, y - row
+    width, height = size
+    across, below = int(right > 0.02), int(down > 0.02)
+    over = [max(0, -row), max(0, row + height + below - image.shape[0])]
+    beyond = [max(0, -column), max(0, column + width + across - image.shape[1])]
+    if max(over) >= min(64, image.shape[0]) or max(beyond) >= min(64, image.shape[1]):
+        return None
+    part = image[max(0, row) : row + height + below, max(0, column) : column + width + across]
+    if any(over) or any(beyond):
+        part = cv2.copyMakeBorder(part, *over, *beyond, cv2.BORDER_REFLECT_101)
+    if across:
+        part = cv2.addWeighted(part[:, :-1], 1 - right, part[:, 1:], right, 0)
+    if below:
+        part = cv2.addWeighted(part[:-1], 1 - down, part[1:], down, 0)
+    return part
 
 
 def glued(cards: list[Card], seams: list[float], apart: float) -> list[Card]:
@@ -241,7 +261,8 @@ def _runs(cover: np.ndarray, paint: np.ndarray) -> tuple[tuple[int, int], ...]:
     return ((int(lit[0]), int(lit[-1]) + 1),)
 
 
-def _over(frame: np.ndarray, paint: np.ndarray, veil: np.ndarray) -> None:
-    """Premultiplied paint over a frame, in place; `veil` is what shines through, 0 to 255."""
+def _over(frame: np.ndarray, film: np.ndarray) -> None:
+    """Premultiplied paint over a frame, in place; its fourth colour is what shines through, 0 to 255."""
+    veil = cv2.extractChannel(film, 3)
     through = cv2.multiply(frame, cv2.merge((veil, veil, veil)), scale=1 / 255)
-    cv2.add(through, paint, frame)
+    cv2.add(through, cv2.cvtColor(film, cv2.COLOR_BGRA2BGR), frame)
