@@ -5,7 +5,7 @@ from typing import Literal
 from filmgen.film.document import Document
 from filmgen.film.genre import GenreMusic
 from filmgen.film.media import Clip, Format, Sound, Still
-from filmgen.film.staging import Acoustics, Hour, SetName, Transition, Weather
+from filmgen.film.staging import Acoustics, CardStyle, Hour, SetName, Transition, Weather
 
 
 class TitleCard(Document):
@@ -21,6 +21,7 @@ class TitleCard(Document):
     rows: tuple[tuple[str, str], ...] = ()
     frames: int
     font: str = "serif"
+    style: CardStyle = "engraved"
     palette: str = "silent"
     seed: int = 0
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from filmgen.film.document import Document
-from filmgen.film.staging import CameraMove, Grade, Instrument, Mode, Palette, Transition, Weather
+from filmgen.film.staging import CameraMove, CardStyle, Grade, Instrument, Mode, Palette, Transition, Weather
 
 
 class Tone(Document):
@@ -40,6 +40,8 @@ class GenreLook(Document):
     moves: tuple[CameraMove, ...]
     title_font: str = "serif"
     """One of the typefaces that the editor sets: serif, sans, caladea, hand, grotesk."""
+    cards: CardStyle = "engraved"
+    """How title, cards, credits and poster are designed."""
 
 
 class GenrePace(Document):

@@ -25,6 +25,7 @@ ShotSize = Literal["wide", "full", "medium", "close", "insert"]
 Angle = Literal["eye", "low", "high", "over-shoulder", "two-shot"]
 CameraMove = Literal["static", "push", "pull", "pan-left", "pan-right", "rise", "fall", "follow", "handheld"]
 Transition = Literal["cut", "match", "dissolve", "fade", "iris", "wipe", "whiteout"]
+CardStyle = Literal["engraved", "blinds", "orbit", "lamplight", "letter", "cutout", "record"]
 LightSource = Literal["moon", "sun", "window", "lamp", "fire", "neon", "screen", "beam", "stars", "spotlight", "sky"]
 Palette = Literal[
     "moonlit", "noir", "micro-world", "neon", "intimate", "deep-space", "forest-dawn", "sea-fog", "theatre",

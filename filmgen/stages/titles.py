@@ -18,7 +18,7 @@ def write_titles(_: Desk, screenplay: Screenplay, seed: Seed, crew: tuple[Credit
     """What the cards say. The title page's own credit line is the subtitle; every craft is credited by name."""
     page = {key.lower(): value for key, value in screenplay.script.title_page}
     title, credits, disclosure = card_lengths(seed.runtime)
-    font, palette = screenplay.genre.look.title_font, screenplay.genre.look.palettes[0]
+    look = screenplay.genre.look
     author = page.get("author") or page.get("authors") or ""
     rows = [("from the words", f"“{seed.text}”")] if seed.text else []
     rows += [("written by", author)] if author else []
@@ -27,9 +27,8 @@ def write_titles(_: Desk, screenplay: Screenplay, seed: Seed, crew: tuple[Credit
     made = INVENTED if seed.text else FILMED
 
     def card(kind: str, frames: int, **words: object) -> TitleCard:
-        return TitleCard.model_validate(
-            {"id": kind, "kind": kind, "frames": frames, "font": font, "palette": palette, "seed": seed.rng, **words}
-        )
+        design = {"font": look.title_font, "style": look.cards, "palette": look.palettes[0], "seed": seed.rng}
+        return TitleCard.model_validate({"id": kind, "kind": kind, "frames": frames, **design, **words})
 
     return Titles(
         opening=card("title", title, text=screenplay.title, subtitle=page.get("credit", "")),

@@ -1,8 +1,9 @@
 """A page of type: masks to draw into, and the promise that no word leaves the safe area or stands on another."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from filmgen.backends.editor.setting import FINE, Box, Style, positions, set_line, width
+from filmgen.backends.editor.pressing import around, press_line
+from filmgen.backends.editor.setting import FINE, Box, Style, positions, width
 from filmgen.errors import BadMedia
 
 if TYPE_CHECKING:
@@ -18,19 +19,21 @@ class Page:
     A page that is `tall` is taller than its frame, and rolls through it.
     """
 
-    def __init__(self, width: int, height: int, tall: int = 0, unit: float = 0.0):
+    def __init__(self, width: int, height: int, tall: int = 0, unit: float = 0.0, turn: int = 0):
         import numpy as np
-        from PIL import Image, ImageDraw
+        from PIL import Image
 
         self.width, self.height, self.tall = width, height, max(tall, 0)
         self.unit = unit or height / 720
         """What a pixel is at 1280 x 720, in pixels of this page."""
         self._image = Image.new("L", (width * FINE, (tall or height) * FINE), 0)
-        self._pen: Any = ImageDraw.Draw(self._image)
+        self._turn = turn
         self.art = np.zeros((self._image.height, self._image.width), np.uint8)
         """Rules, frames and leaves, to be drawn into: `FINE` times finer than the page."""
         self.boxes: list[Box] = []
         """Where the ink of each line is."""
+        self.letters: list[list[Box]] = []
+        """Where the ink of each letter is, by lines."""
 
     @property
     def fine(self) -> "np.ndarray":
@@ -68,10 +71,12 @@ class Page:
         """Set a line on baseline `y`, its middle, start or end at `x`."""
         length = width(text, style)
         start = {"middle": x - length / 2, "start": x, "end": x - length}[anchor]
-        box = set_line(self._pen, text, style, start, y, strength)
-        if box[0] < box[2]:
-            self.boxes.append(box)
-        return box
+        letters = press_line(self._image, text, style, start, y, strength, self._turn)
+        if not letters:
+            return (start, y, start, y)
+        self.letters.append(letters)
+        self.boxes.append(around(letters))
+        return self.boxes[-1]
 
     def measured(self, text: str, style: Style, x: float, y: float, measure: float, strength: int = 255) -> Box:
         """Set a line tracked out, or in, so that it is exactly `measure` pixels long, centred on `x`."""

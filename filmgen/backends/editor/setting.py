@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from filmgen.backends.editor.typefaces import Typeface, Weight, font
 
@@ -36,7 +36,7 @@ class Style:
     @property
     def capital(self) -> float:
         """Height of a capital letter in pixels."""
-        return -self.scale * _measured(self.face, self.weight, "H")[2]
+        return -self.scale * measured(self.face, self.weight, "H")[2]
 
     @property
     def scale(self) -> float:
@@ -53,7 +53,7 @@ class Style:
 
 
 @lru_cache(maxsize=8192)
-def _measured(face: Typeface, weight: Weight, letter: str) -> tuple[float, float, float, float, float]:
+def measured(face: Typeface, weight: Weight, letter: str) -> tuple[float, float, float, float, float]:
     """A letter's ink (left, right, top, bottom, from its start on the baseline) and its width."""
     fount = font(face, weight, _EXACT / face.capitals)
     mask, (left, top) = fount.getmask2(letter, mode="1", anchor="ls")
@@ -65,7 +65,7 @@ def positions(text: str, style: Style) -> list[float]:
     places, x = [], 0.0
     for index, letter in enumerate(text):
         places.append(x)
-        x += style.scale * _measured(style.face, style.weight, letter)[4]
+        x += style.scale * style.face.narrow * measured(style.face, style.weight, letter)[4]
         if index + 1 < len(text):
             x += style.size * style.tracking + _kern(style, letter, text[index + 1])
     return [*places, x]
@@ -76,7 +76,7 @@ def width(text: str, style: Style) -> float:
 
 
 def _kern(style: Style, left: str, right: str) -> float:
-    return style.size * style.face.capitals * kerning(style.face, style.weight, left, right)
+    return style.size * style.face.capitals * style.face.narrow * kerning(style.face, style.weight, left, right)
 
 
 # Spacing by eye
@@ -241,31 +241,3 @@ def divided(word: str, style: Style, measure: float) -> list[str]:
         if first >= len(word):
             return pieces
     return [*pieces, word[first:]]
-
-
-# Drawing
-
-
-def ink(text: str, style: Style, x: float, y: float) -> Box:
-    """Where the ink of a line falls when it starts at `x` on baseline `y`."""
-    boxes = []
-    for letter, place in zip(text, positions(text, style), strict=False):
-        left, right, top, bottom, _ = (style.scale * value for value in _measured(style.face, style.weight, letter))
-        if right > left and bottom > top:
-            boxes.append((x + place + left, y + top, x + place + right, y + bottom))
-    if not boxes:
-        return (x, y, x, y)
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return (min(lefts), min(tops), max(rights), max(bottoms))
-
-
-def set_line(pen: Any, text: str, style: Style, x: float, y: float, strength: int = 255) -> Box:
-    """Draw a line into a mask, letter by letter, and say where its ink fell.
-
-    `pen` is a Pillow draw on an "L" image `FINE` times finer than the page whose pixels `x` and `y` count.
-    """
-    fount = font(style.face, style.weight, style.size * FINE)
-    for letter, place in zip(text, positions(text, style), strict=False):
-        if not letter.isspace():
-            pen.text(((x + place) * FINE, y * FINE), letter, fill=strength, font=fount, anchor="ls")
-    return ink(text, style, x, y)

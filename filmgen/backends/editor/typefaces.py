@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,15 +15,31 @@ Weight = Literal["display", "text", "italic", "small"]
 
 @dataclass(frozen=True)
 class Typeface:
-    """A family as cards use it. `display` sets titles, `small` what is tracked and tiny; `package` has the files."""
+    """A family as cards use it. `display` sets titles, `small` what is tracked and tiny; `package` has the files.
+
+    A design may set its titles in the `heavy`, `light` or `slanted` letters instead (see `as_display`).
+    """
 
     package: str
     display: str
     text: str
     italic: str
     small: str
+    heavy: str
+    light: str
+    slanted: str
     capitals: float = 1.0
     """How large its capitals look at the same size, so that families can be exchanged."""
+    narrow: float = 1.0
+    """How wide its letters are made, in shares of their own width."""
+    crooked: float = 0.0
+    """How far, in degrees, letters lean out of their line at most, as if cut out and pasted by hand."""
+    knife: float = 0.0
+    """How coarsely a knife cut its letters, in shares of their height."""
+
+    def as_display(self, cut: str, narrow: float = 1.0, crooked: float = 0.0, knife: float = 0.0) -> "Typeface":
+        """The family with other letters for its titles: those called text, italic, heavy, light or slanted."""
+        return replace(self, display=getattr(self, cut), narrow=narrow, crooked=crooked, knife=knife)
 
 
 TYPEFACES = {
@@ -33,6 +49,9 @@ TYPEFACES = {
         "SourceSerifPro-Regular.otf",
         "SourceSerifPro-It.otf",
         "SourceSerifPro-Semibold.otf",
+        "SourceSerifPro-Black.otf",
+        "SourceSerifPro-Light.otf",
+        "SourceSerifPro-LightIt.otf",
     ),
     "sans": Typeface(
         "font_source_sans_pro",
@@ -40,12 +59,30 @@ TYPEFACES = {
         "SourceSansPro-Regular.otf",
         "SourceSansPro-LightIt.otf",
         "SourceSansPro-Semibold.otf",
+        "SourceSansPro-Black.otf",
+        "SourceSansPro-ExtraLight.otf",
+        "SourceSansPro-LightIt.otf",
     ),
     "caladea": Typeface(
-        "font_caladea", "Caladea-Bold.ttf", "Caladea-Regular.ttf", "Caladea-Italic.ttf", "Caladea-Bold.ttf"
+        "font_caladea",
+        "Caladea-Bold.ttf",
+        "Caladea-Regular.ttf",
+        "Caladea-Italic.ttf",
+        "Caladea-Bold.ttf",
+        "Caladea-Bold.ttf",
+        "Caladea-Regular.ttf",
+        "Caladea-Italic.ttf",
     ),
     "hand": Typeface(
-        "font_amatic_sc", "AmaticSC-Bold.ttf", "AmaticSC-Bold.ttf", "AmaticSC-Bold.ttf", "AmaticSC-Bold.ttf", 1.32
+        "font_amatic_sc",
+        "AmaticSC-Bold.ttf",
+        "AmaticSC-Bold.ttf",
+        "AmaticSC-Bold.ttf",
+        "AmaticSC-Bold.ttf",
+        "AmaticSC-Bold.ttf",
+        "AmaticSC-Regular.ttf",
+        "AmaticSC-Bold.ttf",
+        1.32,
     ),
     "grotesk": Typeface(
         "font_hanken_grotesk",
@@ -53,6 +90,9 @@ TYPEFACES = {
         "HankenGrotesk-Regular.otf",
         "HankenGrotesk-LightItalic.otf",
         "HankenGrotesk-SemiBold.otf",
+        "HankenGrotesk-Bold.otf",
+        "HankenGrotesk-Light.otf",
+        "HankenGrotesk-LightItalic.otf",
     ),
 }
 """Families by the name that a card's `font` has; Caladea is under the Apache License 2.0, the others under the SIL OFL.
@@ -84,7 +124,7 @@ def _font(file: Path, size: float) -> Any:
 
 
 @lru_cache(maxsize=64)
-def font_file(face: Typeface, weight: Weight) -> Path:
+def font_file(face: Typeface, weight: str) -> Path:
     """Where the letters of a weight lie, in the package that carries them."""
     spec = find_spec(face.package)
     if spec is None or not spec.submodule_search_locations:
@@ -96,7 +136,8 @@ def font_file(face: Typeface, weight: Weight) -> Path:
 @lru_cache(maxsize=1)
 def digest() -> str:
     """The hexadecimal SHA-256 of every font file that is used."""
-    files = {font_file(face, weight) for face in TYPEFACES.values() for weight in get_args(Weight)}
+    cuts = (*get_args(Weight), "heavy", "light", "slanted")
+    files = {font_file(face, cut) for face in TYPEFACES.values() for cut in cuts}
     digests = (hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(files, key=lambda file: file.name))
     return hashlib.sha256("\n".join(digests).encode()).hexdigest()
 
