@@ -1,27 +1,41 @@
-"""What falls, drifts and hangs in the air, on ones: snow, rain, embers, dust, motes, fog.
+"""What falls, drifts and hangs in the air, on ones: snow, rain, embers, dust, motes.
 
 Every particle's place is a function of its number and the time: no frame needs the one before it, and nothing pops,
 for a particle only leaves or enters beyond the frame.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 
 from filmgen.backends.silhouette.card import View
 from filmgen.backends.silhouette.colours import WHITE, Colour, colour, mix
 from filmgen.backends.silhouette.easel import Easel
-from filmgen.backends.silhouette.particles import add_tile, scatter, splash
+from filmgen.backends.silhouette.particles import add_tile, scatter, splash, streaks
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
+from filmgen.film.staging import Weather as Sort
 
 BORDER = 60.0
 """How far beyond the frame particles live, in design pixels."""
+AIRLESS = ("space", "orbit", "micro-world", "underwater", "void")
+"""Where nothing falls."""
+CURTAINS: dict[Sort, tuple[tuple[int, float, float, float, float, float], ...]] = {
+    "rain": ((420, 20, 0.13, 0.34, 1.0, 980), (190, 44, 0.13, 0.46, 1.0, 1450), (58, 84, 0.13, 0.40, 2.0, 1950),
+             (12, 150, 0.13, 0.20, 5.0, 2500)),
+    "storm": ((640, 26, 0.42, 0.36, 1.0, 1250), (300, 56, 0.42, 0.48, 1.0, 1850), (90, 110, 0.42, 0.40, 2.0, 2500),
+              (20, 190, 0.42, 0.22, 5.0, 3200)),
+    "dust": ((150, 40, -14.0, 0.20, 1.0, 26), (60, 90, -14.0, 0.18, 2.0, 44)),
+}  # fmt: skip
+"""Streaks, far to near: how many, how long, their slant (pixels to the left for each down), how bright, how thick, and
+how many design pixels they fall in a second."""
 
 
 @dataclass(frozen=True)
 class Swarm:
-    """Particles: places at time nought, speeds in design pixels a second, radii, strengths, and the waves they ride."""
+    """Particles: places at time nought, speeds in design pixels a second, radii, strengths, and the waves they ride.
+
+    `flicker` is how much their light comes and goes."""
 
     x: np.ndarray
     y: np.ndarray
@@ -33,6 +47,7 @@ class Swarm:
     pulse: np.ndarray
     near: np.ndarray
     hue: Colour
+    flicker: float = 0.0
 
     def at(self, seconds: float, view: View) -> tuple[np.ndarray, np.ndarray]:
         """Where they are, in design pixels, wrapped around beyond the frame."""
@@ -43,6 +58,12 @@ class Swarm:
             np.mod(x + BORDER, WIDTH + 2 * BORDER) - BORDER,
             np.mod(y + BORDER, HEIGHT + 2 * BORDER) - BORDER,
         )
+
+    def glow(self, seconds: float) -> np.ndarray:
+        """How bright they are."""
+        if not self.flicker:
+            return self.strength
+        return self.strength * (1 - self.flicker * (0.5 + 0.5 * np.sin(3.1 * self.pulse * seconds + 7 * self.y)))
 
 
 class Weather:
@@ -55,18 +76,15 @@ class Weather:
         picture = easel.picture
         self.hue = mix(easel.air.rim, WHITE, 0.4)
         top, bottom = easel.lens.ground(0.5), min(easel.lens.ground(1.15), HEIGHT - 4.0)
-        self.ground = (top, bottom) if bottom > top + 12 else None
-        outside = not picture.place.interior and picture.place.set not in ("space", "micro-world", "underwater", "void")
+        wet = picture.weather in ("rain", "storm") and bottom > top + 12
+        self.ground = (top, bottom) if wet else None
+        outside = not picture.place.interior and picture.place.set not in AIRLESS
         rng = easel.chance("weather", picture.seed)
-        close = picture.size in ("close", "insert")
-        if outside and picture.weather == "snow":
-            self.swarms += _snow(rng, easel, close)
-        elif outside and picture.weather in ("rain", "storm"):
-            self.streaks = _rain(easel, 1.5 if picture.weather == "storm" else 1.0)
-        elif outside and picture.weather == "dust":
-            self.swarms.append(_drifting(rng, 240, mix(easel.air.air, colour("ffdca8"), 0.5), (130, 340), 0.35))
-        elif picture.weather == "embers":
-            self.swarms.append(_embers(rng))
+        if outside and picture.weather in CURTAINS:
+            self.streaks = _curtains(easel)
+        make = SWARMS.get(picture.weather)
+        if make is not None and (outside or picture.weather == "embers"):
+            self.swarms += make(rng, easel)
         self.pane, self.outside = easel.pane, None
         if self.pane is not None and picture.weather in ("snow", "rain", "storm"):
             self.outside = _beyond(rng, easel)
@@ -77,11 +95,11 @@ class Weather:
         """Draw the air of this moment over a raw picture, in place."""
         for tile, right, down in self.streaks:
             add_tile(frame, tile, -int(right * seconds * self.scale), -int(down * seconds * self.scale))
-        if self.streaks and self.ground is not None:
+        if self.ground is not None:
             splash(frame, self.ground, seconds, self.scale, self.hue)
         for swarm in self.swarms:
             x, y = swarm.at(seconds, view)
-            scatter(frame, x * self.scale, y * self.scale, swarm.radius * self.scale, swarm.strength, swarm.hue)
+            scatter(frame, x * self.scale, y * self.scale, swarm.radius * self.scale, swarm.glow(seconds), swarm.hue)
 
     def fall_outside(self, frame: np.ndarray, seconds: float, view: View) -> None:
         """Draw what falls beyond a window, in place, before the wall is laid over it."""
@@ -104,128 +122,118 @@ class Weather:
             frame[y0:y1, x0:x1] = part
 
 
+def _swarm(
+    rng: np.random.Generator,
+    depth: np.ndarray,
+    right: np.ndarray,
+    down: np.ndarray,
+    radius: np.ndarray,
+    strength: np.ndarray,
+    waves: tuple[float, float, float],
+    hue: Colour,
+    flicker: float = 0.0,
+) -> Swarm:
+    """A swarm scattered over the frame; `waves` are how far it sways, and the slowest and quickest radians a second."""
+    count = len(depth)
+    return Swarm(
+        rng.uniform(0, WIDTH + 2 * BORDER, count),
+        rng.uniform(0, HEIGHT + 2 * BORDER, count),
+        right,
+        down,
+        radius,
+        strength,
+        np.full(count, waves[0]) * (0.5 + depth),
+        rng.uniform(waves[1], waves[2], count),
+        0.4 + depth,
+        hue,
+        flicker,
+    )
+
+
+def _snow(rng: np.random.Generator, easel: Easel) -> list[Swarm]:
+    """Flakes at every distance; the nearest are out of focus."""
+    close = easel.picture.size in ("close", "insert")
+    hue = mix(WHITE, easel.air.air, 0.08)
+    depth = rng.random(460 if close else 900) ** 1.7
+    speed = 30 + 130 * depth
+    fine = _swarm(rng, depth, -0.42 * speed, speed, 1.0 + 2.5 * depth, 0.5 + 0.45 * depth, (15.0, 0.7, 1.6), hue)
+    depth = rng.random(46 if close else 62)
+    speed = 150 + 130 * depth
+    large = _swarm(
+        rng, depth, -0.46 * speed, speed, 3.4 + 9.5 * depth**2.2, 0.62 - 0.42 * depth**0.6, (22.0, 0.6, 1.3), hue
+    )
+    return [fine, large]
+
+
+def _dust(rng: np.random.Generator, easel: Easel) -> list[Swarm]:
+    """Grit that the wind carries along the ground and through the air."""
+    hue = mix(mix(easel.air.air, colour("ffdca8"), 0.5), WHITE, 0.25)
+    depth = rng.random(420) ** 1.6
+    across = 190 + 420 * depth
+    swarm = _swarm(
+        rng, depth, across, rng.uniform(-8, 22, 420), 0.6 + 1.7 * depth, 0.22 + 0.4 * rng.random(420), (10.0, 1, 3), hue
+    )
+    low = swarm.y**1.0
+    return [replace(swarm, y=np.where(depth > 0.4, HEIGHT * (0.55 + 0.5 * low / HEIGHT), low))]
+
+
+def _embers(rng: np.random.Generator, _: Easel) -> list[Swarm]:
+    """Sparks that rise and wander, yellow when they are young."""
+    swarms = []
+    for hue, count, size in (("ffd27a", 70, 1.0), ("ff9a3c", 90, 1.25), ("ff5a22", 60, 0.9)):
+        depth = rng.random(count) ** 1.5
+        swarms.append(
+            _swarm(
+                rng, depth, rng.uniform(2, 36, count), -36 - 110 * depth, size * (1.2 + 2.6 * depth),
+                0.55 + 0.45 * rng.random(count), (26.0, 0.6, 2.2), colour(hue), 0.65,
+            )
+        )  # fmt: skip
+    depth = rng.random(16)
+    swarms.append(
+        _swarm(
+            rng, depth, rng.uniform(10, 50, 16), -120 - 90 * depth, 4 + 6 * depth, 0.34 - 0.18 * depth,
+            (30.0, 0.5, 1.2), colour("ff8a34"), 0.4,
+        )
+    )  # fmt: skip
+    return swarms
+
+
+SWARMS: dict[Sort, Callable[[np.random.Generator, Easel], list[Swarm]]] = {
+    "snow": _snow,
+    "dust": _dust,
+    "embers": _embers,
+}
+
+
 def _beyond(rng: np.random.Generator, easel: Easel) -> Swarm:
     """Snow, or drops, at the distance of the street."""
-    count, rain = 700, easel.picture.weather != "snow"
-    depth = rng.random(count) ** 2
+    rain = easel.picture.weather != "snow"
+    depth = rng.random(700) ** 2
     speed = (420 + 300 * depth) if rain else (24 + 50 * depth)
-    return Swarm(
-        rng.uniform(0, WIDTH + 2 * BORDER, count),
-        rng.uniform(0, HEIGHT + 2 * BORDER, count),
-        -0.2 * speed,
-        speed,
-        (0.5 + 0.5 * depth) if rain else (0.6 + 1.3 * depth),
-        0.4 + 0.45 * depth,
-        np.full(count, 3.0 if rain else 9.0),
-        np.full(count, 1.1),
-        np.full(count, 0.1),
-        mix(WHITE, easel.air.kick, 0.2),
-    )
-
-
-def _snow(rng: np.random.Generator, easel: Easel, close: bool) -> list[Swarm]:
-    count = 260 if close else 460
-    depth = rng.random(count) ** 2.2
-    speed = 26 + 150 * depth
-    wind = -0.55 * speed
-    small = depth < 0.82
-    hue = mix(WHITE, easel.air.air, 0.15)
-    swarm = Swarm(
-        rng.uniform(0, WIDTH + 2 * BORDER, count),
-        rng.uniform(0, HEIGHT + 2 * BORDER, count),
-        wind,
-        speed,
-        np.where(small, 0.7 + 2.2 * depth, 5 + 9 * (depth - 0.82) / 0.18),
-        np.where(small, 0.22 + 0.58 * depth, 0.15),
-        np.full(count, 12.0),
-        np.full(count, 1.3),
-        0.4 + depth,
-        hue,
-    )
-    return [swarm]
-
-
-def _drifting(rng: np.random.Generator, count: int, hue: Colour, speeds: tuple[float, float], strength: float) -> Swarm:
-    depth = rng.random(count) ** 2
-    return Swarm(
-        rng.uniform(0, WIDTH + 2 * BORDER, count),
-        rng.uniform(0, HEIGHT + 2 * BORDER, count),
-        speeds[0] + (speeds[1] - speeds[0]) * depth,
-        rng.uniform(-14, 14, count),
-        0.6 + 1.6 * depth,
-        strength * (0.3 + 0.7 * rng.random(count)),
-        np.full(count, 8.0),
-        rng.uniform(0.5, 2, count),
-        0.4 + depth,
-        hue,
-    )
-
-
-def _embers(rng: np.random.Generator) -> Swarm:
-    count = 130
-    depth = rng.random(count) ** 1.4
-    return Swarm(
-        rng.uniform(0, WIDTH + 2 * BORDER, count),
-        rng.uniform(0, HEIGHT + 2 * BORDER, count),
-        rng.uniform(-12, 22, count),
-        -30 - 90 * depth,
-        0.7 + 1.7 * depth,
-        0.4 + 0.6 * rng.random(count),
-        np.full(count, 18.0),
-        rng.uniform(0.8, 2.4, count),
-        0.4 + depth,
-        colour("ffb060"),
-    )
+    radius = (0.5 + 0.5 * depth) if rain else (0.6 + 1.3 * depth)
+    hue = mix(WHITE, easel.air.kick, 0.2)
+    swarm = _swarm(rng, depth, -0.2 * speed, speed, radius, 0.4 + 0.45 * depth, (6.0, 1.1, 1.2), hue)
+    return replace(swarm, near=np.full(700, 0.1))
 
 
 def _motes(rng: np.random.Generator, easel: Easel) -> Swarm:
     """Dust in the light: what moves when nothing does."""
     count = 90 if easel.picture.place.interior else 60
     depth = rng.random(count) ** 2
-    x = rng.normal(easel.key[0], 330, count)
-    return Swarm(
-        np.mod(x, WIDTH + 2 * BORDER),
-        rng.uniform(0, HEIGHT + 2 * BORDER, count),
-        rng.uniform(-9, 9, count),
-        rng.uniform(-7, 8, count),
-        0.6 + 1.5 * depth,
-        (0.10 + 0.42 * rng.random(count) ** 2),
-        np.full(count, 10.0),
-        rng.uniform(0.2, 0.7, count),
-        0.5 + depth,
-        mix(easel.air.rim, easel.air.glow, 0.4),
-    )
+    swarm = _swarm(
+        rng, depth, rng.uniform(-9, 9, count), rng.uniform(-7, 8, count), 0.6 + 1.5 * depth,
+        0.10 + 0.42 * rng.random(count) ** 2, (10.0, 0.2, 0.7), mix(easel.air.rim, easel.air.glow, 0.4),
+    )  # fmt: skip
+    return replace(swarm, x=np.mod(rng.normal(easel.key[0], 330, count), WIDTH + 2 * BORDER), near=0.5 + depth)
 
 
-def _rain(easel: Easel, force: float) -> list[tuple[np.ndarray, float, float]]:
-    """Three curtains of streaks that fall at their own speeds; each is a tile that repeats."""
+def _curtains(easel: Easel) -> list[tuple[np.ndarray, float, float]]:
+    """Streaks that fall at their own speeds; each curtain is a tile that repeats."""
+    size = round(WIDTH * easel.scale), round(HEIGHT * easel.scale)
+    dusty = easel.picture.weather == "dust"
+    hue = mix(colour("ffe2b4" if dusty else "d6e4ff"), easel.air.rim, 0.25)
     curtains = []
-    scale, width, height = easel.scale, round(WIDTH * easel.scale), round(HEIGHT * easel.scale)
-    hue = mix(colour("cfe0ff"), easel.air.rim, 0.25)
-    for at, (count, length, speed, strength, thick) in enumerate(
-        ((150, 16, 900, 0.16, 1), (80, 32, 1300, 0.24, 1), (34, 56, 1800, 0.30, 2))
-    ):
-        rng = easel.chance("rain", at)
-        tile = np.zeros((height, width), np.uint8)
-        slant = 0.10 * force
-        for x, y, share in zip(
-            rng.uniform(0, width, int(count * force)),
-            rng.uniform(0, height, int(count * force)),
-            rng.uniform(0.5, 1, int(count * force)),
-            strict=True,
-        ):
-            long = length * share * scale
-            for left in (0, width):
-                for up in (0, height):
-                    ends = np.array(((x - left, y - up), (x - left - slant * long, y - up + long))) * 16
-                    cv2.line(
-                        tile,
-                        *(tuple(map(int, end)) for end in ends),
-                        int(255 * strength * share),
-                        max(1, round(thick * scale)),
-                        cv2.LINE_AA,
-                        4,
-                    )
-        tinted = cv2.merge([cv2.convertScaleAbs(tile, alpha=float(band) / 255) for band in hue])
-        curtains.append((tinted, -slant * speed, float(speed)))
+    for at, (count, length, slant, strength, thick, fall) in enumerate(CURTAINS[easel.picture.weather]):
+        tile = streaks(easel.chance("rain", at), size, easel.scale, (count, length, slant, strength, thick), hue)
+        curtains.append((tile, -slant * fall, float(fall)))
     return curtains

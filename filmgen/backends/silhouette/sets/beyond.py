@@ -6,10 +6,10 @@ import numpy as np
 
 from filmgen.backends.silhouette.colours import WHITE, colour, mix, ramp
 from filmgen.backends.silhouette.easel import Easel
+from filmgen.backends.silhouette.heavens import stars
 from filmgen.backends.silhouette.outlines import box, oval, points
 from filmgen.backends.silhouette.paints import upright
 from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Sheet
-from filmgen.backends.silhouette.sky import stars
 
 BANDS = (
     "3a2a44",

@@ -6,11 +6,11 @@ import numpy as np
 
 from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.easel import Drawn, Easel
+from filmgen.backends.silhouette.heavens import aurora, moon, stars
 from filmgen.backends.silhouette.land import ridge
 from filmgen.backends.silhouette.paints import coarse, upright
 from filmgen.backends.silhouette.sets.growth import fern, trunk
 from filmgen.backends.silhouette.sheet import LEFT, RIGHT, TOP, WIDTH, Sheet
-from filmgen.backends.silhouette.sky import aurora, moon, stars
 
 RANKS = ((26, 16, 0.06), (19, 24, 0.14), (14, 36, 0.28), (9, 54, 0.5))
 """How many trunks across the sheet, how wide, how near."""
