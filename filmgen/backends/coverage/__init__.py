@@ -56,5 +56,7 @@ def _planned(
         for index, scene in enumerate(scenes, 1)
     )
     cast = {character.id: character for character in screenplay.cast}
-    sides = {scene.id: take_sides(own, cast) for scene, own in zip(screenplay.scenes, scenes, strict=True)}
+    sides = {
+        scene.id: take_sides(own, cast, screenplay.genre) for scene, own in zip(screenplay.scenes, scenes, strict=True)
+    }
     return schedule(screenplay, covered, voices, director), sides

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from filmgen.backends.coverage.beats import Beat
-from filmgen.film.genre import Genre
+from filmgen.film.genre import Genre, Tone
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,7 @@ class Station:
     movement: Literal[1, 2, 3]
     tension: float
     turn: bool
+    tone: Tone = Tone()
 
 
 def stations(beats: tuple[Beat, ...], genre: Genre) -> tuple[Station, ...]:
@@ -25,7 +26,12 @@ def stations(beats: tuple[Beat, ...], genre: Genre) -> tuple[Station, ...]:
     last = max(1, len(beats) - 1)
     summit = min(0.9, max(0.35, turn / last))
     return tuple(
-        Station(movement, _tension(index / last, summit, genre.story.menace), index == turn)
+        Station(
+            movement,
+            _tension(index / last, summit, genre.story.menace),
+            index == turn,
+            _tone(index / last, summit, genre.look.script),
+        )
         for index, movement in enumerate(movements)
     )
 
@@ -54,3 +60,15 @@ def _turn(beats: tuple[Beat, ...], movements: list[Literal[1, 2, 3]]) -> int:
 def _tension(at: float, summit: float, menace: float) -> float:
     rise = 0.15 + 0.65 * (at / summit) ** 1.3 if at <= summit else 0.2 + 0.6 * ((1 - at) / (1 - summit)) ** 1.5
     return round(min(1.0, rise + 0.15 * menace), 1)
+
+
+def _tone(at: float, summit: float, script: tuple[Tone, ...]) -> Tone:
+    """The palette script at a share of the film: its tones one after the other, the third of them at the summit."""
+    if len(script) < 4:
+        return script[min(len(script) - 1, int(at * len(script)))] if script else Tone()
+    marks = (0.0, 0.55 * summit, summit, 1.0)
+    for index in range(3):
+        if at <= marks[index + 1]:
+            share = (at - marks[index]) / max(0.001, marks[index + 1] - marks[index])
+            return script[index].towards(script[index + 1], share)
+    return script[-1]

@@ -1,40 +1,21 @@
 """Who stands where: sides that hold for a whole scene, so that screen direction holds across every cut."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from filmgen.backends.breakdown.chance import seed_of
+from filmgen.backends.coverage import vocabulary
 from filmgen.backends.coverage.beats import Beat, Doing
 from filmgen.backends.coverage.framings import SetUp
+from filmgen.backends.coverage.places import Bond, Side, bond_of, mark
 from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
-from filmgen.backends.coverage.who import as_seen, is_fixture, is_human, towers
+from filmgen.backends.coverage.who import as_seen, is_fixture, is_human
+from filmgen.film.genre import Genre
 from filmgen.film.headings import slug
 from filmgen.film.shots import Figure
-from filmgen.film.staging import Facing, Pose
-from filmgen.film.story import Character, Look
+from filmgen.film.staging import Delivery, Facing, Pose
+from filmgen.film.story import Character, Look, Place
 
-Side = Literal["left", "right"]
 _OPPOSITE: dict[Side, Side] = {"left": "right", "right": "left"}
-_PLACES: dict[str, dict[Side, tuple[float, ...]]] = {
-    "wide": {"left": (0.3, 0.17, 0.42), "right": (0.68, 0.82, 0.56)},
-    "full": {"left": (0.38, 0.2, 0.3), "right": (0.62, 0.8, 0.7)},
-    "medium": {"left": (0.41, 0.2, 0.3), "right": (0.59, 0.8, 0.7)},
-    "close": {"left": (0.42, 0.3, 0.3), "right": (0.58, 0.7, 0.7)},
-    "insert": {"left": (0.5, 0.4, 0.3), "right": (0.5, 0.6, 0.7)},
-}
-_PAIRED: dict[str, dict[Side, float]] = {
-    "full": {"left": 0.35, "right": 0.66},
-    "medium": {"left": 0.33, "right": 0.67},
-}
-_DWARFED: dict[Side, float] = {"left": 0.13, "right": 0.87}
-"""Where a witness stands, beside something large."""
-_GIANT: dict[Side, float] = {"left": 0.3, "right": 0.7}
-_BESIDE: dict[Side, float] = {"left": 0.56, "right": 0.44}
-"""Where something large stands in a wide shot, and somebody on its own side."""
-_WITNESS = Look()
-_OVER: dict[Side, float] = {"left": 0.17, "right": 0.83}
-"""Where the back of whoever stands on a side is, in a shot over their shoulder."""
-_BEYOND: dict[Side, float] = {"left": 0.36, "right": 0.64}
 _WAY = 0.14
 """Share of the frame that someone crosses to come to a mark."""
 _AT_ONCE = 0.6
@@ -47,12 +28,13 @@ class Sides:
     """Which side of the camera's axis everyone of a scene is on. Those on the left look right (the 180-degree rule)."""
 
     of: dict[str, Side]
+    bond: Bond = "plain"
 
     def facing(self, id: str) -> Facing:
         return "right" if self.of.get(id, "left") == "left" else "left"
 
 
-def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character]) -> Sides:
+def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character], genre: Genre) -> Sides:
     """Sides for a scene: whoever acts first on the left, whom they meet on the right, each next facing the last.
 
     Those who only stand by take what is left to take.
@@ -68,7 +50,7 @@ def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character]) -> Sides:
             found[id] = _side(cast[id].look, met, found.get(last))
             last = last if is_fixture(cast[id].look) else id
         last = ids[0] if ids and ids[0] in found else last
-    return Sides(found)
+    return Sides(found, bond_of(beats, genre))
 
 
 def _side(look: Look, met: set[Side], last: Side | None) -> Side:
@@ -77,20 +59,16 @@ def _side(look: Look, met: set[Side], last: Side | None) -> Side:
     return _OPPOSITE[last] if last else "left"
 
 
-def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bool) -> tuple[Figure, ...]:
+def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bool, place: Place) -> tuple[Figure, ...]:
     """Everyone and everything in a picture, in the order in which the set-up names them."""
     if setup.thing is not None:
         return _things(setup)
-    taken: dict[Side, int] = {"left": 0, "right": 0}
     found = []
     for id in setup.seen:
-        side = sides.of.get(id, "left")
-        if setup.angle in ("two-shot", "over-shoulder") and id != setup.subject:
-            side = _OPPOSITE[sides.of.get(setup.subject, "left")]
-        x, depth, facing = _place(setup, id, side, taken[side], sides, cast, monument)
-        taken[side] += 1
-        if setup.beat.goes == (id,) and setup.size in ("wide", "full"):
-            facing = "left" if side == "left" else "right"
+        side = _side_in(setup, id, sides)
+        where = (place.set, place.interior)
+        x, depth = mark(setup, id, side, sides.of, sides.bond, cast, monument, where)
+        facing = _facing(setup, id, side, cast)
         pose = pose_of(setup, id)
         if arrives(setup, id, pose):
             coming = id in setup.beat.comes
@@ -104,9 +82,43 @@ def figures(setup: SetUp, sides: Sides, cast: dict[str, Character], monument: bo
                 x=round(x, 3),
                 depth=depth,
                 holding=dict(setup.beat.held).get(id, ""),
+                mood=_mood(setup, id),
             )
         )
     return tuple(found)
+
+
+def _side_in(setup: SetUp, id: str, sides: Sides) -> Side:
+    """The side that somebody has in a picture: their own, but two who share it are never on the same."""
+    if setup.angle in ("two-shot", "over-shoulder") and id != setup.subject:
+        return _OPPOSITE[sides.of.get(setup.subject, "left")]
+    return sides.of.get(id, "left")
+
+
+def _facing(setup: SetUp, id: str, side: Side, cast: dict[str, Character]) -> Facing:
+    """Across the line at whoever is on the other side; into the land, for one who is alone with it."""
+    if is_fixture(cast[id].look):
+        return "camera"
+    if setup.angle == "over-shoulder" and id == setup.partner:
+        return "away"
+    inward: Facing = "right" if side == "left" else "left"
+    if setup.beat.goes == (id,) and setup.size in ("wide", "full"):
+        return "left" if side == "left" else "right"
+    alone = setup.seen == (id,) and setup.beat.on == (id,) and is_human(cast[id].look)
+    if alone and setup.beat.line is None and setup.angle == "eye" and pose_of(setup, id) in ("stand", "look-up"):
+        chance = seed_of(setup.beat.scene, setup.beat.text) % 3
+        if setup.size == "wide" and chance and not setup.beat.comes:
+            return "away"
+        if setup.size == "close" and not chance:
+            return "camera"
+    return inward
+
+
+def _mood(setup: SetUp, id: str) -> Delivery:
+    """How somebody feels: as their line is delivered, or as the page says that they do what they do."""
+    if setup.beat.line is not None:
+        return setup.beat.line.delivery if setup.beat.line.speaker == id else "plain"
+    return vocabulary.mood(setup.beat.text) if id == setup.subject else "plain"
 
 
 def _shown(character: Character) -> Look:
@@ -123,12 +135,10 @@ def arrives(setup: SetUp, id: str, pose: Pose) -> bool:
     return id in setup.beat.comes or len(setup.seen) > 1
 
 
-def mark_of(setup: SetUp, id: str, sides: Sides) -> float:
+def mark_of(setup: SetUp, id: str, sides: Sides, cast: dict[str, Character], place: Place) -> float:
     """Where somebody who walks comes to a stand."""
-    side = sides.of.get(id, "left")
-    if setup.angle == "two-shot":
-        return _PAIRED[setup.size][side]
-    return _PLACES[setup.size][side][0]
+    side = _side_in(setup, id, sides)
+    return mark(setup, id, side, sides.of, sides.bond, cast, False, (place.set, place.interior))[0]
 
 
 def pose_of(setup: SetUp, id: str) -> Pose:
@@ -146,34 +156,6 @@ def pose_of(setup: SetUp, id: str) -> Pose:
 def doings_of(setup: SetUp, id: str) -> tuple[Doing, ...]:
     """What somebody does in a set-up, in order."""
     return tuple(d for d in setup.beat.doings if d.subject == id and setup.begin <= d.at < setup.end)
-
-
-def _place(
-    setup: SetUp, id: str, side: Side, rank: int, sides: Sides, cast: dict[str, Character], monument: bool
-) -> tuple[float, float, Facing]:
-    character = cast[id]
-    facing: Facing = "right" if side == "left" else "left"
-    if is_fixture(character.look):
-        facing = "camera"
-    if setup.angle == "over-shoulder":
-        if id == setup.partner:
-            return _OVER[side], 0.0, "away"
-        return _BEYOND[side], 0.4, facing
-    if setup.angle == "two-shot":
-        dwarfed = id != setup.subject and towers(cast[setup.subject].look, character.look)
-        return (_DWARFED if dwarfed else _PAIRED[setup.size])[side], 0.0, facing
-    places = _PLACES[setup.size][side]
-    x = places[min(rank, len(places) - 1)]
-    giant = next((other for other in setup.seen if towers(cast[other].look, _WITNESS)), "")
-    if setup.size == "wide" and giant and id == giant:
-        x = _GIANT[side]
-    elif setup.size == "wide" and giant and not towers(character.look, _WITNESS) and sides.of.get(giant) == side:
-        x = _BESIDE[side]
-    if setup.size == "wide":
-        large = character.look.height > 2 and not is_fixture(character.look)
-        depth = 0.1 if monument else (0.25 if setup.subject or large else 0.55)
-        return x, round(depth + 0.12 * rank, 3), facing
-    return x, round(0.15 * rank, 3), facing
 
 
 def _things(setup: SetUp) -> tuple[Figure, ...]:

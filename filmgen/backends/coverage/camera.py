@@ -1,18 +1,23 @@
 """A timed set-up becomes a shot on paper: picture, motion, business, speech and effects."""
 
-from filmgen.backends.breakdown.chance import choice, seed_of
+from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.coverage import blocking, foley
+from filmgen.backends.coverage.angles import angle_of
 from filmgen.backends.coverage.blocking import Sides
 from filmgen.backends.coverage.describe import describe
 from filmgen.backends.coverage.framings import SetUp, is_afloat
+from filmgen.backends.coverage.joins import focus_of
+from filmgen.backends.coverage.lamps import DEAD, Lamps
 from filmgen.backends.coverage.light import grade_of, light_of, palette_of
+from filmgen.backends.coverage.moves import move_of, racked
 from filmgen.backends.coverage.timing import Timed
-from filmgen.backends.coverage.vocabulary import TRAVELS
 from filmgen.film.headings import slug
 from filmgen.film.shots import Business, Figure, Motion, Picture, PlacedLine, Shot, Speech
-from filmgen.film.staging import CameraMove, LightSource
+from filmgen.film.staging import LightSource, Weather
 from filmgen.film.story import Character, Look, Place, Scene, Screenplay
 
+_CRISIS = 0.8
+"""The tension from which on rain is a storm."""
 _WALK_IN = 0.5
 """The share of a shot in which someone who walks in has arrived."""
 
@@ -25,22 +30,27 @@ class Camera:
         self.cast: dict[str, Character] = {character.id: character for character in screenplay.cast}
         self.scenes: dict[str, Scene] = {scene.id: scene for scene in screenplay.scenes}
         self.standing: dict[str, str] = {}
+        self.lamps = Lamps()
+        self.movements: dict[str, int] = {}
         self.hanging: Timed | None = None
 
     def shot(self, number: int, timed: Timed, last: bool) -> Shot:
         setup = timed.setup
-        picture = self._picture(setup)
+        picture = self._picture(setup, timed.disc)
         acting = timed.start if setup.beat.line is not None else timed.frames
-        business = self._business(setup, picture.figures, acting)
+        business = self._business(setup, picture.figures, acting, picture.place)
+        rack = racked(setup, picture.figures)
         shot = Shot(
             id=f"shot-{number:02}",
             scene=setup.beat.scene,
             picture=picture,
             motion=Motion(
                 frames=timed.frames,
-                move=self._move(setup, picture.figures, last),
+                move=move_of(setup, picture.figures, self.screenplay, not picture.place.interior, last),
                 speeches=self._speeches(timed, picture.figures),
                 business=business,
+                rack=rack,
+                rack_at=max(0, timed.start - 6) if rack else 0,
             ),
             lines=(PlacedLine(line=setup.beat.line.id, start=timed.start),) if setup.beat.line and timed.begins else (),
             effects=foley.effects(
@@ -50,13 +60,14 @@ class Camera:
             turn=setup.station.turn and timed.begins and setup.begin == 0,
             enter=timed.enter,
             overlap=timed.overlap,
+            focus=focus_of(picture),
         )  # fmt: skip
         self.hanging = timed if timed.tail else None
         return shot
 
     # Picture
 
-    def _picture(self, setup: SetUp) -> Picture:
+    def _picture(self, setup: SetUp, disc: tuple[float, float, float] | None) -> Picture:
         beat, scene = setup.beat, self.scenes[setup.beat.scene]
         home = self.screenplay.place(scene.place)
         place = self._place(setup, home)
@@ -64,22 +75,32 @@ class Camera:
         if beat.word and beat.word_as == "monument":
             self.standing[home.id] = beat.word
         stands = self.standing.get(home.id, "") if setup.size == "wide" and place.id == home.id else ""
-        figures = self._figures(setup, bool(stands or beat.word))
-        light: LightSource = light_of(scene, home if place.id == home.id else place)
+        figures = self._figures(setup, bool(stands or beat.word), place)
+        self.lamps.read(home.id, f"{beat.lead} {beat.text}" if beat.line is None or beat.lead else "")
+        dark = self.lamps.are_out(home.id)
+        if dark and place.id == home.id:
+            place = place.but(features=(*place.features, DEAD))
+        light: LightSource = light_of(scene, home if place.id == home.id else place, dark)
+        movement = self.movements.setdefault(scene.id, setup.station.movement)
+        weather: Weather = "clear" if beat.shows in ("micro", "black") else scene.weather
+        if weather == "rain" and setup.station.tension >= _CRISIS and genre.story.menace >= 0.4 and not place.interior:
+            weather = "storm"
         picture = Picture(
             place=place,
             hour=scene.hour,
-            weather="clear" if beat.shows in ("micro", "black") else scene.weather,
+            weather=weather,
             size=setup.size,
-            angle=self._angle(setup),
+            angle=angle_of(setup, self.cast, self.screenplay),
             subject=figures[0].subject if beat.shows == "micro" and figures else setup.subject,
             figures=figures,
             word=beat.word or stands,
             word_as=beat.word_as if beat.word else "monument",
             light=light,
-            palette=palette_of(place, scene.hour, scene.weather, genre),
+            palette=palette_of(place, scene.hour, scene.weather, genre, movement),
             grade=grade_of(genre, scene.mark),
             tension=setup.station.tension,
+            tone=setup.station.tone,
+            disc=disc,
             mark=scene.mark,
             seed=seed_of(self.screenplay.rng, place.id, scene.hour, setup.size, setup.angle, setup.subject),
         )
@@ -110,10 +131,10 @@ class Camera:
             seed=seed_of(self.screenplay.rng, home.id, shows),
         )
 
-    def _figures(self, setup: SetUp, monument: bool) -> tuple[Figure, ...]:
+    def _figures(self, setup: SetUp, monument: bool, place: Place) -> tuple[Figure, ...]:
         if setup.beat.shows == "micro":
             return (self._speck(setup),)
-        return blocking.figures(setup, self.sides[setup.beat.scene], self.cast, monument)
+        return blocking.figures(setup, self.sides[setup.beat.scene], self.cast, monument, place)
 
     def _speck(self, setup: SetUp) -> Figure:
         """What swims in the drop: a small and hairless relation of the creature that it is compared to."""
@@ -124,33 +145,16 @@ class Camera:
         look = relation.but(covering="skin", height=0.0005, features=(*relation.features, "translucent"))
         return Figure(subject="speck", look=look, pose="swim", facing="right", x=0.5)
 
-    def _angle(self, setup: SetUp):
-        """Eye level, unless somebody towers over us or lies at our feet."""
-        if setup.angle != "eye" or setup.thing is not None or not setup.subject:
-            alone = setup.beat.shows == "place" and setup.size == "wide" and setup.seen and not setup.opens
-            return "high" if alone and setup.angle == "eye" else setup.angle
-        look = self.cast[setup.subject].look
-        if look.body != "machine" and look.height > 2.4 and setup.size in ("wide", "full"):
-            return "low"
-        low = dict(setup.beat.poses).get(setup.subject) in ("lie", "collapse", "kneel")
-        if low and setup.size in ("full", "medium"):
-            return "high"
-        chance = seed_of(self.screenplay.rng, setup.beat.scene, setup.subject, setup.size, self._key(setup)) % 4
-        grim = self.screenplay.genre.story.menace >= 0.5
-        if chance == 0 and setup.beat.shows == "person" and setup.size in ("full", "medium") and grim:
-            return "low"
-        return "high" if chance == 1 and setup.size == "wide" and setup.beat.shows == "person" else "eye"
-
     # Motion
 
-    def _business(self, setup: SetUp, figures: tuple[Figure, ...], frames: int) -> tuple[Business, ...]:
+    def _business(self, setup: SetUp, figures: tuple[Figure, ...], frames: int, place: Place) -> tuple[Business, ...]:
         """What is done after the shot has begun: arrivals first, then every pose in its turn."""
         found = []
         span = max(0.001, setup.end - setup.begin)
         for figure in figures:
             arrives = blocking.arrives(setup, figure.subject, figure.pose)
             if arrives:
-                mark = blocking.mark_of(setup, figure.subject, self.sides[setup.beat.scene])
+                mark = blocking.mark_of(setup, figure.subject, self.sides[setup.beat.scene], self.cast, place)
                 found.append(Business(subject=figure.subject, start=0, pose="stand", x=mark))
             pose = figure.pose
             for doing in blocking.doings_of(setup, figure.subject):
@@ -182,31 +186,6 @@ class Camera:
 
     def _has_mouth(self, id: str) -> bool:
         return self.cast[id].timbre.role != "radio"
-
-    def _move(self, setup: SetUp, figures: tuple[Figure, ...], last: bool) -> CameraMove:
-        """How the lens moves: with whoever moves, else as the genre likes it for such a shot. One mover at a time."""
-        moves = self.screenplay.genre.look.moves
-        key = (self.screenplay.rng, setup.beat.scene, setup.subject, setup.size, setup.beat.shows, self._key(setup))
-        if last:
-            return "pull" if setup.size == "wide" else "static"
-        if setup.beat.shows in ("black", "card"):
-            return "push" if setup.beat.shows == "card" and setup.size == "wide" else "static"
-        mover = next((figure for figure in figures if figure.subject == setup.subject and figure.pose in TRAVELS), None)
-        if mover is not None and setup.size in ("wide", "full"):
-            goes = {doing.pose for doing in setup.beat.doings} & TRAVELS
-            return "follow" if goes and not setup.beat.comes and "follow" in moves else "static"
-        if setup.beat.shows == "line":
-            if "handheld" in moves and seed_of(*key) % 2:
-                return "handheld"
-            return "push" if setup.size in ("close", "medium") and setup.station.tension >= 0.6 else "static"
-        if setup.beat.shows == "micro" or setup.size == "insert":
-            return "push"
-        steady = {"push", "static", "handheld"} | ({"pull"} if setup.size == "medium" else set())
-        fit = tuple(m for m in moves if m != "follow" and (m in steady or setup.size in ("wide", "full")))
-        return choice(fit or ("push",), *key)
-
-    def _key(self, setup: SetUp) -> str:
-        return setup.beat.text if setup.beat.line is None else ""
 
 
 _SHORES = frozenset({"headland", "garden", "plain", "street", "ruins", "forest"})

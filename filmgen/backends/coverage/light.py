@@ -21,7 +21,7 @@ _SOURCES: tuple[tuple[LightSource, str], ...] = (
 _INDOOR_LIGHT = frozenset({"lamp", "fire", "screen", "spotlight", "neon", "beam"})
 
 
-def light_of(scene: Scene, place: Place) -> LightSource:
+def light_of(scene: Scene, place: Place, lamp_is_out: bool = False) -> LightSource:
     """The source that lights a scene: what its first actions show, else what its hour and place have."""
     if place.set in ("space", "orbit", "micro-world", "theatre", "underwater"):
         return {
@@ -33,7 +33,7 @@ def light_of(scene: Scene, place: Place) -> LightSource:
         }[place.set]
     seen = " ".join(e.seen for e in scene.elements if isinstance(e, Action))[:1200]
     shown = next((source for source, words in _SOURCES if re.search(rf"\b(?:{words})\b", seen, re.IGNORECASE)), None)
-    if re.search(r"\blamp (?:out|dark|dead)\b|\bdead lamp\b", seen) and shown == "lamp":
+    if lamp_is_out and shown in ("lamp", "beam"):
         shown = None
     dark = scene.hour in ("night", "dusk")
     if place.interior:
@@ -45,8 +45,9 @@ def light_of(scene: Scene, place: Place) -> LightSource:
     return _outdoors(scene.hour, scene.weather, place, shown)
 
 
-def palette_of(place: Place, hour: Hour, weather: Weather, genre: Genre) -> Palette:
-    """The colours of a place at an hour, as the genre prefers them where the place leaves a choice."""
+def palette_of(place: Place, hour: Hour, weather: Weather, genre: Genre, movement: int = 1) -> Palette:
+    """The colours of a place at an hour, as the genre prefers them where the place leaves a choice; a room's are those
+    of the movement of the story that it is seen in."""
     if place.set in _ALWAYS:
         return _ALWAYS[place.set]
     dark = hour == "night"
@@ -59,6 +60,9 @@ def palette_of(place: Place, hour: Hour, weather: Weather, genre: Genre) -> Pale
     if place.set == "ruins" and hour == "dusk":
         return "desert-sunset"
     if place.interior:
+        rooms = genre.look.rooms
+        if rooms and place.set != "museum":
+            return rooms[min(movement, len(rooms)) - 1]
         if noir or place.set in ("laboratory", "corridor", "station", "museum"):
             return "noir" if dark or noir else "lamplit"
         return "intimate" if preferred == "intimate" else "lamplit"
@@ -77,7 +81,7 @@ def palette_of(place: Place, hour: Hour, weather: Weather, genre: Genre) -> Pale
 
 def grade_of(genre: Genre, mark: str) -> Grade:
     """The genre's grade; what is remembered has faded."""
-    return "sepia" if mark == "memory" and genre.look.grade == "colour" else genre.look.grade
+    return "tinted" if mark == "memory" and genre.look.grade not in ("mono", "sepia") else genre.look.grade
 
 
 def _outdoors(hour: Hour, weather: Weather, place: Place, shown: LightSource | None) -> LightSource:

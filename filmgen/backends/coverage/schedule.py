@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
+from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.coverage.framings import SetUp
+from filmgen.backends.coverage.joins import joined_up
 from filmgen.backends.coverage.setups import Director
-from filmgen.backends.coverage.timing import LONGEST, Timed, cut_up, time_action, time_line, with_cuts
+from filmgen.backends.coverage.timing import Timed, cut_up, time_action, time_line, with_cuts
 from filmgen.film.shots import Spoken
-from filmgen.film.story import Remark, Scene, Screenplay
-
-DISSOLVE = 14
-"""Frames in which one shot melts into the next, where time has passed."""
+from filmgen.film.story import Screenplay
 
 
 def schedule(
@@ -26,12 +25,12 @@ def schedule(
             new = [time_action(setup, screenplay.genre.pace, before is None, after is None)]
         else:
             voice = spoken[setup.beat.line.id]
-            parts = _parts(setup, before, after, cut_up(voice), director)
+            parts = _parts(setup, before, after, cut_up(voice, _reacts(setup, screenplay.rng)), director)
             new = time_line(parts, voice, screenplay.genre.pace, _shows(before), _shows(after, setup), screenplay.rng)
             if after is None:
                 new[-1] = replace(new[-1], free=new[-1].free + 36, least=24, most=120)
         timed += new
-    timed = _entered(timed, screenplay)
+    timed = joined_up(timed, screenplay)
     return with_cuts(timed, screenplay.rng)
 
 
@@ -58,57 +57,10 @@ def _parts(
     return parts
 
 
-def _entered(timed: list[Timed], screenplay: Screenplay) -> list[Timed]:
-    """How each shot follows the one before it: a fade at the start, a dissolve where time has passed, else a cut."""
-    scenes = {scene.id: scene for scene in screenplay.scenes}
-    order = [scene.id for scene in screenplay.scenes]
-    result: list[Timed] = []
-    for shot in timed:
-        if not result:
-            result.append(replace(shot, enter="fade"))
-            continue
-        before = result[-1].setup.beat
-        here = shot.setup.beat
-        if here.scene != before.scene:
-            passed = any(
-                _time_passed(scenes[order[i]], scenes[order[i + 1]])
-                for i in range(order.index(before.scene), order.index(here.scene))
-            )
-        else:
-            passed = before.later and before is not here
-        if not passed:
-            result.append(shot)
-            continue
-        result[-1] = _longer(result[-1], DISSOLVE if result[-1].spoken else DISSOLVE // 2, at_end=True)
-        result.append(
-            replace(_longer(shot, DISSOLVE if shot.spoken else DISSOLVE // 2), enter="dissolve", overlap=DISSOLVE)
-        )
-    return result
-
-
-def _longer(shot: Timed, frames: int, at_end: bool = False) -> Timed:
-    """The shot with room for a dissolve: a voice starts after it, and ends before it."""
-    if shot.spoken is None:
-        room = min(frames, LONGEST - shot.free)
-        return replace(
-            shot,
-            free=shot.free + room,
-            least=min(shot.free + room, max(shot.least + room, 2 * DISSOLVE + 4)),
-            most=max(shot.free + room, min(LONGEST, shot.most + room)),
-        )
-    if at_end:
-        return replace(shot, fixed=shot.fixed + frames)
-    late = frames - min(0, shot.at)
-    return replace(shot, fixed=shot.fixed + late, at=shot.at + late) if shot.begins else shot
-
-
-def _time_passed(before: Scene, scene: Scene) -> bool:
-    """Whether a heading, or a transition before it, says that this is another time."""
-    last = before.elements[-1] if before.elements else None
-    said = last.text.upper() if isinstance(last, Remark) and last.kind == "transition" else ""
-    if "CUT" in said:
+def _reacts(setup: SetUp, rng: int) -> bool:
+    """Whether the end of a line is seen on the face of whoever listens to it."""
+    beat = setup.beat
+    others = [id for id in beat.on if id != beat.subject]
+    if not others or beat.line.offscreen or setup.angle != "eye" or setup.subject != beat.subject:
         return False
-    heading = scene.heading.upper()
-    later = any(word in heading for word in ("LATER", "ANOTHER", "NEXT ", "FOLLOWING"))
-    moved = before.hour != scene.hour or before.place == scene.place or before.mark != scene.mark
-    return "DISSOLVE" in said or later or (moved and "CONTINUOUS" not in heading)
+    return setup.station.turn or beat.marked != "" or seed_of(rng, beat.scene, beat.subject, setup.size) % 3 == 0

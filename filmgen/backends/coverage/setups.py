@@ -219,6 +219,9 @@ class Director:
         subject, other = (self.cast[id].look for id in pair)
         if towers(other, subject):
             return [Choice(min(medium, full) + 0.3, "wide", seen=pair)]
+        if towers(subject, other) and is_human(other):
+            over = Choice(full - 0.1, "full", "over-shoulder", pair, pair[1])
+            return [over, Choice(full + 0.2, "full", "two-shot", pair)]
         return [Choice(full, "full", "two-shot", pair), Choice(medium, "medium", "two-shot", pair)]
 
     def _everyone(self, beat: Beat, subject: str) -> tuple[str, ...]:
@@ -240,8 +243,13 @@ class Director:
             if last is not None:
                 alike = choice.size == last.size and (subject == last.subject or set(choice.seen) == set(last.seen))
                 total += 50 * (alike and self.places[last.beat.scene] == self.places[beat.scene])
-                reverse = beat.shows == "line" and last.beat.shows == "line" and subject != last.subject
-                total += (0.25 if reverse else 0.8) * (choice.size == last.size)
+                heard = beat.shows == "line" or beat.scale == "small"
+                reverse = heard and last.beat.shows == "line" and subject != last.subject
+                matched = reverse and (choice.size, choice.angle) == (last.size, last.angle)
+                matched = matched and choice.size in ("medium", "close") and choice.angle != "two-shot"
+                if matched and _run(done) < 4:
+                    return total - 0.9
+                total += 0.8 * (choice.size == last.size)
             if len(done) > 1 and choice.size == done[-1].size == done[-2].size:
                 total += 1.0
             same_again = [old for old in done[-4:] if old.subject == subject and old.size == choice.size]
@@ -265,3 +273,11 @@ class Director:
         handled = beat.thing.word.replace(" ", "-") == dict(beat.held).get(beat.subject) and beat.thing.word not in WORN
         small = beat.thing.look.height < _SMALL and setup.size != "insert"
         return beat.num_words >= 9 and small and (beat.noted or (handled and beat.marked == "payoff"))
+
+
+def _run(done: list[SetUp]) -> int:
+    """How many set-ups in a row have been framed alike: a pair of reverses is good, a third is a tennis match."""
+    if not done:
+        return 0
+    last = (done[-1].size, done[-1].angle)
+    return next((back for back, old in enumerate(reversed(done)) if (old.size, old.angle) != last), len(done))

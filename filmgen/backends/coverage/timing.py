@@ -16,6 +16,8 @@ _PART = 150
 """Frames of speech after which a line deserves a second set-up."""
 _WHOLE = 176
 """Frames of speech up to which a line stays in one."""
+_HEARD, _GLANCE = 100, 30
+"""Frames of speech from which on a listener's face may carry its end, and how many frames of it at the least."""
 _ROOM = 6
 """Frames that a line keeps after it at the least."""
 _LEAST_ACTING, _LEAST = 16, 40
@@ -46,6 +48,7 @@ class Timed:
     natural: int = 0
     enter: Transition = "cut"
     overlap: int = 0
+    disc: tuple[float, float, float] | None = None
 
     @property
     def frames(self) -> int:
@@ -128,9 +131,13 @@ def time_action(setup: SetUp, pace: GenrePace, first: bool, last: bool) -> Timed
     )
 
 
-def cut_up(spoken: Spoken) -> list[tuple[int, int]]:
-    """The stretches of frames in which a line is shown: one, or several that part between words."""
+def cut_up(spoken: Spoken, reacts: bool = False) -> list[tuple[int, int]]:
+    """The stretches of frames in which a line is shown: one, or several that part between words. One that is long
+    enough for somebody to react to may leave its end to their face."""
     if spoken.frames <= _WHOLE:
+        late = [word.start for word in spoken.words if 0.55 * spoken.frames < word.start < spoken.frames - _GLANCE]
+        if reacts and spoken.frames >= _HEARD and late:
+            return [(0, late[0]), (late[0], spoken.frames)]
         return [(0, spoken.frames)]
     count = -(-spoken.frames // _PART)
     edges = [0]

@@ -4,11 +4,15 @@ import re
 from typing import Literal
 
 from filmgen.backends.breakdown.sentences import pattern_table
-from filmgen.film.staging import Pose
+from filmgen.film.staging import Delivery, Pose
 
 Scale = Literal["large", "normal", "small"]
 
-_POSES = """
+_POSES = r"""
+open: opens? (?:the|a|an|his|her|its|their) (?:\w+ )?(?:door|gate|hatch|shutters?|curtains?|cupboard|lid|window|safe)
+open: unlocks?|unbolts?|unlatches|lets? (?:him|her|them|it) in|shows in
+peer: peers?|squints?|peeps?|peeks?|spies|looks? (?:through|into)|eye (?:to|at) the|puts? (?:an|his|her) eye to
+peer: leans? over the (?:microscope|telescope|lens)|nose (?:on|against) the glass|presses (?:his|her) nose
 rise: stands up|stand up|gets up|get up|rises|rise|unfolds|unfold|straightens up|wakes|stands bolt
 sit: sits?|sitting|seated|settles|perches
 kneel: kneels?|kneeling|crouch(?:es)?|crouching|squats?|bends down|stoops|bows
@@ -63,6 +67,15 @@ sit: legs fold|folds? (?:its|their|her|his) legs|is a hill again|eyes? opens?|op
 lie: eyes? closes?|closes its eyes?|falls asleep|goes to sleep
 look-down: head (?:comes|goes|bends) down|(?:lowers|bows|bends) (?:its|her|his|the) (?:great )?head
 rise: stands? up|rises?|legs? (?:come out|unfold|moves?)|gets up|unfolds
+"""
+)
+_MOODS: tuple[tuple[Delivery, re.Pattern[str]], ...] = pattern_table(
+    """
+afraid: trembl(?:es?|ing)|shiver(?:s|ing)?|shak(?:es|ing)|cowers?|backs? away|afraid|nervous(?:ly)?|pale|flinch(?:es)?
+angry: slams?|snatch(?:es)?|stamps? (?:his|her) foot|furious(?:ly)?|angr(?:y|ily)|glares?|storms? (?:out|off|in)
+sad: weeps?|cries|crying|tears?|sobs?|slumps?|sad(?:ly)?|sighs?|hangs? (?:his|her) head|alone|bows (?:his|her) head
+warm: smil(?:es|ing)|laughs?|tender(?:ly)?|gently?|embraces?|hugs?|kiss(?:es)?|strokes?|proud(?:ly)?|happ(?:y|ily)
+whisper: tiptoes?|on tiptoe|careful(?:ly)?|quiet(?:ly)?|softly|without a sound
 """
 )
 SLEEPS = re.compile(
@@ -120,6 +133,11 @@ def beast_poses(text: str) -> tuple[tuple[Pose, float], ...]:
     """What a creature does with its body: folded and awake it sits, with its eye closed it lies, and it may rise."""
     found = [(match.start(), pose) for pose, pattern in _BEAST_PATTERNS for match in pattern.finditer(text)]
     return tuple((pose, round(at / max(1, len(text)), 3)) for at, pose in sorted(found))
+
+
+def mood(text: str) -> Delivery:
+    """How somebody feels who does what a sentence says."""
+    return next((mood for mood, pattern in _MOODS if pattern.search(text)), "plain")
 
 
 def scale(text: str) -> Scale:
