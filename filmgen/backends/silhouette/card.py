@@ -180,9 +180,9 @@ class Card:
     ) -> np.ndarray:
         """Rows of the frame as the card fills them."""
         if abs(zoom - 1) < 1e-6:
-            slid = _slid(image, -x, first - y, (frame.shape[1], last - first))
-            if slid is not None:
-                return slid
+            part = slid(image, -x, first - y, (frame.shape[1], last - first))
+            if part is not None:
+                return part
         look = np.float32(((1 / zoom, 0, -x / zoom), (0, 1 / zoom, (first - y) / zoom)))
         return cv2.warpAffine(
             image,
@@ -193,7 +193,7 @@ class Card:
         )
 
 
-def _slid(image: np.ndarray, x: float, y: float, size: tuple[int, int]) -> np.ndarray | None:
+def slid(image: np.ndarray, x: float, y: float, size: tuple[int, int]) -> np.ndarray | None:
     """A piece of an image whose corner lies at a point between pixels: the mean of its neighbours, a fifth of the work
     of a warp. None where the image does not reach so far."""
     column, row = math.floor(x + 0.02), math.floor(y + 0.02)
