@@ -14,7 +14,7 @@ from filmgen.backends.silhouette.composition import Mark, ashore, seat_of
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.ink import Inked, develop, lay
 from filmgen.backends.silhouette.lighting import light_on, through_gobo
-from filmgen.backends.silhouette.players import Player
+from filmgen.backends.silhouette.players import Player, blowing
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.film.shots import Motion
 
@@ -40,8 +40,17 @@ class Actor:
         self.easel, self.mark, self.size = easel, mark, size
         self.near = 9.0 if mark.behind_us else mark.near
         still = None if mark.behind_us else motion
-        self.player = Player(mark.figure, still, easel.lens.scale(mark.near) / WIDTH, seat_of(easel.picture))
+        scale = easel.lens.scale(mark.near)
         self.offset = mark.x / WIDTH - mark.figure.x
+        self.player = Player(
+            mark.figure,
+            still,
+            scale / WIDTH,
+            seat_of(easel.picture),
+            self.offset,
+            (BACK_HEAD * HEIGHT / mark.head if mark.behind_us else scale) * easel.scale,
+            blowing(easel.picture),
+        )
         self.drawn_at = -9
         self.exact, self.corner = (0.0, 0.0), (0, 0)
         self.inked: Inked | None = None
@@ -54,6 +63,11 @@ class Actor:
     def strolling(self) -> bool:
         return self.mark.figure.pose in STROLLS
 
+    def depth(self, number: int) -> float:
+        """How near it is at a frame: a little behind its mark while it goes round somebody."""
+        back = self.player.at(number).back
+        return self.near / (1 + back * self.near / self.easel.lens.distance) if back else self.near
+
     def place(self, number: int, clock: float) -> tuple[float, float]:
         """Where its feet are, in design pixels, before the camera moves."""
         easel, lens = self.easel, self.easel.lens
@@ -61,7 +75,8 @@ class Actor:
             metre = BACK_HEAD * HEIGHT / self.mark.head
             return self.mark.x, 0.47 * HEIGHT + self.mark.eye[1] * metre
         x = (self.player.at(number).x + self.offset) * WIDTH
-        y = easel.floor(x, self.near) if easel.floor else lens.ground(self.near)
+        near = self.depth(number)
+        y = easel.floor(x, near) if easel.floor else lens.ground(near)
         if easel.picture.place.set == "underwater" and self._swims:
             y -= SWIMMING * HEIGHT * self.near
         return x, y + (easel.bob(clock) * self.near if easel.bob else 0.0)
@@ -108,10 +123,10 @@ class Actor:
     ) -> None:
         """Cut and ink the figure as it is at a frame."""
         easel, figure = self.easel, self.mark.figure
-        metre = BACK_HEAD * HEIGHT / self.mark.head if self.mark.behind_us else easel.lens.scale(self.near)
+        metre = BACK_HEAD * HEIGHT / self.mark.head if self.mark.behind_us else easel.lens.scale(self.depth(frame))
         near = 1.0 if self.mark.behind_us else self.near
-        stance = self.player.at(frame).stance
-        self.cutout = cut_out(figure.look, stance, figure.holding, metre * zoom * easel.scale, self.mark.seed)
+        moment = self.player.at(frame)
+        self.cutout = cut_out(figure.look, moment.stance, moment.holding, metre * zoom * easel.scale, self.mark.seed)
         middle = at[1] - 0.55 * self.mark.stature * metre
         window = (-whole[0], -whole[1], self.size[0] - whole[0], self.size[1] - whole[1])
         shadow = (

@@ -1,103 +1,204 @@
-"""What the figures do, frame by frame: take up poses, walk to their marks, speak."""
+"""What the figures do, frame by frame: take up poses, turn, walk to their marks, speak."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from filmgen.backends.silhouette.beats import (
+    GET_UP,
+    LATE,
+    OPPOSITE,
+    SPEEDS,
+    STROLLS,
+    TURN,
+    Act,
+    Beat,
+    blending,
+    settled,
+)
+from filmgen.backends.silhouette.bodies import walking_speed
 from filmgen.backends.silhouette.bodies.cutout import Seat, Stance
-from filmgen.film.shots import Business, Figure, Motion, Speech
-from filmgen.film.staging import Facing, Pose, ShotSize
+from filmgen.backends.silhouette.bodies.human import unit_of
+from filmgen.backends.silhouette.bodies.moods import gait_of, pace_of
+from filmgen.backends.silhouette.bodies.poses import LOW
+from filmgen.backends.silhouette.bodies.walk import stride_length
+from filmgen.backends.silhouette.company import among
+from filmgen.film.shots import Figure, Motion, Picture, Speech
+from filmgen.film.staging import Facing, Pose, ShotSize, Weather
 from filmgen.film.time import RATE
 
-BLEND = 12
-"""Frames from one pose to another."""
-SPEEDS: dict[Pose, float] = {"walk": 1.25, "run": 3.4, "row": 0.9, "swim": 0.8, "fly": 2.2, "dance": 0.5}
-"""Metres a second, for someone 1.7 m tall."""
 STRAYS: dict[ShotSize, float] = {"wide": 0.3, "full": 0.22, "medium": 0.12, "close": 0.03, "insert": 0.1}
 """How much of the frame a walker may cross before the camera goes along."""
+BLOWS: dict[Weather, float] = {"storm": -1.0, "dust": 0.8, "snow": -0.3, "rain": -0.3, "embers": 0.25}
+"""How hard the wind takes hold of clothes, and whether it blows to the left (less than 0) or to the right."""
 VOICE = 6
 """Frames over which a voice is smoothed, either way."""
 
 
 @dataclass(frozen=True)
 class Moment:
-    """Where a figure is and how it holds itself. `x` in shares of the frame; `stance` has no seat or clock yet."""
+    """Where a figure is, how it holds itself, and what is in its hand. `x` in shares of the frame; `back` is how many
+    metres it has gone behind its place."""
 
     x: float
     stance: Stance
+    holding: str = ""
+    back: float = 0.0
 
 
 class Player:
-    """One figure through one shot. `stride` is the share of the frame that a metre is, where it stands."""
+    """One figure through one shot. `stride` is the share of the frame that a metre is, where it stands; `aside` how far
+    from its x it was placed; `detail` pixels per metre as the shot begins; `wind` blows to the right."""
 
-    def __init__(self, figure: Figure, motion: Motion | None, stride: float, seat: Seat):
-        self.figure, self.stride, self.seat = figure, stride, seat
-        self.business: tuple[Business, ...] = ()
+    def __init__(
+        self,
+        figure: Figure,
+        motion: Motion | None,
+        stride: float,
+        seat: Seat,
+        aside: float = 0.0,
+        detail: float = 0.0,
+        wind: float = 0.0,
+    ):
+        self.figure, self.stride, self.seat, self.aside = figure, stride, seat, aside
+        self.detail, self.wind = detail, wind
+        self.acts: tuple[Act, ...] = ()
         self.speeches: tuple[Speech, ...] = ()
-        if motion is not None:
-            own = [business for business in motion.business if business.subject == figure.subject]
-            self.business = tuple(sorted(own, key=lambda business: business.start))
-            self.speeches = tuple(speech for speech in motion.speeches if speech.subject == figure.subject)
         self.frames = motion.frames if motion is not None else 0
+        self.x, self.pose, self.facing = figure.x, figure.pose, figure.facing
+        self.holdings: tuple[tuple[int, str], ...] = ((-240, figure.holding),)
+        """From which frames on what is in the hand."""
+        self.offers: tuple[tuple[int, int], ...] = ()
+        """From and until which frames a hand is held out to take something."""
+        self.company: tuple[Player, ...] = ()
+        if motion is not None:
+            own = [Act(at.start, at.pose, at.x) for at in motion.business if at.subject == figure.subject]
+            self.acts = tuple(sorted(own, key=lambda act: act.start))
+            self.speeches = tuple(speech for speech in motion.speeches if speech.subject == figure.subject)
+        if self.pose == "turn":
+            self.pose, self.facing = "stand", OPPOSITE[figure.facing]
+            self.acts = (Act(LATE, "turn"), *self.acts)
+
+    @property
+    def person(self) -> bool:
+        return self.figure.look.body == "human"
+
+    @cached_property
+    def beats(self) -> tuple[Beat, ...]:
+        opening = Beat(-240, -240, -240, self.pose, "walk", self.pose, self.x, self.x, self.facing, self.facing)
+        beats = [opening]
+        for act in self.acts:
+            x, last = self._x(beats[-1], act.start), beats[-1]
+            pose = last.pose if act.start >= last.there else "stand" if act.start < last.go else last.gait
+            beats.append(self._timed(act, x, pose, last.facing))
+        return tuple(beats)
+
+    def _timed(self, act: Act, x: float, before: Pose, faced: Facing) -> Beat:
+        """An act as a beat of somebody who stands at `x`, in a pose, facing a way."""
+        to = x if act.x is None else act.x
+        gait: Pose = act.pose if act.pose in (*SPEEDS, "run") else "walk"
+        metres = abs(to - x) / self.stride
+        walks = abs(to - x) >= 0.004
+        facing: Facing = ("right" if to > x else "left") if walks else act.facing or faced
+        pose = act.pose
+        if pose == "turn":
+            facing, pose = (facing if walks else OPPOSITE[faced]), "stand"
+        go = act.start
+        if walks and before in LOW:
+            go += GET_UP
+        if walks and facing != faced and before not in STROLLS:
+            go += TURN if OPPOSITE[faced] == facing else TURN - 3
+        there = go + max(8, round(metres / self._speed(gait) * float(RATE))) if walks else go
+        return Beat(act.start, go, there, before, gait, pose, x, to, faced, facing, self._step(metres, gait))
+
+    def _speed(self, gait: Pose) -> float:
+        """Metres a second."""
+        look, mood = self.figure.look, self.figure.mood
+        if gait in SPEEDS:
+            return SPEEDS[gait] * (look.height / 1.7) ** 0.5
+        speed = walking_speed(look, gait == "run")
+        if gait == "walk":
+            speed *= pace_of(mood, look.age == "child", look.age == "old")
+        return speed
+
+    def _step(self, metres: float, gait: Pose) -> float:
+        """The length of each of a whole number of steps: walks begin and end with a foot under the body."""
+        if gait != "walk" or not self.person or metres <= 0:
+            return 0.0
+        look = self.figure.look
+        usual = gait_of(self.figure.mood, look.age == "child", look.age == "old").reach
+        natural = 0.5 * stride_length("walk", round(usual, 3)) * unit_of(look)
+        return metres / max(1, round(metres / natural))
+
+    def _x(self, beat: Beat, frame: int) -> float:
+        """Where the figure is at a frame of a beat."""
+        if beat.there > beat.go:
+            return beat.x + (beat.to - beat.x) * settled((frame - beat.go) / (beat.there - beat.go), beat)
+        if beat.pose in STROLLS and beat.start < 0 and self.frames:
+            way = {"right": 1.0, "left": -1.0}.get(beat.facing, 0.0)
+            return beat.x + way * self._strolled(beat, frame) * self.stride
+        return beat.to
+
+    def _strolled(self, beat: Beat, frame: int) -> float:
+        """How many metres somebody has come who is on the way when the shot begins."""
+        return self._speed(beat.pose) * max(0, frame) / float(RATE)
+
+    def alone(self, frame: int) -> Moment:
+        """The figure at a frame of the shot, whoever else is there."""
+        beat = next(beat for beat in reversed(self.beats) if beat.start <= frame)
+        x = self._x(beat, frame)
+        if frame < beat.go:
+            pose, before, since = ("stand" if beat.before in LOW or beat.before in STROLLS else beat.before), None, -240
+            if pose != beat.before:
+                before, since = beat.before, beat.start
+        elif frame < beat.there:
+            pose, since = beat.gait, beat.go
+            before = "stand" if beat.go > beat.start else beat.before
+        else:
+            pose, since = beat.pose, beat.there
+            before = beat.gait if beat.there > beat.go else beat.before
+        blend = 1.0 if before is None or before == pose else min(1.0, (frame - since) / blending(before, pose))
+        travel = abs(x - beat.x) / self.stride if beat.there > beat.go else 0.0
+        if beat.start < 0 and beat.pose in STROLLS and self.frames:
+            travel = self._strolled(beat, frame)
+        mouth, voice = self._spoken(frame)
+        turned = (frame - beat.turned_at) / TURN
+        stance = Stance(
+            pose=pose,
+            time=max(0, frame - since) / float(RATE),
+            clock=frame / float(RATE),
+            blend_from=before if blend < 1 else None,
+            blend=blend,
+            travel=travel,
+            step=beat.step,
+            mouth=mouth,
+            voice=voice,
+            facing=beat.facing,
+            before=beat.faced if beat.faced != beat.facing and turned < 1 else None,
+            turned=min(1.0, max(0.0, turned)),
+            emotion=self.figure.mood,
+            seat=self.seat,
+            chair=self._chair(x),
+            wind=self.wind,
+            detail=self.detail,
+        )
+        return Moment(x, stance, next(word for start, word in reversed(self.holdings) if start <= frame))
 
     def at(self, frame: int) -> Moment:
-        """The figure at a frame of the shot."""
-        x, travel = self.figure.x, 0.0
-        pose, facing = self.figure.pose, self.figure.facing
-        since, before = -240, None
-        if self._strolls(pose) and self.frames:
-            x, travel = self._strolled(pose, facing, x, min(frame, self._first_start()))
-        for at, business in enumerate(self.business):
-            if business.start > frame:
-                break
-            until = self.business[at + 1].start if at + 1 < len(self.business) else frame
-            target = x if business.x is None else business.x
-            gait: Pose = business.pose if business.pose in SPEEDS else "walk"
-            needed = self._frames_to(target - x, gait)
-            before, since, pose = pose, business.start, business.pose
-            if needed:
-                facing = "right" if target > x else "left"
-                walked = min(1.0, (min(frame, until) - business.start) / needed)
-                share = _settled(walked, needed)
-                travel += abs(target - x) * share / self.stride
-                x += (target - x) * share
-                if walked < 1.0:
-                    pose = gait
-                else:
-                    before, since = gait, business.start + needed
-        blend = min(1.0, (frame - since) / BLEND) if before is not None and before != pose else 1.0
-        mouth, voice = self._spoken(frame)
-        return Moment(
-            x,
-            Stance(
-                pose=pose,
-                time=max(0, frame - since) / float(RATE),
-                clock=frame / float(RATE),
-                blend_from=before if blend < 1 else None,
-                blend=blend,
-                travel=travel,
-                mouth=mouth,
-                voice=voice,
-                facing=facing,
-                seat=self.seat,
-            ),
-        )
+        """The figure at a frame of the shot, among the others."""
+        moment = self.alone(frame)
+        return among(self, moment, frame) if self.company else moment
 
-    def _strolls(self, pose: Pose) -> bool:
-        return pose in ("walk", "run", "row", "swim", "fly")
+    def held_out(self, frame: int) -> float:
+        """How far a hand is held out to take something."""
+        shares = (min((frame - start) / 12, (until - frame) / 14) for start, until in self.offers)
+        return min(1.0, max(0.0, max(shares, default=0.0)))
 
-    def _first_start(self) -> int:
-        return self.business[0].start if self.business else self.frames
-
-    def _strolled(self, pose: Pose, facing: Facing, x: float, frame: int) -> tuple[float, float]:
-        """Somebody who is on their way when the shot begins: where, and how many metres on."""
-        metres = SPEEDS[pose] * (self.figure.look.height / 1.7) ** 0.5 * frame / float(RATE)
-        way = {"right": 1.0, "left": -1.0}.get(facing, 0.0)
-        return x + way * metres * self.stride, metres
-
-    def _frames_to(self, distance: float, gait: Pose) -> int:
-        if abs(distance) < 0.004:
-            return 0
-        speed = SPEEDS[gait] * (self.figure.look.height / 1.7) ** 0.5
-        return max(8, round(abs(distance) / self.stride / speed * float(RATE)))
+    def _chair(self, x: float) -> tuple[float, Facing] | None:
+        """Where the chair is that somebody gets up from or will sit down on: metres to the right, and how it faces."""
+        seats = [beat for beat in self.beats if beat.pose == "sit"]
+        if not seats or self.seat not in ("chair", "stool", "bench") or not self.person:
+            return None
+        return (seats[0].to - x) / self.stride, seats[0].facing
 
     def _spoken(self, frame: int) -> tuple[float, float]:
         """How far open the mouth is, and the voice smoothed over half a second; both from 0 to 1."""
@@ -112,11 +213,6 @@ class Player:
         return mouth, voice
 
 
-def _settled(share: float, frames: int) -> float:
-    """A walk that starts and stops within half a step and is even in between."""
-    ramp = min(0.5, 7 / max(1, frames))
-    if share < ramp:
-        return share * share / (2 * ramp * (1 - ramp))
-    if share > 1 - ramp:
-        return 1 - (1 - share) ** 2 / (2 * ramp * (1 - ramp))
-    return (share - ramp / 2) / (1 - ramp)
+def blowing(picture: Picture) -> float:
+    """The wind in a picture, to the right when above 0; none indoors."""
+    return 0.0 if picture.place.interior else BLOWS.get(picture.weather, 0.0)

@@ -8,6 +8,7 @@ from filmgen.backends.silhouette.boat import hulls
 from filmgen.backends.silhouette.camera import Camera
 from filmgen.backends.silhouette.card import glued, limits
 from filmgen.backends.silhouette.chance import chance
+from filmgen.backends.silhouette.company import introduce
 from filmgen.backends.silhouette.composition import Composition, ashore, calmed, compose, shown
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.finish import Finish
@@ -67,6 +68,7 @@ class Theatre:
             Actor(self.easel, mark, motion, (self.width, self.height), berth)
             for mark, berth in zip(self.composition.marks, _berths(picture, self.composition), strict=True)
         ]
+        introduce([actor.player for actor in self.actors if not actor.mark.behind_us])
         self.raw = np.zeros((self.height, self.width, 3), np.uint8)
         self.start = float(chance(picture.place.seed, "clock").random() * 40)
 
@@ -75,7 +77,7 @@ class Theatre:
         seconds = number / float(self.format.rate)
         clock = self.start + seconds
         view = self.camera.view(number, seconds, self._followed(number))
-        waiting = sorted(self.actors, key=lambda actor: actor.near)
+        waiting = sorted(self.actors, key=lambda actor: actor.depth(number))
         lamps: list[Lamp] = []
         passed = 0.0
         for card, limit in zip(self.cards, limits(self.cards, view, clock, self.height), strict=True):

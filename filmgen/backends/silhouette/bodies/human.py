@@ -12,6 +12,7 @@ from filmgen.backends.silhouette.bodies.costume import Costume, costume
 from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place, smooth
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.doorway import draw_door
+from filmgen.backends.silhouette.bodies.embraces import clasped, fingers_on_back, with_partner
 from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
 from filmgen.backends.silhouette.bodies.held import carrying, draw_held, loads, stooping
 from filmgen.backends.silhouette.bodies.human_head import head_ahead, head_size, side_head
@@ -50,6 +51,7 @@ def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int)
         posture = carrying(posture, stance, load)
     posture = planted(posture, stance)
     view, mirrored, turn = _seen(stance, posture)
+    posture = with_partner(posture, stance, unit, look.height, frame_of(worn))
     bones = pose_bones(posture, view, frame_of(worn), turn)
     sheet = Sheet(unit * scale, mirrored, head_size(worn))
     cover(sheet, look, worn, stance, seed)
@@ -127,7 +129,8 @@ def _profile(
     behind(sheet, look, bones, stance)
     in_hand(True)
     draw_oar(sheet, bones.other_arm.palm, stance, far=True)
-    _arm(sheet, bones.other_arm, posture.other_hand, worn, 0.8, size)
+    if not clasped(stance):
+        _arm(sheet, bones.other_arm, posture.other_hand, worn, 0.8, size)
     draw_seat(sheet, bones, stance, unit_of(look))
     if worn.pack:
         sheet.solid(*clothes.pack(bones), depth=0.35)
@@ -153,6 +156,7 @@ def _profile(
     in_hand(False)
     draw_oar(sheet, bones.arm.palm, stance, far=False)
     _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)
+    fingers_on_back(sheet, bones, stance)
 
 
 def _is_bust(sheet: Sheet, worn: Costume, stance: Stance) -> bool:
