@@ -78,7 +78,7 @@ class Camera:
         figures = self._figures(setup, bool(stands or beat.word), place)
         self.lamps.read(home.id, f"{beat.lead} {beat.text}" if beat.line is None or beat.lead else "")
         dark = self.lamps.are_out(home.id)
-        if dark and place.id == home.id:
+        if dark and place.id == home.id and beat.shows != "card":
             place = place.but(features=(*place.features, DEAD))
         light: LightSource = light_of(scene, home if place.id == home.id else place, dark)
         movement = self.movements.setdefault(scene.id, setup.station.movement)

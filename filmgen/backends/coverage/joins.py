@@ -124,6 +124,7 @@ def _white(scene: Scene, screenplay: Screenplay) -> bool:
 
 def _longer(shot: Timed, frames: int, overlap: int, at_end: bool = False) -> Timed:
     """The shot with room for a transition: a voice starts after it, and ends before it."""
+    frames = max(frames, 2 * overlap + 4 - shot.frames)
     if shot.spoken is None:
         room = min(frames, LONGEST - shot.free)
         return replace(

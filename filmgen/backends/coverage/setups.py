@@ -5,7 +5,8 @@ from dataclasses import replace
 from filmgen.backends.coverage.arc import Station
 from filmgen.backends.coverage.beats import Beat
 from filmgen.backends.coverage.framings import Choice, Rhythm, SetUp, is_afloat, with_room
-from filmgen.backends.coverage.who import WORN, Thing, is_fixture, is_human, towers
+from filmgen.backends.coverage.talk import conversation, together
+from filmgen.backends.coverage.who import WORN, Thing, is_fixture, is_human
 from filmgen.film.headings import slug
 from filmgen.film.staging import ShotSize
 from filmgen.film.story import Character, Scene
@@ -149,8 +150,15 @@ class Director:
         if self._is_small(subject):
             return [Choice(0, "insert", seen=(subject,)), Choice(0.5, "close", seen=(subject,)),
                     Choice(1.0, "medium", seen=(subject,))]  # fmt: skip
+        if beat.shows == "line" and opens:
+            return [
+                Choice(0.0, "wide", seen=everyone),
+                Choice(0.4, "full", seen=(subject,)),
+                Choice(2, "medium", seen=(subject,)),
+            ]
         if beat.shows == "line":
-            return self._line(beat, station, subject, everyone, opens, ends)
+            partner = self._partner(beat, subject)
+            return conversation(self.cast, self.rhythm, beat, station, (subject, partner), everyone, ends)
         return self._action(beat, subject, everyone, opens)
 
     def _action(self, beat: Beat, subject: str, everyone: tuple[str, ...], opens: bool) -> list[Choice]:
@@ -175,54 +183,10 @@ class Director:
             Choice(costs["close"], "close", seen=alone),
         ]
         if others and not opens:
-            choices += self._together((subject, others[0]), costs["medium"] + 0.2 * large, costs["full"] - 0.4)
-        return choices
-
-    def _line(
-        self, beat: Beat, station: Station, subject: str, everyone: tuple[str, ...], opens: bool, ends: bool
-    ) -> list[Choice]:
-        alone, partner = (subject,), self._partner(beat, subject)
-        before = self.rhythm.done[-1].beat if self.rhythm.done else None
-        pause = before is not None and before.shows == "person" and before.scale == "small"
-        earned = station.turn or ends or pause or beat.marked != ""
-        near = station.tension
-        choices = [
-            Choice(0.3, "medium", seen=alone),
-            Choice(1.0 - 0.7 * near - 0.7 * earned, "close", seen=alone),
-            Choice(0.9 + 0.6 * near, "full", seen=alone),
-            Choice(1.4 + 0.6 * near - (1.1 if self.rhythm.since_wide >= _REST else 0), "wide", seen=everyone),
-        ]
-        if opens:
-            choices = [
-                Choice(0.0, "wide", seen=everyone),
-                Choice(0.4, "full", seen=alone),
-                Choice(2, "medium", seen=alone),
-            ]
-        if not is_human(self.cast[subject].look):
-            choices[0] = Choice(0.8, "medium", seen=alone)
-            choices[1] = replace(choices[1], cost=choices[1].cost - 0.4) if not opens else choices[1]
-        if partner:
-            pair = (subject, partner)
-            both_human = is_human(self.cast[subject].look) and is_human(self.cast[partner].look)
-            first = self.rhythm.talk == 0
-            tired = 0.35 * sum(old.angle == "two-shot" for old in self.rhythm.done[-8:])
-            choices += self._together(
-                pair, (0.0 if first else 0.8) + tired + 2.0 * opens, 0.6 + near + tired + 1.0 * opens
+            choices += together(
+                self.cast, beat, (subject, others[0]), costs["medium"] + 0.2 * large, costs["full"] - 0.4
             )
-            if self.rhythm.done and is_human(self.cast[partner].look):
-                over = (0.4 if first else 0.15) + 0.2 * (not both_human)
-                choices.append(Choice(over + 2.0 * opens, "medium", "over-shoulder", pair, partner))
         return choices
-
-    def _together(self, pair: tuple[str, str], medium: float, full: float) -> list[Choice]:
-        """Two in one picture; wide, where the other would fill anything closer."""
-        subject, other = (self.cast[id].look for id in pair)
-        if towers(other, subject):
-            return [Choice(min(medium, full) + 0.3, "wide", seen=pair)]
-        if towers(subject, other) and is_human(other):
-            over = Choice(full - 0.1, "full", "over-shoulder", pair, pair[1])
-            return [over, Choice(full + 0.2, "full", "two-shot", pair)]
-        return [Choice(full, "full", "two-shot", pair), Choice(medium, "medium", "two-shot", pair)]
 
     def _everyone(self, beat: Beat, subject: str) -> tuple[str, ...]:
         there = [id for id in beat.on if not self._is_small(id) and id not in beat.goes]
@@ -245,11 +209,11 @@ class Director:
                 total += 50 * (alike and self.places[last.beat.scene] == self.places[beat.scene])
                 heard = beat.shows == "line" or beat.scale == "small"
                 reverse = heard and last.beat.shows == "line" and subject != last.subject
-                matched = reverse and (choice.size, choice.angle) == (last.size, last.angle)
+                matched = reverse and beat.shows == "line" and (choice.size, choice.angle) == (last.size, last.angle)
                 matched = matched and choice.size in ("medium", "close") and choice.angle != "two-shot"
                 if matched and _run(done) < 4:
                     return total - 0.9
-                total += 0.8 * (choice.size == last.size)
+                total += (0.3 if reverse else 0.8) * (choice.size == last.size)
             if len(done) > 1 and choice.size == done[-1].size == done[-2].size:
                 total += 1.0
             same_again = [old for old in done[-4:] if old.subject == subject and old.size == choice.size]

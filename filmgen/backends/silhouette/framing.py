@@ -61,7 +61,8 @@ TILTS: dict[Angle, dict[ShotSize, Tilt]] = {
 """From below, someone stands tall on little ground before much sky; from above, small on much ground."""
 WITH_A_THING = 0.80
 """How much smaller someone is framed whose hands hold something: waist and hands are in the picture."""
-HEADROOM = 0.05
+HEADROOM, ROOM_ABOVE = 0.05, 0.12
+"""The least air over the tallest head, and how far everyone may be moved down for it before the lens is changed."""
 LEVEL = Tilt(1.0, 0.0, 0.0, 0.0)
 CROWDED: dict[tuple[ShotSize, Angle], float] = {
     ("medium", "two-shot"): 0.80, ("medium", "over-shoulder"): 0.74, ("close", "two-shot"): 0.80,
@@ -107,11 +108,14 @@ def _by_head(picture: Picture, framing: Framing, subject: Mark | None, marks: li
         share *= WITH_A_THING
     metre = share * HEIGHT / head
     eye = 1.6 if subject is None else subject.eye[1]
-    feet = framing.at + tilt.eye + eye * metre / HEIGHT
+    at = framing.at + tilt.eye
     if picture.size == "medium" and marks:
         crown = max(mark.stature * mark.near for mark in marks if mark.person or mark.figure == subject.figure)
-        feet = max(feet, min(feet + 0.1, HEADROOM + crown * metre / HEIGHT))
-    return metre, feet
+        over = HEADROOM - at + (crown - eye) * metre / HEIGHT
+        at += min(ROOM_ABOVE, max(0.0, over))
+        if over > ROOM_ABOVE:
+            metre = (at - HEADROOM) * HEIGHT / (crown - eye)
+    return metre, at + eye * metre / HEIGHT
 
 
 def _by_body(picture: Picture, framing: Framing, subject: Mark | None, marks: list[Mark]) -> tuple[float, float]:

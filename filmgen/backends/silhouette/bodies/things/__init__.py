@@ -131,8 +131,10 @@ _NAMES |= {name: name for name in THINGS}
 
 
 def find(*words: str) -> tuple[str, Thing] | None:
-    """The first of some words that names a thing, with its proper name; plurals count."""
+    """The first of some words that names a thing, with its proper name; plurals count, and what is dead does not."""
     for word in words:
+        if word.startswith("dead-"):
+            continue
         for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.rpartition("-")[2]):
             if form in _NAMES:
                 return _NAMES[form], THINGS[_NAMES[form]]
