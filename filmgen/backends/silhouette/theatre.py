@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from filmgen.backends.silhouette.actor import Actor
+from filmgen.backends.silhouette.backdrop import lift_behind
 from filmgen.backends.silhouette.boat import hulls
 from filmgen.backends.silhouette.camera import Camera
 from filmgen.backends.silhouette.card import glued, limits
@@ -59,6 +60,10 @@ class Theatre:
         orbit = self.camera.orbit
         if self.easel.pane is not None:
             marks.append(PANE)
+        self.start = float(chance(picture.place.seed, "clock").random() * 40)
+        lead = None if self.composition.lead is None else self.composition.marks[self.composition.lead]
+        if lead is not None:
+            lift_behind(self.easel, lead, [card.turned(orbit) for card in self.easel.cards], self.start)
         self.cards = glued([card.turned(orbit) for card in self.easel.cards], marks, 0.16 if moving else 9.0)
         self.weather = Weather(self.easel)
         self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold, orbit)
@@ -70,7 +75,6 @@ class Theatre:
         ]
         introduce([actor.player for actor in self.actors if not actor.mark.behind_us])
         self.raw = np.zeros((self.height, self.width, 3), np.uint8)
-        self.start = float(chance(picture.place.seed, "clock").random() * 40)
 
     def frame(self, number: int) -> np.ndarray:
         """A finished frame, height x width x 3, blue first."""
