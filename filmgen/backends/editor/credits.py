@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from filmgen.backends.editor.ornaments import diamond, diamond_rule
+from filmgen.backends.editor.designs import design_of
+from filmgen.backends.editor.flourishes import draw_frame, draw_rule
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Style, divided, fitted, width
 from filmgen.backends.editor.typefaces import Typeface, settable, typeface
@@ -81,7 +82,9 @@ def _grouped(rows: list[Row], room: float) -> list[list[Row]]:
 
 def _page(card: TitleCard, rows: list[Row], face: Typeface, format: Format) -> Page:
     page = Page(format.width, format.height)
-    unit = page.unit
+    unit, design = page.unit, design_of(card)
+    if design.frame in ("bunting", "register"):
+        draw_frame(design.frame, page)
     tall = sum(row.height for row in rows)
     head = 96 * unit if card.text else 0.0
     y = (format.height - tall - head) / 2
@@ -90,8 +93,7 @@ def _page(card: TitleCard, rows: list[Row], face: Typeface, format: Format) -> P
         title = settable(card.text, face, "small").upper()
         style, lines = fitted(title, small, 0.8 * format.width, 1.4 * small.leading, 12 * unit)
         page.line(lines[0] if lines else "", style, format.width / 2, y + 20 * unit, strength=250)
-        diamond_rule(page.art, format.width / 2, y + 48 * unit, 200 * unit, unit)
-        diamond(page.art, format.width / 2, y + 48 * unit, 5.5 * unit, 236)
+        draw_rule(design.rule, (page.art, page.accent), format.width / 2, y + 48 * unit, 200 * unit, unit)
     _set_rows(page, rows, y + head)
     return page
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from filmgen.backends.editor.titling import Carving
 from filmgen.backends.editor.typefaces import Typeface, typeface
 from filmgen.film.cut import TitleCard
 from filmgen.film.staging import CardStyle
@@ -48,6 +49,10 @@ class Design:
     def face(self, card: TitleCard) -> Typeface:
         """The card's family with this design's letters for titles."""
         return typeface(card.font).as_display(self.cut, self.narrow, self.crooked, self.knife)
+
+    @property
+    def carving(self) -> Carving:
+        return Carving(self.capitals, self.tracking, self.loose)
 
     @property
     def turns(self) -> int:

@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filmgen.backends.editor.ornaments import diamond, diamond_rule, double_frame, fan, oval, swelling_rule
+from filmgen.backends.editor.designs import design_of
+from filmgen.backends.editor.flourishes import divide, draw_frame, draw_rule
+from filmgen.backends.editor.ornaments import oval
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Style, broken, fitted
 from filmgen.backends.editor.titling import divided_title, set_title
@@ -26,7 +28,8 @@ def intertitle_page(card: TitleCard, background: Path | None, format: Format) ->
     """Running text in roman, what is spoken at its end larger and in italic, inside a double frame with fans."""
     page = Page(format.width, format.height)
     unit, face, middle = page.unit, typeface(card.font), format.width / 2
-    _frame(page)
+    design = design_of(card)
+    draw_frame(design.frame, page)
     room = 420 * unit - (130 * unit if background else 0)
     told, spoken = _divided(card.text, face)
     block = _fitted_block(told, spoken, face, 0.62 * format.width, room, unit)
@@ -37,7 +40,7 @@ def intertitle_page(card: TitleCard, background: Path | None, format: Format) ->
     for style, line in block:
         y += style.leading
         page.line(line, style, middle, y - 0.3 * style.leading, strength=255 if style.weight == "italic" else 234)
-    swelling_rule(page.art, middle, y + 36 * unit, 190 * unit, unit)
+    divide(page, design.rule, y + 36 * unit, 190 * unit)
     small = Style(face, "small", 19 * unit, 0.18)
     style, lines = fitted(settable(card.subtitle, face, "small"), small, 0.5 * format.width, 30 * unit, 13 * unit)
     for line in lines[:1]:
@@ -59,8 +62,7 @@ def disclosure_page(card: TitleCard, format: Format) -> Page:
     for number, line in enumerate(lines):
         page.line(line, style, middle, y + number * leading, strength=230)
     y += (len(lines) - 1) * leading + 46 * unit
-    diamond_rule(page.art, middle, y, 210 * unit, unit)
-    diamond(page.art, middle, y, 5.5 * unit, 236)
+    draw_rule(design_of(card).rule, (page.art, page.accent), middle, y, 210 * unit, unit)
     if card.subtitle:
         small = Style(face, "small", 17 * unit, 0.16)
         plain = settable(card.subtitle, face, "small").upper()
@@ -70,36 +72,32 @@ def disclosure_page(card: TitleCard, format: Format) -> Page:
     return page
 
 
-def plain_title_page(card: TitleCard, format: Format) -> Page:
+def plain_title_page(card: TitleCard, format: Format, turn: int = 0) -> Page:
     """A title where there is no picture to put it on."""
-    page = Page(format.width, format.height)
-    unit, face, middle = page.unit, typeface(card.font), format.width / 2
-    _frame(page)
-    rows = divided_title(card.text, face, 0.66 * format.width, 0.44 * format.height, 104 * unit)
+    design = design_of(card)
+    page = Page(format.width, format.height, turn=turn)
+    unit, middle = page.unit, format.width / 2
+    draw_frame(design.frame, page)
+    rows = divided_title(
+        card.text,
+        design.face(card),
+        0.66 * format.width,
+        0.44 * format.height,
+        0.82 * design.largest * unit,
+        design.carving,
+    )
+    face = typeface(card.font)
     style = Style(face, "italic", 28 * unit, 0.03)
     subtitle = settable(card.subtitle, face, "italic")
     style, lines = fitted(subtitle, style, 0.6 * format.width, 2.9 * style.leading, 17 * unit)
-    title = rows[-1].baseline if rows else 0
+    hang = 0.0 if design.capitals or not rows else 0.42 * rows[-1].style.capital
+    title = (rows[-1].baseline if rows else 0) + hang
     head = (format.height - title - 44 * unit - len(lines) * style.leading) / 2
     set_title(page, rows, middle, head)
-    swelling_rule(page.art, middle, head + title + 40 * unit, 190 * unit, unit)
+    divide(page, design.rule, head + title + 40 * unit, 190 * unit)
     for number, line in enumerate(lines):
         page.line(line, style, middle, head + title + 88 * unit + number * style.leading, strength=220)
     return page
-
-
-def _frame(page: Page) -> None:
-    """The double frame of a silent film's titles, leaves of cut paper in its corners."""
-    unit, across = page.unit, page.width / 1280 / page.unit
-    left, top, right, bottom = 150 * unit * across, 74 * unit, page.width - 150 * unit * across, page.height - 74 * unit
-    double_frame(page.art, left, top, right, bottom, unit)
-    for x, y, sideways, down in (
-        (left, top, 1, 1),
-        (right, top, -1, 1),
-        (left, bottom, 1, -1),
-        (right, bottom, -1, -1),
-    ):
-        fan(page.art, x, y, sideways, down, unit)
 
 
 def _divided(text: str, face: Typeface) -> tuple[str, str]:

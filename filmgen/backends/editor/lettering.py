@@ -1,10 +1,10 @@
-"""Words as light: a set page given the colours, the lit edges and the soft shadow of letters that stand in the air."""
+"""Words as light: a set page given the colours, the lit edges and the shadow of letters that stand in the air."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from filmgen.backends.editor.designs import Design
 from filmgen.backends.editor.inks import Inks
-from filmgen.backends.editor.ornaments import diamond
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Box
 
@@ -22,27 +22,35 @@ class Lettering:
     left: int
     top: int
 
+    @property
+    def area(self) -> tuple[slice, slice]:
+        """Where on the page it lies."""
+        height, width = self.letters.shape
+        return slice(self.top, self.top + height), slice(self.left, self.left + width)
 
-def letter(page: Page, titles: list[Box], rule: float, colours: Inks, picture: "np.ndarray") -> Lettering:
-    """Turn a set page into light and shade: a gradient down each line, a lit upper edge, a soft shadow behind."""
+
+def letter(page: Page, titles: list[Box], colours: Inks, picture: "np.ndarray", design: Design) -> Lettering:
+    """Turn a set page into light and shade: a gradient down each line, a lit upper edge, a shadow behind."""
     import cv2
     import numpy as np
 
     unit = page.unit
-    jewel = np.zeros_like(page.art)
-    diamond(jewel, page.width / 2, rule, 6.5 * unit)
     left, top, right, bottom = _around(page.mask, 70 * unit)
-    mask, gem = (page.averaged(fine)[top:bottom, left:right] for fine in (page.fine, jewel))
+    mask, gem = (page.averaged(fine)[top:bottom, left:right] for fine in (page.fine, page.accent))
     letters, gem = mask.astype(np.float32) / 255, gem.astype(np.float32)[..., None] / 255
     lit = np.clip(letters - _shifted(letters, 1.5 * unit), 0, 1)
-    colour = np.clip(_gradient(titles, colours, mask.shape, top) + 45 * lit[..., None], 0, 255)
+    colour = _gradient(titles if design.sky else [], colours, mask.shape, top)
+    colour = np.clip(colour + 45 * lit[..., None], 0, 255)
     accent = np.array(colours.accent[::-1], np.float32)
     glow = np.clip(cv2.GaussianBlur(gem, (0, 0), 8 * unit)[..., None] * 1.5, 0, 0.5)
     light = (letters[..., None] * colour + glow * accent) * (1 - gem) + gem * (accent * 0.9 + 25)
     brightness = float(cv2.cvtColor(picture[top:bottom, left:right], cv2.COLOR_BGR2GRAY).mean()) / 255
-    shadow = _shadow(np.maximum(letters, gem[..., 0]), unit, brightness)
-    cover = 1 - (1 - np.maximum(letters[..., None], gem)) * (1 - shadow[..., None])
-    return Lettering(_bytes(light), _bytes(np.repeat(cover, 3, 2) * 255), mask, left, top)
+    solid = np.maximum(letters, gem[..., 0])
+    shadow = _shadow(solid, unit, brightness)
+    if design.hard:
+        shadow = np.maximum(shadow, _thrown(solid, titles, top, unit))
+    cover = 1 - (1 - solid[..., None]) * (1 - shadow[..., None])
+    return Lettering(_bytes(light), _bytes(np.repeat(cover, 3, 2) * 255), _bytes(255 * solid), left, top)
 
 
 def _bytes(values: "np.ndarray") -> "np.ndarray":
@@ -83,11 +91,11 @@ def _gradient(titles: list[Box], colours: Inks, shape: tuple[int, int], top: int
     return colour
 
 
-def _shifted(letters: "np.ndarray", down: float) -> "np.ndarray":
+def _shifted(letters: "np.ndarray", down: float, along: float = 0.0) -> "np.ndarray":
     import cv2
     import numpy as np
 
-    move = np.float32([[1, 0, 0], [0, 1, down]])
+    move = np.float32([[1, 0, along], [0, 1, down]])
     return cv2.warpAffine(letters, move, (letters.shape[1], letters.shape[0]), flags=cv2.INTER_LINEAR)
 
 
@@ -103,17 +111,43 @@ def _shadow(letters: "np.ndarray", unit: float, brightness: float) -> "np.ndarra
     return np.clip((0.5 + 0.5 * brightness) * near + (0.55 + 0.9 * brightness) * wide, 0, 0.88)
 
 
-def lay_over(shown: "np.ndarray", lettering: Lettering, sweep: float, presence: float) -> None:
-    """Lay words over a picture, in place: as much of them as is present, a light at `sweep` of its way across them."""
+def _thrown(letters: "np.ndarray", titles: list[Box], top: int, unit: float) -> "np.ndarray":
+    """A hard shadow down and to the right: long behind a title, short behind what is small."""
     import cv2
+    import numpy as np
 
-    if presence <= 0:
-        return
-    height, width = lettering.letters.shape
+    rows = np.arange(letters.shape[0]) + top
+    large = np.zeros_like(letters)
+    for box in titles:
+        large[(rows > box[1] - 12 * unit) & (rows < box[3] + 12 * unit)] = 1
+    long, short = _shifted(letters * large, 9 * unit, 7 * unit), _shifted(letters * (1 - large), 2 * unit, 2 * unit)
+    return 0.72 * cv2.GaussianBlur(np.maximum(long, short), (0, 0), 1.2 * unit)
+
+
+def lay_over(
+    shown: "np.ndarray",
+    lettering: Lettering,
+    sweep: float,
+    presence: "float | np.ndarray",
+    lit: "np.ndarray | None" = None,
+) -> None:
+    """Lay words over a picture, in place: as much of them as is present, a light at `sweep` of its way across them.
+
+    `presence` is from 0 to 1 for all, or 0 to 255 for each pixel of them; `lit` is the light that falls on them there
+    (BGR, 255 is full).
+    """
+    import cv2
+    import numpy as np
+
     light, cover = cv2.add(lettering.light, _sweep(lettering, sweep)), lettering.cover
-    if presence < 1:
+    if lit is not None:
+        light = cv2.multiply(light, lit, scale=1 / 255)
+    if isinstance(presence, np.ndarray):
+        there = cv2.merge((presence, presence, presence))
+        light, cover = cv2.multiply(light, there, scale=1 / 255), cv2.multiply(cover, there, scale=1 / 255)
+    elif presence < 1:
         light, cover = cv2.convertScaleAbs(light, alpha=presence), cv2.convertScaleAbs(cover, alpha=presence)
-    place = shown[lettering.top : lettering.top + height, lettering.left : lettering.left + width]
+    place = shown[lettering.area]
     place[:] = cv2.add(cv2.multiply(place, cv2.bitwise_not(cover), scale=1 / 255), light)
 
 

@@ -142,6 +142,15 @@ def polygon(mask: "np.ndarray", points: list[tuple[float, float]], strength: int
     cv2.fillPoly(mask, [corners], strength, cv2.LINE_8, _SHIFT)
 
 
+def stroke(mask: "np.ndarray", points: list[tuple[float, float]], thickness: float, strength: int) -> None:
+    """A line through some points."""
+    import cv2
+    import numpy as np
+
+    line = np.array([_fixed(x, y) for x, y in points], np.int32)
+    cv2.polylines(mask, [line], False, strength, max(1, round(thickness * FINE)), cv2.LINE_AA, _SHIFT)
+
+
 def dot(mask: "np.ndarray", x: float, y: float, radius: float, strength: int) -> None:
     import cv2
 

@@ -30,6 +30,8 @@ class Page:
         self._turn = turn
         self.art = np.zeros((self._image.height, self._image.width), np.uint8)
         """Rules, frames and leaves, to be drawn into: `FINE` times finer than the page."""
+        self.accent = np.zeros_like(self.art)
+        """What of them is of the accent's colour."""
         self.boxes: list[Box] = []
         """Where the ink of each line is."""
         self.letters: list[list[Box]] = []

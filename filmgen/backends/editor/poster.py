@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filmgen.backends.editor.designs import design_of
+from filmgen.backends.editor.flourishes import draw_rule
 from filmgen.backends.editor.inks import Inks, inks
 from filmgen.backends.editor.lettering import lay_over, letter
-from filmgen.backends.editor.ornaments import diamond_rule
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Box, Style, divided, fitted, width
 from filmgen.backends.editor.stock import bars, make_grain
@@ -29,8 +30,8 @@ def poster_of(card: TitleCard, background: Path) -> "Image.Image":
 
     colours = inks(card.palette)
     art = _art(background, colours)
-    page, titles, rule = _set(card)
-    lay_over(art, letter(page, titles, rule, colours, art), sweep=2.0, presence=1.0)
+    page, titles = _set(card)
+    lay_over(art, letter(page, titles, colours, art, design_of(card)), sweep=2.0, presence=1.0)
     art = make_grain(WIDTH, HEIGHT, 3.0, card.seed, 0.8, tiles=1).over(art, 0)
     return Image.fromarray(cv2.cvtColor(art, cv2.COLOR_BGR2RGB))
 
@@ -134,8 +135,8 @@ def _lit(art: "np.ndarray", colours: Inks) -> "np.ndarray":
 # The words
 
 
-def _set(card: TitleCard) -> tuple[Page, list[Box], float]:
-    """Title and subtitle in the sky, the credits at the foot; with them the title's ink and where the rule lies."""
+def _set(card: TitleCard) -> tuple[Page, list[Box]]:
+    """Title and subtitle in the sky, the credits at the foot; with them the title's ink."""
     page = Page(WIDTH, HEIGHT, unit=1.4)
     face = typeface(card.font)
     subtitle = settable(card.subtitle, face, "italic")
@@ -150,10 +151,10 @@ def _set(card: TitleCard) -> tuple[Page, list[Box], float]:
     head += max(0.0, (250 - title) / 2)
     titles = set_title(page, rows, WIDTH / 2, head)
     rule = head + title + 60
-    diamond_rule(page.art, WIDTH / 2, rule, 330, 1.4)
+    draw_rule(design_of(card).rule, (page.art, page.accent), WIDTH / 2, rule, 330, 1.4)
     _set_credits(page, card)
     page.check()
-    return page, titles, rule
+    return page, titles
 
 
 def _set_credits(page: Page, card: TitleCard) -> None:

@@ -1,14 +1,17 @@
-"""The title card: words in the air of a picture that steps back and out of focus for them, and returns."""
+"""The title card: words in the air of a picture that steps back for them, in the light of the design, and returns."""
 
 import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filmgen.backends.editor.arrivals import order_of, presence_at
 from filmgen.backends.editor.blending import eased
+from filmgen.backends.editor.designs import design_of
+from filmgen.backends.editor.flourishes import draw_rule
 from filmgen.backends.editor.inks import inks
-from filmgen.backends.editor.lettering import Lettering, lay_over, letter
-from filmgen.backends.editor.ornaments import diamond_rule
+from filmgen.backends.editor.lettering import lay_over, letter
+from filmgen.backends.editor.lights import FULL, light_at
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.setting import Box, Style, fitted
 from filmgen.backends.editor.stock import bars, chance_of, make_grain
@@ -22,10 +25,10 @@ if TYPE_CHECKING:
 
 PULL = 0.05
 """How much nearer the picture is at first. It ends as it was painted, so that a shot of it can follow unseen."""
-SOFT, DIM = 4.4, 0.68
-"""How far the picture goes out of focus behind the words (sigma in pixels at 720 lines), and how dark."""
 ENTER, LEAVE = 18, 16
-"""Frames in which the words come and go."""
+"""Frames in which the picture steps back, and in which it returns."""
+BOIL = 5
+"""Frames after which letters that were made by hand are shown as they were cut another time."""
 _BEGIN = 5
 """Frames of the picture alone."""
 
@@ -33,9 +36,8 @@ _BEGIN = 5
 def title_frames(card: TitleCard, background: Path, format: Format) -> tuple[Page, Iterator["np.ndarray"]]:
     """The page as it was set, and its frames as BGR."""
     picture = read_picture(background, format)
-    colours = inks(card.palette)
-    page, titles, rule = set_title_page(card, picture, format)
-    return page, _frames(card, picture, letter(page, titles, rule, colours, picture), format)
+    pages = [set_title_page(card, picture, format, turn) for turn in range(design_of(card).turns)]
+    return pages[0][0], _frames(card, picture, pages, format)
 
 
 def read_picture(file: Path, format: Format) -> "np.ndarray":
@@ -52,27 +54,36 @@ def read_picture(file: Path, format: Format) -> "np.ndarray":
 # Setting
 
 
-def set_title_page(card: TitleCard, picture: "np.ndarray", format: Format) -> tuple[Page, list[Box], float]:
-    """Title, rule and subtitle where the picture is calmest; also the title's ink and how far down the rule lies."""
-    page = Page(format.width, format.height)
-    unit, face = page.unit, typeface(card.font)
-    measure = 0.84 * format.width
-    rows = divided_title(card.text, face, measure, 0.38 * format.height, 128 * unit)
-    below = Style(face, "italic", 30 * unit, 0.035)
+def set_title_page(card: TitleCard, picture: "np.ndarray", format: Format, turn: int = 0) -> tuple[Page, list[Box]]:
+    """Title, rule and subtitle where the picture is calmest, or low and left; also the title's ink."""
+    design = design_of(card)
+    page = Page(format.width, format.height, turn=turn)
+    unit, face = page.unit, design.face(card)
+    measure = (0.62 if design.at_foot else 0.84) * format.width
+    rows = divided_title(card.text, face, measure, 0.40 * format.height, design.largest * unit, design.carving)
+    below = Style(typeface(card.font), "italic", (26 if design.at_foot else 30) * unit, 0.035)
     subtitle = settable(card.subtitle, face, "italic")
     style, lines = fitted(subtitle, below, 0.7 * format.width, 2.9 * below.leading, 18 * unit)
-    tall = (rows[-1].baseline if rows else 0) + 44 * unit + (len(lines) * style.leading)
-    middle = format.height * _calmest(picture, tall / format.height)
-    head = max(0.09 * format.height, min(middle - tall / 2, 0.9 * format.height - tall))
-    boxes = set_title(page, rows, format.width / 2, head)
-    foot = head + (rows[-1].baseline if rows else 0)
-    rule = foot + 36 * unit
+    hang = 0.42 * rows[-1].style.capital if rows and any(row.text != row.text.upper() for row in rows) else 0.0
+    title = (rows[-1].baseline if rows else 0) + hang
+    tall = title + 44 * unit + (len(lines) * style.leading)
+    if design.at_foot:
+        left, head = 0.085 * format.width, 0.86 * format.height - tall
+        boxes = set_title(page, rows, left, head, from_left=True)
+    else:
+        middle = format.height * _calmest(picture, tall / format.height)
+        top = 0.055 * format.height + max(bars(picture), 0.045 * format.height)
+        head = max(top, min(middle - tall / 2, 0.88 * format.height - tall))
+        left, boxes = format.width / 2, set_title(page, rows, format.width / 2, head)
+    rule = head + title + 36 * unit
     for number, line in enumerate(lines):
-        page.line(line, style, format.width / 2, rule + 40 * unit + number * style.leading, strength=236)
+        y = rule + (40 if not design.at_foot else 36) * unit + number * style.leading
+        page.line(line, style, left, y, "start" if design.at_foot else "middle", strength=236)
     half = max(90 * unit, min(0.36 * format.width, 0.36 * max((box[2] - box[0] for box in boxes), default=0)))
-    diamond_rule(page.art, format.width / 2, rule, half, unit)
+    x = left + half if design.at_foot else format.width / 2
+    draw_rule(design.rule, (page.art, page.accent), x, rule, half, unit)
     page.check()
-    return page, boxes, rule
+    return page, boxes
 
 
 def _calmest(picture: "np.ndarray", tall: float) -> float:
@@ -93,24 +104,53 @@ def _calmest(picture: "np.ndarray", tall: float) -> float:
 # Moving
 
 
-def _frames(card: TitleCard, picture: "np.ndarray", lettering: Lettering, format: Format) -> Iterator["np.ndarray"]:
+def _frames(
+    card: TitleCard, picture: "np.ndarray", pages: list[tuple[Page, list[Box]]], format: Format
+) -> Iterator["np.ndarray"]:
     import cv2
 
+    design, colours = design_of(card), inks(card.palette)
+    letterings = [letter(page, boxes, colours, picture, design) for page, boxes in pages]
+    order = order_of(pages[0][0], len(pages[0][1]), design.arrives, card.seed)
     bar = bars(picture)
     inner = picture[bar : format.height - bar]
     height, width = inner.shape[:2]
-    soft = cv2.convertScaleAbs(cv2.GaussianBlur(inner, (0, 0), SOFT * format.height / 720), alpha=DIM)
+    unit = format.height / 720
+    soft = cv2.convertScaleAbs(cv2.GaussianBlur(inner, (0, 0), design.soft * unit), alpha=design.dim)
     air, grain = _air(card.seed, width, height), make_grain(width, height, 2.2, card.seed)
-    shown = picture.copy()
     for frame in range(card.frames):
-        presence = min(eased((frame - _BEGIN + 1) / ENTER), eased((card.frames - frame) / LEAVE))
+        back = min(eased((frame - _BEGIN + 1) / ENTER), eased((card.frames - frame) / LEAVE))
         share = frame / max(1, card.frames - 1)
-        moved = cv2.addWeighted(soft, presence, inner, 1 - presence, 0)
+        moved = cv2.addWeighted(soft, back, inner, 1 - back, 0)
         moved = _scaled(moved, 1 + PULL * (1 - eased(share)), 0.5 * width, 0.6 * height)
+        shown, lit = picture.copy(), None
+        if design.light != "none":
+            light = light_at(design.light, frame, card.frames, card.seed, (width, height))
+            lit = cv2.copyMakeBorder(light, bar, bar, 0, 0, cv2.BORDER_REPLICATE)
+            moved = cv2.multiply(moved, _towards(light, FULL, back), scale=1 / FULL)
         shown[bar : format.height - bar] = cv2.add(moved, _drifting(air, frame, width, height))
-        lay_over(shown, lettering, share, presence)
+        lettering = letterings[frame // BOIL % len(letterings)]
+        presence = presence_at(frame, card.frames, _BEGIN, design.arrives, order, card.seed)
+        if order is not None and not isinstance(presence, float):
+            presence = presence[lettering.area]
+        lay_over(shown, lettering, share, presence, _on_letters(lit, lettering.area))
         shown[bar : format.height - bar] = grain.over(shown[bar : format.height - bar], frame)
-        yield shown.copy()
+        yield shown
+
+
+def _towards(light: "np.ndarray", full: int, share: float) -> "np.ndarray":
+    """As much of a light as has come, for three channels."""
+    import cv2
+
+    light = cv2.convertScaleAbs(light, alpha=share, beta=full * (1 - share))
+    return cv2.merge((light, light, light))
+
+
+def _on_letters(lit: "np.ndarray | None", area: tuple[slice, slice]) -> "np.ndarray | None":
+    """The light as it falls on letters, which must be read where it does not: never under half."""
+    import cv2
+
+    return None if lit is None else _towards(cv2.convertScaleAbs(lit[area], alpha=0.6, beta=120), 0, 1)
 
 
 def _scaled(picture: "np.ndarray", scale: float, x: float, y: float) -> "np.ndarray":

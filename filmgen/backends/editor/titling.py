@@ -9,11 +9,12 @@ from filmgen.backends.editor.typefaces import Typeface, settable
 
 INSCRIBED = 56
 """Characters up to which a title is set in capitals; a longer one is set as a sentence."""
-_TRACKING = 0.07
-_LOOSE, _LOOSE_WORDS = 0.34, 0.16
-"""The widest tracking, in shares of the size, to which a short line of one word is drawn out, and one of several."""
+WORDS = 0.47
+"""How much of its widest tracking a line of several words is drawn out to."""
 _AIR = 0.62
 """What lies between two lines of capitals, in shares of a capital's height."""
+_DEPTH = 0.36
+"""How far small letters hang below their line."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,19 @@ class Row:
         return self.baseline - self.style.capital
 
 
-def divided_title(text: str, face: Typeface, measure: float, height: float, largest: float) -> list[Row]:
+@dataclass(frozen=True)
+class Carving:
+    """How a title is carved: in capitals or as it is written, how tracked, and to how much short lines are drawn out
+    (both in shares of the size)."""
+
+    capitals: bool = True
+    tracking: float = 0.07
+    loose: float = 0.34
+
+
+def divided_title(
+    text: str, face: Typeface, measure: float, height: float, largest: float, carving: Carving = Carving()
+) -> list[Row]:
     """The rows of a title inside `measure` x `height` pixels, capitals at most `largest` pixels of size.
 
     A leading article stands small above the rest; short rows are drawn out towards the longest.
@@ -41,29 +54,32 @@ def divided_title(text: str, face: Typeface, measure: float, height: float, larg
     if len(plain) > INSCRIBED:
         return _as_sentence(plain, face, measure, height, 0.55 * largest)
     words = plain.split()
-    article = words[0].lower() if len(words) > 1 and words[0].lower() in ARTICLES else ""
-    rest = [word.upper() for word in (words[1:] if article else words)]
+    article = words[0].lower() if carving.capitals and len(words) > 1 and words[0].lower() in ARTICLES else ""
+    rest = [word.upper() if carving.capitals else word for word in (words[1:] if article else words)]
     room = height - (0.32 * largest if article else 0)
-    style = Style(face, "display", largest, _TRACKING)
+    style = Style(face, "display", largest, carving.tracking)
     ways = (
         divisions(rest) if len(rest) <= 12 else [tuple(broken(" ".join(rest), style.at(0.4 * largest), measure) or ())]
     )
-    options = [(rows, _grace(way)) for way in ways if way and (rows := _inscribed(way, style, measure, room))]
+    options = [
+        (rows, _grace(way)) for way in ways if way and (rows := _inscribed(way, style, measure, room, carving.loose))
+    ]
     if not options:
         return _as_sentence(plain, face, measure, height, 0.55 * largest)
     best, _ = max(options, key=lambda option: min(row.style.size for row in option[0]) * option[1])
     return _below_article(article, face, best) if article else best
 
 
-def _inscribed(words: tuple[str, ...], style: Style, measure: float, height: float) -> list[Row] | None:
+def _inscribed(words: tuple[str, ...], style: Style, measure: float, height: float, loose: float) -> list[Row] | None:
     """These lines as large as there is room for; None where the letters would be too small to be carved."""
     size = style.size
     while size >= 0.24 * style.size:
         own = style.at(size)
         widest = max(width(one, own) for one in words)
-        tall = own.capital * (len(words) + _AIR * (len(words) - 1))
+        deep = _DEPTH if any(word != word.upper() for word in words) else 0.0
+        tall = own.capital * (len(words) + deep + (_AIR + deep) * (len(words) - 1))
         if widest <= measure and tall <= height:
-            return _drawn_out(words, own, widest, measure, style.size)
+            return _drawn_out(words, own, widest, measure, style.size, loose, _AIR + deep)
         size *= min(0.99, measure / widest, height / tall)
     return None
 
@@ -91,7 +107,9 @@ def _grace(lines: tuple[str, ...]) -> float:
     return grace
 
 
-def _drawn_out(texts: tuple[str, ...], style: Style, widest: float, measure: float, largest: float) -> list[Row]:
+def _drawn_out(
+    texts: tuple[str, ...], style: Style, widest: float, measure: float, largest: float, loosest: float, air: float
+) -> list[Row]:
     """The rows, the longest over the measure it may have, shorter ones somewhat larger and tracked towards it."""
     full = min(measure, widest * 1.06)
     rows, at = [], 0.0
@@ -99,9 +117,9 @@ def _drawn_out(texts: tuple[str, ...], style: Style, widest: float, measure: flo
         natural = width(text, style)
         grown = min(1.24, max(1.0, 0.66 * full / natural), largest / style.size)
         own = style.at(style.size * grown) if natural < 0.6 * full else style
-        loose = width(text, replace(own, tracking=_LOOSE_WORDS if " " in text else _LOOSE))
+        loose = width(text, replace(own, tracking=max(own.tracking, loosest * (WORDS if " " in text else 1))))
         wanted = full if natural > 0.8 * full else max(0.58 * full, width(text, own))
-        at += own.capital + (_AIR * style.capital if rows else 0)
+        at += own.capital + (air * style.capital if rows else 0)
         rows.append(Row(text, own, min(loose, max(wanted, width(text, own)), measure), at))
     return rows
 
@@ -123,6 +141,9 @@ def _as_sentence(text: str, face: Typeface, measure: float, height: float, size:
     return [Row(line, style, width(line, style), style.capital + number * leading) for number, line in enumerate(lines)]
 
 
-def set_title(page: Page, rows: list[Row], x: float, head: float) -> list[Box]:
-    """Set the rows with the head of the first at `head`, centred on `x`; return where their ink fell."""
-    return [page.measured(row.text, row.style, x, head + row.baseline, row.measure) for row in rows]
+def set_title(page: Page, rows: list[Row], x: float, head: float, from_left: bool = False) -> list[Box]:
+    """Set the rows with the head of the first at `head`, centred on `x` or beginning there; where their ink fell."""
+    return [
+        page.measured(row.text, row.style, x + (row.measure / 2 if from_left else 0), head + row.baseline, row.measure)
+        for row in rows
+    ]

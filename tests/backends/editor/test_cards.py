@@ -1,6 +1,8 @@
 """Cards and posters: every word in the safe area and beside the others, never still, gone when the next one comes."""
 
 import json
+from itertools import combinations
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from filmgen.backends.editor import Editor
 from filmgen.backends.editor.cards import card_frames
 from filmgen.backends.editor.contact_sheet import FRAME, sheet_of
 from filmgen.backends.editor.credits import READABLE, credit_pages
+from filmgen.backends.editor.designs import DESIGNS
 from filmgen.backends.editor.page import Page
 from filmgen.backends.editor.paper import paper_frames
 from filmgen.backends.editor.poster import poster_of
@@ -21,6 +24,7 @@ from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe
 from filmgen.film.cut import TitleCard
 from filmgen.film.media import Format
+from filmgen.film.staging import CardStyle
 from tests.backends.editor.vault import Vault
 
 DRAFT = Format(quality="draft", width=320, height=180)
@@ -29,6 +33,10 @@ TEXTS = (
     "\"'<b>&amp;</b>\\N{x}$(ls)", "../../etc\x00\x1b[31m", "lorem ipsum " * 800,
 )  # fmt: skip
 KINDS = ("title", "intertitle", "credits", "disclosure")
+STYLES = {
+    "engraved": "caladea", "blinds": "sans", "orbit": "grotesk", "lamplight": "serif", "letter": "serif",
+    "cutout": "hand", "record": "sans",
+}  # fmt: skip
 
 
 def a_card(kind="title", text="Yeti Tardigrade", **changes):
@@ -70,9 +78,17 @@ def test_every_text_is_inside_the_safe_area_and_beside_the_others(kind, text):
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: repr(text[:12]))
-@pytest.mark.parametrize("font", ["serif", "hand"])
-def test_every_title_over_a_picture_is_too(text, font, still):
-    page, _ = title_frames(a_card(text=text, font=font), still, DRAFT)
+def test_every_title_over_a_picture_is_too(text, still):
+    page, _ = title_frames(a_card(text=text), still, DRAFT)
+    page.check()
+    assert not page.mask[outside(page.mask)].any()
+
+
+@pytest.mark.parametrize("text", ["Dust", "Ωμέγα Łódź", "雪人と熊", "W" * 60, "a word and a word and a word and ten"])
+@pytest.mark.parametrize(("style", "font"), STYLES.items())
+def test_a_title_of_any_style_and_length_is_inside(text, style, font, still):
+    page, _ = title_frames(a_card(text=text, font=font, style=style), still, DRAFT)
+    assert page.boxes
     page.check()
     assert not page.mask[outside(page.mask)].any()
 
@@ -92,22 +108,45 @@ def test_words_over_one_another_are_found():
         page.check()
 
 
+def test_every_style_has_its_design():
+    assert set(STYLES) == set(DESIGNS) == set(get_args(CardStyle))
+
+
+@pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_card_is_never_still(kind, still):
-    _, frames = card_frames(a_card(kind), still if kind == "title" else None, DRAFT)
+def test_words_on_paper_of_every_style_stay_inside_too(kind, style):
+    pages, _ = paper_frames(a_card(kind, "The Lighthouse Keeper Who Sells Fog", style=style), None, DRAFT)
+    assert pages[0].boxes
+    for page in pages:
+        page.check()
+
+
+def test_no_two_styles_look_alike(still):
+    cards = [a_card(style=style, font=font, frames=40) for style, font in STYLES.items()]
+    shown = [list(card_frames(card, still, DRAFT)[1])[20].astype(int) for card in cards]
+    papers = [list(card_frames(card, None, DRAFT)[1])[20].astype(int) for card in cards]
+    for frames, least in ((shown, 1.5), (papers, 3)):
+        assert all(np.abs(one - other).mean() > least for one, other in combinations(frames, 2))
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_card_is_never_still(kind, style, still):
+    _, frames = card_frames(a_card(kind, style=style), still if kind == "title" else None, DRAFT)
     frames = list(frames)
     assert len(frames) == 60
     for one, other in zip(frames, frames[1:], strict=False):
         assert np.abs(one.astype(int) - other).mean() > 0.3
 
 
-def test_a_title_comes_and_goes_and_leaves_the_picture_as_it_was(still):
-    card = a_card(frames=96)
+@pytest.mark.parametrize("style", STYLES)
+def test_a_title_comes_and_goes_and_leaves_the_picture_as_it_was(style, still):
+    card = a_card(frames=96, style=style)
     _, frames = card_frames(card, still, DRAFT)
     frames = list(frames)
     picture = np.asarray(Image.open(still))[:, :, ::-1].astype(int)
-    white = [int((frame.min(axis=2) > 235).sum()) for frame in frames]
-    assert max(white[0], white[-1]) < 30 < 200 < white[48]
+    white = [int((frame.min(axis=2) > 200).sum()) for frame in frames]
+    assert max(white[40:60]) > max(white[0], white[-1]) + 60
     assert np.abs(frames[-1].astype(int) - picture[::2, ::2]).mean() < 6
 
 
