@@ -4,6 +4,7 @@ from filmgen.backends.coverage.arc import stations
 from filmgen.backends.coverage.blocking import Sides, take_sides
 from filmgen.backends.coverage.camera import Camera
 from filmgen.backends.coverage.grouping import Thrift
+from filmgen.backends.coverage.places import Side
 from filmgen.backends.coverage.reading import read_scenes
 from filmgen.backends.coverage.schedule import schedule
 from filmgen.backends.coverage.setups import Director
@@ -56,7 +57,9 @@ def _planned(
         for index, scene in enumerate(scenes, 1)
     )
     cast = {character.id: character for character in screenplay.cast}
-    sides = {
-        scene.id: take_sides(own, cast, screenplay.genre) for scene, own in zip(screenplay.scenes, scenes, strict=True)
-    }
+    sides: dict[str, Sides] = {}
+    held: dict[str, Side] = {}
+    for scene, own in zip(screenplay.scenes, scenes, strict=True):
+        sides[scene.id] = take_sides(own, cast, screenplay.genre, held)
+        held |= sides[scene.id].of
     return schedule(screenplay, covered, voices, director), sides

@@ -5,19 +5,25 @@ from filmgen.backends.breakdown.sentences import listed
 from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.who import is_human
 from filmgen.film.staging import Angle
-from filmgen.film.story import Character, Screenplay
+from filmgen.film.story import Character, Place, Screenplay
 
 _ABOVE = listed(
     "boss judge mayor king queen captain commander director inspector officer headmaster general emperor "
     "landlord bureaucrat auditor magistrate colonel minister president prince sergeant warden chairman "
     "matron"
 )
+_NO_GROUND = ("headland", "sea", "garden", "mountain", "space", "orbit", "underwater", "void", "micro-world")
 _LOW = ("lie", "collapse", "kneel", "hide")
 _FIGURES = ("wide", "full", "medium")
 
 
-def angle_of(setup: SetUp, cast: dict[str, Character], screenplay: Screenplay) -> Angle:
-    """The angle of a set-up that has none of its own."""
+def angle_of(setup: SetUp, cast: dict[str, Character], screenplay: Screenplay, place: Place) -> Angle:
+    """The angle of a set-up that has none of its own. From above there must be ground to look at."""
+    angle = _angle(setup, cast, screenplay)
+    return "eye" if angle == "high" and place.set in _NO_GROUND and setup.size in ("wide", "full") else angle
+
+
+def _angle(setup: SetUp, cast: dict[str, Character], screenplay: Screenplay) -> Angle:
     if setup.angle != "eye" or setup.beat.shows in ("micro", "black", "card"):
         return setup.angle
     tense, chance = setup.station.tension, seed_of(screenplay.rng, setup.beat.scene, setup.subject, _words(setup)) % 6

@@ -34,10 +34,10 @@ class Sides:
         return "right" if self.of.get(id, "left") == "left" else "left"
 
 
-def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character], genre: Genre) -> Sides:
+def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character], genre: Genre, before: dict[str, Side]) -> Sides:
     """Sides for a scene: whoever acts first on the left, whom they meet on the right, each next facing the last.
 
-    Those who only stand by take what is left to take.
+    Those who only stand by take what is left to take. Whoever had a side `before` keeps it, if that can be.
     """
     found: dict[str, Side] = {}
     last = ""
@@ -47,13 +47,15 @@ def take_sides(beats: tuple[Beat, ...], cast: dict[str, Character], genre: Genre
             if id not in cast or id in found:
                 continue
             met = {side for other, side in found.items() if not is_fixture(cast[other].look)}
-            found[id] = _side(cast[id].look, met, found.get(last))
+            found[id] = _side(cast[id].look, met, found.get(last), before.get(id))
             last = last if is_fixture(cast[id].look) else id
         last = ids[0] if ids and ids[0] in found else last
     return Sides(found, bond_of(beats, genre))
 
 
-def _side(look: Look, met: set[Side], last: Side | None) -> Side:
+def _side(look: Look, met: set[Side], last: Side | None, before: Side | None) -> Side:
+    if before and before != last:
+        return before
     if is_fixture(look) or (not is_human(look) and met != {"right"}):
         return "right"
     return _OPPOSITE[last] if last else "left"
@@ -102,6 +104,9 @@ def _facing(setup: SetUp, id: str, side: Side, cast: dict[str, Character]) -> Fa
     if setup.angle == "over-shoulder" and id == setup.partner:
         return "away"
     inward: Facing = "right" if side == "left" else "left"
+    lonely = setup.beat.line is not None and setup.seen == (id,) and not setup.partner and setup.beat.on == (id,)
+    if lonely and setup.size in ("medium", "full") and seed_of(setup.beat.scene, id, setup.size) % 2:
+        return "camera"
     if setup.beat.goes == (id,) and setup.size in ("wide", "full"):
         return "left" if side == "left" else "right"
     alone = setup.seen == (id,) and setup.beat.on == (id,) and is_human(cast[id].look)

@@ -78,7 +78,7 @@ class Camera:
         figures = self._figures(setup, bool(stands or beat.word), place)
         self.lamps.read(home.id, f"{beat.lead} {beat.text}" if beat.line is None or beat.lead else "")
         dark = self.lamps.are_out(home.id)
-        if dark and place.id == home.id and beat.shows != "card":
+        if dark and place.id == home.id:
             place = place.but(features=(*place.features, DEAD))
         light: LightSource = light_of(scene, home if place.id == home.id else place, dark)
         movement = self.movements.setdefault(scene.id, setup.station.movement)
@@ -90,7 +90,7 @@ class Camera:
             hour=scene.hour,
             weather=weather,
             size=setup.size,
-            angle=angle_of(setup, self.cast, self.screenplay),
+            angle=angle_of(setup, self.cast, self.screenplay, place),
             subject=figures[0].subject if beat.shows == "micro" and figures else setup.subject,
             figures=figures,
             word=beat.word or stands,

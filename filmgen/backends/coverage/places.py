@@ -90,7 +90,8 @@ def mark(
     if giant and not is_fixture(look):
         return (_BESIDE[side] if of.get(giant) == side else x), 0.06
     if len(setup.seen) == 1:
-        return _ALONE["wide"][side], 0.1 if monument else (0.12 if setup.subject or look.height > 2 else _LOST)
+        near = 0.1 if monument or look.height > 2 else 0.4 if setup.opens else 0.12
+        return _ALONE["wide"][side], near if setup.subject or near < 0.12 else _LOST
     if place[0] in COUNTERS:
         return x, deep
     return x, round(0.1 + 0.1 * rank if monument else depth, 3)

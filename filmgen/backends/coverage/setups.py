@@ -217,7 +217,7 @@ class Director:
             if len(done) > 1 and choice.size == done[-1].size == done[-2].size:
                 total += 1.0
             same_again = [old for old in done[-4:] if old.subject == subject and old.size == choice.size]
-            return total + 0.3 * len(same_again)
+            return total + (0.3 if len(beat.on) > 1 else 0.5) * len(same_again)
 
         best = min(choices, key=cost)
         return SetUp(

@@ -57,6 +57,8 @@ def together(cast: dict[str, Character], beat: Beat, pair: tuple[str, str], medi
     subject, other = (cast[id].look for id in pair)
     if towers(other, subject):
         return [Choice(min(medium, full) + 0.3, "wide", seen=pair)]
+    if not (is_human(subject) and is_human(other)):
+        return [Choice(min(medium, full) + 0.2, "full", "two-shot", pair)]
     low = [dict(beat.poses).get(id) in _POSTURES for id in pair]
     uneven = low[0] != low[1] or not 0.75 < subject.height / other.height < 1.33
     return [

@@ -24,6 +24,8 @@ AFLOAT = ("space", "underwater", "micro-world")
 QUAYS = ("dock", "pier", "quay", "wall", "boats", "lamp", "bollard")
 BEACHES = ("sand", "rocks", "hut", "palms", "umbrella", "beach")
 """What a place at sea has when it is the sea's edge."""
+BULKY = 0.3
+"""The share of the frame's width from which on nobody is seen in front of something."""
 REACHES = {"headland": 0.12, "mountain": 0.14, "rooftop": 0.12, "sea": 0.8, "station": 0.9, "street": 1.2}
 """How deep a set is to stand in, where it is not open ground; `near` of the farthest is 1 / (1 + reach)."""
 
@@ -54,7 +56,7 @@ def compose(picture: Picture) -> Composition:
         marks = [replace(mark, near=mark.near / subject.near) for mark in marks]
         subject = replace(subject, near=1.0)
     lens = lens_for(picture, subject, marks)
-    marks = [_placed(picture, mark, lens) for mark in marks]
+    marks = _parted([_placed(picture, mark, lens) for mark in marks], lens)
     if listener is not None and subject is not None:
         marks.append(_over_the_shoulder(listener, next(mark for mark in marks if mark.figure == subject.figure)))
     lead = next((at for at, mark in enumerate(marks) if subject and mark.figure == subject.figure), None)
@@ -138,6 +140,32 @@ def _placed(picture: Picture, mark: Mark, lens: Lens) -> Mark:
         return replace(mark, x=WIDTH / 2 - (left + right) / 2)
     edge = 14.0
     return replace(mark, x=min(WIDTH - edge - right, max(edge - left, x)))
+
+
+def _parted(marks: list[Mark], lens: Lens) -> list[Mark]:
+    """Nobody stands before the face of something large that is as near as they are: they step aside from it."""
+    found = list(marks)
+    for large in marks:
+        if large.person or large.girth * lens.scale(large.near) < BULKY * WIDTH:
+            continue
+        left, _, right, _ = _edges(large, lens)
+        for at, mark in enumerate(found):
+            if mark is large or not mark.person or not left < mark.x < right or abs(mark.near - large.near) > 0.3:
+                continue
+            own_left, _, own_right, _ = _edges(mark, lens)
+            half = (own_right - own_left) * 0.35
+            free = {left - half: left, right + half: WIDTH - right}
+            nearest = left - half if mark.x < large.x else right + half
+            aside = nearest if free[nearest] > half else max(free, key=lambda x: free[x])
+            found[at] = replace(mark, x=min(0.95 * WIDTH, max(0.05 * WIDTH, aside)))
+    return found
+
+
+def _edges(mark: Mark, lens: Lens) -> tuple[float, float, float, float]:
+    """The cut-out's left, top, right and bottom where it stands, in design pixels."""
+    scale = lens.scale(mark.near) / mark.ruler
+    left, top, right, bottom = (edge * scale for edge in mark.measured.bounds)
+    return mark.x + left, top, mark.x + right, bottom
 
 
 def _alone(picture: Picture, mark: Mark) -> bool:

@@ -302,7 +302,8 @@ def test_a_creature_asleep_is_a_hill_until_it_stands_up():
     _, shots = shot(
         "EXT. PASS - NIGHT\n\nA moon. One hill, shaggy with frost.\n\nADA, nine, comes out with a lantern.\n\n"
         "ADA\nIt has moved.\n\nIn the side of the hill an eye opens.\n\nSNOW BEAR\nOnly a little.\n\n"
-        "The hill stands up.\n\nADA\nAh.\n\nSNOW BEAR\nThere.\n\nEight legs fold away. The eye closes.\n\nADA\nGood night.\n"
+        "The hill stands up.\n\nADA\nAh.\n\nSNOW BEAR\nThere.\n\nEight legs fold away. The eye closes.\n\n"
+        "ADA\nGood night.\n"
     )
     bear = [(s, f) for s in shots.shots for f in s.picture.figures if f.subject == "snow-bear"]
     first, figure = bear[0]
