@@ -65,6 +65,7 @@ class Theatre:
         if lead is not None:
             lift_behind(self.easel, lead, [card.turned(orbit) for card in self.easel.cards], self.start)
         self.cards = glued([card.turned(orbit) for card in self.easel.cards], marks, 0.16 if moving else 9.0)
+        self.easel.cards.clear()
         self.weather = Weather(self.easel)
         self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold, orbit)
         self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
