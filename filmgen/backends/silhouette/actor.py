@@ -50,6 +50,7 @@ class Actor:
             self.offset,
             (BACK_HEAD * HEIGHT / mark.head if mark.behind_us else scale) * easel.scale,
             blowing(easel.picture),
+            easel.picture.size == "close",
         )
         self.drawn_at = -9
         self.exact, self.corner = (0.0, 0.0), (0, 0)

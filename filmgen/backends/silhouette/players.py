@@ -47,7 +47,8 @@ class Moment:
 
 class Player:
     """One figure through one shot. `stride` is the share of the frame that a metre is, where it stands; `aside` how far
-    from its x it was placed; `detail` pixels per metre as the shot begins; `wind` blows to the right."""
+    from its x it was placed; `detail` pixels per metre as the shot begins; `wind` blows to the right; a `bust` is seen
+    close."""
 
     def __init__(
         self,
@@ -58,9 +59,10 @@ class Player:
         aside: float = 0.0,
         detail: float = 0.0,
         wind: float = 0.0,
+        bust: bool = False,
     ):
         self.figure, self.stride, self.seat, self.aside = figure, stride, seat, aside
-        self.detail, self.wind = detail, wind
+        self.detail, self.wind, self.bust = detail, wind, bust
         self.acts: tuple[Act, ...] = ()
         self.speeches: tuple[Speech, ...] = ()
         self.frames = motion.frames if motion is not None else 0
@@ -180,6 +182,7 @@ class Player:
             chair=self._chair(x),
             wind=self.wind,
             detail=self.detail,
+            bust=self.bust,
         )
         return Moment(x, stance, next(word for start, word in reversed(self.holdings) if start <= frame))
 
