@@ -241,6 +241,28 @@ def check(
 
 
 @command
+def listen(
+    film: FilmName,
+    lines: Annotated[bool, typer.Option("--lines", help="Show what was made out of every line.")] = False,
+    outputs: Outputs = None,
+) -> int:
+    """Listen to a finished film: loudness over time, words over their background, two loudspeakers or one.
+
+    `filmgen listen yeti-tardigrade --lines`
+    """
+    from filmgen.choices import choose
+    from filmgen.productions import find
+    from filmgen.settings import outputs_folder
+    from filmgen.stages.listening import listen as hear
+    from filmgen.telling import told_facts, told_hearing
+
+    hearing = hear(find(film, outputs_folder(choose({"outputs": outputs}))))
+    for row in (*told_facts(hearing.report), *(told_hearing(hearing.lines) if lines else ())):
+        print(row)
+    return 1 if hearing.report.failed else 0
+
+
+@command
 def verify(outputs: Outputs = None) -> int:
     """Read everything in the store and list what is torn. Exit code 1 when something is.
 

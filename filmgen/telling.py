@@ -9,6 +9,7 @@ from filmgen.film.time import running_time
 from filmgen.naming import one_line
 from filmgen.productions import Delivery
 from filmgen.settings import Settings
+from filmgen.stages.listening import LineHeard
 from filmgen.studio.studio import Event
 
 
@@ -50,6 +51,15 @@ def told_facts(report: Report) -> Iterator[str]:
     widths = [max(len(row[column]) for row in rows) + 2 for column in range(4)]
     for row in rows:
         yield ("".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)) + row[4]).rstrip()
+
+
+def told_hearing(lines: tuple[LineHeard, ...]) -> Iterator[str]:
+    """Every line with how far it stands out, and what a recogniser made of it alone and in the mix."""
+    for line in lines:
+        yield ""
+        yield f"{running_time(line.start)}  {line.clearance:4.1f} LU  {one_line(line.text, 100)}"
+        yield f"{'alone':>15}  {line.alone}"
+        yield f"{'in the mix':>15}  {line.mixed}"
 
 
 def told_delivery(delivery: Delivery) -> Iterator[str]:

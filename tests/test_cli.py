@@ -299,3 +299,13 @@ def test_an_unknown_stage_is_called_by_its_name():
 def test_it_is_a_module_as_well():
     done = subprocess.run([sys.executable, "-m", "filmgen", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("filmgen ")
+
+
+def test_a_film_is_listened_to_line_by_line(film, filmgen):
+    assert filmgen(*KETTLES).code == 0
+    done = filmgen("listen", FILM, "--lines")
+    facts = {said[6:].split("  ")[0].strip() for said in done.out.splitlines() if said.startswith(("pass", "fail"))}
+    assert {"loudness", "lines over background", "words made out", "in mono"} <= facts
+    assert "in the mix" in done.out
+    (film / "outputs/two-kettles/stems/music.wav").unlink()
+    assert filmgen("listen", FILM).code == 2
