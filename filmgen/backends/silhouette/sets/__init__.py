@@ -9,7 +9,7 @@ from filmgen.backends.silhouette.sets.gardens import garden, ruins
 from filmgen.backends.silhouette.sets.halls import corridor, theatre
 from filmgen.backends.silhouette.sets.micro_world import micro_world
 from filmgen.backends.silhouette.sets.open_country import desert, mountain, plain, planet
-from filmgen.backends.silhouette.sets.rooms import interior
+from filmgen.backends.silhouette.sets.indoors.rooms import interior
 from filmgen.backends.silhouette.sets.snowfield import snowfield
 from filmgen.backends.silhouette.sets.street import street
 from filmgen.backends.silhouette.sets.town import rooftop, station

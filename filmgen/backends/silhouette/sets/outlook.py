@@ -6,7 +6,7 @@ from filmgen.backends.silhouette.colours import WHITE, colour, mix
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.outlines import box, oval, points
 from filmgen.backends.silhouette.paints import upright
-from filmgen.backends.silhouette.sets.room import Room
+from filmgen.backends.silhouette.sets.indoors.room import Room
 from filmgen.backends.silhouette.sheet import LEFT, RIGHT, Sheet
 from filmgen.film.staging import Hour
 
