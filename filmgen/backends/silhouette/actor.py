@@ -1,6 +1,7 @@
 """A figure in the picture: cut anew on twos, laid on ones, with its light, its mirror image and its breath."""
 
 import math
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -8,10 +9,12 @@ import numpy as np
 from filmgen.backends.silhouette.boat import boat
 from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.bodies.cutout import CutOut
+from filmgen.backends.silhouette.bodies.raster import softened
 from filmgen.backends.silhouette.card import View
 from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.composition import Mark, ashore, seat_of
 from filmgen.backends.silhouette.easel import Easel, Lamp
+from filmgen.backends.silhouette.focus import Focus
 from filmgen.backends.silhouette.ink import Inked, develop, lay
 from filmgen.backends.silhouette.lighting import light_on, through_gobo
 from filmgen.backends.silhouette.players import Player, blowing
@@ -36,6 +39,7 @@ class Actor:
         motion: Motion | None,
         size: tuple[int, int],
         berth: tuple[float, float] | None = None,
+        focus: Focus | None = None,
     ):
         self.easel, self.mark, self.size = easel, mark, size
         self.near = 9.0 if mark.behind_us else mark.near
@@ -58,7 +62,7 @@ class Actor:
         self.mirror: tuple[np.ndarray, int, int] | None = None
         self.cutout: CutOut | None = None
         self.hull: Inked | None = None
-        self.berth = berth
+        self.berth, self.focus = berth, focus
 
     @property
     def strolling(self) -> bool:
@@ -141,6 +145,8 @@ class Actor:
             self.hull = develop(hull, light_on(easel, at[0], at[1], near), part, False)
         if self.mark.behind_us:
             self.inked = _softened(self.inked, 2.6 * easel.scale)
+        elif self.focus is not None and self.focus.soft(self.near) > 0.4:
+            self.inked = _softened(self.inked, self.focus.soft(self.near) * easel.scale)
         elif easel.wet and self.inked.alpha.size:
             self.mirror = _mirrored(self.inked, easel.scale)
 
@@ -186,13 +192,15 @@ class Actor:
 def _softened(inked: Inked, sigma: float) -> Inked:
     """The same, out of focus."""
     pad = int(3 * sigma) + 1
-    colour = cv2.copyMakeBorder(inked.colour, pad, pad, pad, pad, cv2.BORDER_REPLICATE)
-    alpha = cv2.copyMakeBorder(inked.alpha, pad, pad, pad, pad, cv2.BORDER_REPLICATE)
-    return Inked(
-        cv2.GaussianBlur(colour, (0, 0), sigma),
-        cv2.GaussianBlur(alpha, (0, 0), sigma),
-        inked.left - pad,
-        inked.top - pad,
+    colour, alpha = (
+        cv2.copyMakeBorder(sheet, pad, pad, pad, pad, cv2.BORDER_REPLICATE) for sheet in (inked.colour, inked.alpha)
+    )
+    return replace(
+        inked,
+        colour=softened(colour, sigma),
+        alpha=softened(alpha, sigma),
+        left=inked.left - pad,
+        top=inked.top - pad,
     )
 
 

@@ -21,6 +21,8 @@ class Lens:
     distance: float
     tele: float = 1.0
     focus: float = 0.0
+    sharp: float = 1.0
+    """The depth that is in focus."""
 
     def scale(self, near: float) -> float:
         """Design pixels per metre at a depth."""
@@ -44,4 +46,4 @@ class Lens:
 
     def soft(self, near: float) -> float:
         """How far out of focus a depth is, as a blur in design pixels."""
-        return self.focus * min(1.6, abs(1 - near))
+        return min(1.6 * self.focus, 11.0 if self.sharp != 1 else 99.0, self.focus * abs(self.sharp - near))

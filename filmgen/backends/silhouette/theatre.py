@@ -4,29 +4,24 @@ import cv2
 import numpy as np
 
 from filmgen.backends.silhouette.actor import Actor
-from filmgen.backends.silhouette.backdrop import lift_behind
 from filmgen.backends.silhouette.boat import hulls
 from filmgen.backends.silhouette.camera import Camera
-from filmgen.backends.silhouette.card import glued, limits
+from filmgen.backends.silhouette.card import limits
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.company import introduce
 from filmgen.backends.silhouette.composition import Composition, ashore, calmed, compose, shown
-from filmgen.backends.silhouette.easel import Easel, Lamp
+from filmgen.backends.silhouette.easel import Lamp
 from filmgen.backends.silhouette.finish import Finish
+from filmgen.backends.silhouette.focus import Focus, racked
 from filmgen.backends.silhouette.glimmer import Glimmer
-from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.palettes import air_of
 from filmgen.backends.silhouette.players import STRAYS
-from filmgen.backends.silhouette.sets import SETS
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
-from filmgen.backends.silhouette.veils import hang_veils
+from filmgen.backends.silhouette.stage import PANE, paint_set, stack_cards
 from filmgen.backends.silhouette.weather import Weather
-from filmgen.backends.silhouette.words import hang_word
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
 
-PANE = 0.11
-"""Where weather falls that is seen through a window: between the world outside and the wall."""
 VISTA = 100.0
 """How far the camera follows where the set has one vanishing point and feet are seen."""
 LANDSMEN = ("human", "robot", "quadruped", "many-legged", "machine", "plant", "insect", "abstract")
@@ -48,30 +43,22 @@ class Theatre:
         self.height = round(HEIGHT * self.scale)
         self.air = air_of(picture)
         self.composition: Composition = compose(picture)
-        self.easel = Easel(picture, self.composition.lens, self.air, self.scale)
-        SETS[picture.place.set](self.easel)
-        if not picture.place.interior:
-            stand_landmarks(self.easel)
-        hang_word(self.easel)
-        hang_veils(self.easel)
-        moving = motion is not None and motion.move != "static"
-        marks = [mark.near for mark in self.composition.marks if not mark.behind_us]
         self.camera = Camera(picture, motion, self.composition.interest)
-        orbit = self.camera.orbit
-        if self.easel.pane is not None:
-            marks.append(PANE)
+        self.focus = Focus(self.composition.lens, motion, self.composition.marks)
         self.start = float(chance(picture.place.seed, "clock").random() * 40)
-        lead = None if self.composition.lead is None else self.composition.marks[self.composition.lead]
-        if lead is not None:
-            lift_behind(self.easel, lead, [card.turned(orbit) for card in self.easel.cards], self.start)
-        self.cards = glued([card.turned(orbit) for card in self.easel.cards], marks, 0.16 if moving else 9.0)
-        self.easel.cards.clear()
+        moving, orbit = motion is not None and motion.move != "static", self.camera.orbit
+        stacks = []
+        for lens in self.focus.lenses if self.focus.racks else self.focus.lenses[:1]:
+            easel = paint_set(picture, lens, self.air, self.scale)
+            stacks.append(stack_cards(easel, self.composition, orbit, moving, self.start))
+        self.easel = easel
+        self.cards = racked(*stacks, self.focus) if self.focus.racks else stacks[0]
         self.weather = Weather(self.easel)
         self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold, orbit)
         self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
         self.easel.key = (self.easel.key[0] - orbit, self.easel.key[1])
         self.actors = [
-            Actor(self.easel, mark, motion, (self.width, self.height), berth)
+            Actor(self.easel, mark, motion, (self.width, self.height), berth, self.focus)
             for mark, berth in zip(self.composition.marks, _berths(picture, self.composition), strict=True)
         ]
         introduce([actor.player for actor in self.actors if not actor.mark.behind_us])
@@ -82,6 +69,7 @@ class Theatre:
         seconds = number / float(self.format.rate)
         clock = self.start + seconds
         view = self.camera.view(number, seconds, self._followed(number))
+        self.focus.pull(number)
         waiting = sorted(self.actors, key=lambda actor: actor.depth(number))
         lamps: list[Lamp] = []
         passed = 0.0
