@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import cos, exp, pi
 
 from filmgen.backends.silhouette.beats import (
     GET_UP,
@@ -30,6 +31,8 @@ STRAYS: dict[ShotSize, float] = {"wide": 0.3, "full": 0.22, "medium": 0.12, "clo
 """How much of the frame a walker may cross before the camera goes along."""
 BLOWS: dict[Weather, float] = {"storm": -1.0, "dust": 0.8, "snow": -0.3, "rain": -0.3, "embers": 0.25}
 """How hard the wind takes hold of clothes, and whether it blows to the left (less than 0) or to the right."""
+RINGS = 22
+"""Frames for which cloth swings after a start or a stop."""
 VOICE = 6
 """Frames over which a voice is smoothed, either way."""
 
@@ -181,10 +184,21 @@ class Player:
             seat=self.seat,
             chair=self._chair(x),
             wind=self.wind,
+            trail=self._trail(frame, beat),
             detail=self.detail,
             bust=self.bust,
         )
         return Moment(x, stance, next(word for start, word in reversed(self.holdings) if start <= frame))
+
+    def _trail(self, frame: int, beat: Beat) -> float:
+        """What is left in the clothes of a start or a stop just now: a swing that dies away."""
+        if not self.person or not beat.go - 1 <= frame < beat.there + RINGS:
+            return 0.0
+        way = 1.0 if beat.facing == "right" else -1.0
+        places = [self._x(beat, max(beat.go, frame - back)) for back in range(RINGS)]
+        speeds = [way * (a - b) / self.stride * float(RATE) for a, b in zip(places, places[1:], strict=False)]
+        gains = [a - b for a, b in zip(speeds, speeds[1:], strict=False)]
+        return sum(gain * exp(-back / 6) * cos(2 * pi * back / 15) for back, gain in enumerate(gains))
 
     def at(self, frame: int) -> Moment:
         """The figure at a frame of the shot, among the others."""

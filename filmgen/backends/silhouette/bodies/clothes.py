@@ -15,6 +15,7 @@ from filmgen.backends.silhouette.bodies.curve import (
     spline,
     traced,
 )
+from filmgen.backends.silhouette.bodies.cutout import Stance
 from filmgen.backends.silhouette.bodies.skeleton import Leg, Skeleton
 
 LEGS: dict[str, Rows] = {
@@ -46,15 +47,15 @@ TORSO: dict[str, Rows] = {
         "2.05:.39/.52 2.2:.2/.3"
     ),
     "f": rows_of(
-        "-.1:.1/.16 .02:.17/.3 .2:.28/.38 .45:.42/.4 .66:.52/.36 .85:.42/.32 1.15:.31/.27 1.4:.32/.3 1.75:.38/.5 "
-        "2.02:.36/.52 2.2:.2/.34"
+        "-.1:.1/.16 .02:.17/.3 .2:.28/.39 .45:.40/.41 .66:.47/.37 .85:.41/.33 1.15:.335/.29 1.4:.34/.31 1.75:.38/.48 "
+        "2.02:.36/.5 2.2:.2/.34"
     ),
     "c": rows_of("-.1:.12/.2 .02:.2/.32 .2:.32/.4 .5:.42 .85:.42/.38 1.3:.42/.36 1.75:.42/.46 2.05:.36/.48 2.2:.2/.3"),
 }
 _TORSO_AHEAD: dict[str, Rows] = {
-    "m": rows_of("-.2:.22 -.06:.28 .06:.5 .18:.8 .36:.92 .62:.82 1.05:.7 1.4:.64 1.75:.68 2.1:.66 2.24:.5"),
-    "f": rows_of("-.2:.17 -.06:.21 .08:.4 .2:.68 .38:.76 .66:.66 1:.52 1.25:.48 1.75:.66 2.1:.68 2.24:.5"),
-    "c": rows_of("-.2:.18 -.06:.24 .08:.44 .2:.66 .4:.7 1:.58 1.4:.56 1.75:.6 2.1:.58 2.24:.44"),
+    "m": rows_of("-.2:.2 -.06:.25 .05:.42 .16:.66 .32:.78 .6:.72 1.05:.6 1.4:.55 1.75:.58 2.1:.56 2.24:.42"),
+    "f": rows_of("-.2:.15 -.06:.19 .08:.36 .18:.54 .34:.63 .62:.58 1:.45 1.25:.43 1.75:.57 2.1:.6 2.24:.46"),
+    "c": rows_of("-.2:.16 -.06:.2 .08:.36 .2:.54 .38:.6 1:.52 1.4:.52 1.75:.55 2.1:.54 2.24:.42"),
 }
 
 
@@ -67,8 +68,8 @@ def torso_rows(worn: Costume, wide: float = 1.0) -> Rows:
     belly = max(0.0, worn.girth - 1.0)
     rows = []
     for u, front, back in TORSO[outline(worn)]:
-        round_ = float(np.exp(-(((u - 1.2) / 0.55) ** 2)))
-        deep = 1 + (worn.girth - 1) * (0.75 if u > 0.1 else 0.3)
+        round_ = float(np.exp(-(((u - 1.42) / 0.5) ** 2)))
+        deep = 1 + (worn.girth - 1) * (0.28 + 0.5 * min(1.0, max(0.0, u)))
         rows.append((u, (front * deep + 0.55 * belly * round_) * wide, back * deep * wide))
     return tuple(rows)
 
@@ -249,22 +250,42 @@ def collar_ahead(bones: Skeleton, back: bool) -> list[Curve]:
     return [wing.placed(x, y), wing.stretched(-1, 1).placed(x, y)]
 
 
-def scarf(bones: Skeleton, wind: float, clock: float) -> list[Curve]:
-    """A scarf round the neck with one end flying behind; `wind` from 0 (hanging) to 1."""
+def blown(stance: Stance, mirrored: bool, view: str = "side") -> float:
+    """How far cloth and hair trail behind, in parts of a hem's length: the wind, its gusts, and what is left of the
+    last start or stop. From the front, how far they go to the right."""
+    gust = 0.72 + 0.28 * float(np.sin(2.3 * stance.clock) * np.sin(0.9 * stance.clock + 1.0))
+    flutter = 0.10 * float(np.sin(9.1 * stance.clock)) * abs(stance.wind)
+    wind = stance.wind * gust + flutter
+    if view != "side":
+        return 0.5 * wind
+    return 0.5 * (wind if mirrored else -wind) + 0.20 * stance.trail
+
+
+def scarf(bones: Skeleton, blow: float, clock: float) -> list[Curve]:
+    """A scarf round the neck with one end behind: it hangs, trails (`blow` above 0) or is blown forward."""
     x, y = bones.neck
     ring = traced(".24,-.1 .29,.12 .06,.2 -.26,.24 -.36,0 -.12,-.17").placed(x, y)
     s = np.linspace(0, 1, 7)
-    wave = 0.16 * s * np.sin(5.0 * clock - 4.6 * s)
-    angle = np.radians(12 + 62 * (1 - wind)) + wave * 1.4
-    step = 1.75 / 6
+    free = min(1.0, abs(blow))
+    hang = 90 - 76 * float(np.tanh(1.5 * blow))
+    angle = np.radians(hang + (90 - hang) * 0.45 * s * (1 - 0.5 * free))
+    angle = angle + (0.05 + 0.34 * free) * s * np.sin((3.0 + 5.0 * free) * clock - 4.6 * s)
+    step = 2.0 / 6
     way = np.cumsum(np.stack([-np.cos(angle) * step, np.sin(angle) * step], axis=1), axis=0)
-    line = np.vstack([[0.0, 0.0], way[:-1]]) + (x - 0.22, y - 0.06)
+    line = np.vstack([[0.0, 0.0], way[:-1]]) + (x - 0.24, y - 0.06)
     normal = np.stack([np.sin(angle), np.cos(angle)], axis=1)
-    half = (0.13 + 0.05 * s)[:, None]
+    half = (0.12 + 0.06 * s)[:, None]
     tail = np.vstack([line + normal * half, (line - normal * half)[::-1]])
     sharp = np.zeros(14, bool)
     sharp[[6, 7]] = True
     return [ring, Curve(tail, sharp)]
+
+
+def scarf_ahead(bones: Skeleton, back: bool) -> list[Curve]:
+    """A scarf from the front, one end hanging, or from the back."""
+    x, y = bones.neck
+    ring = traced("-.3,.2 -.36,.02 -.28,-.14 0,-.2 .28,-.14 .36,.02 .3,.2 0,.1").placed(x, y)
+    return [ring] if back else [traced("-.02,-.06 .2,-.08 .24,-.6 .2,-1.16! -.02,-1.12! .02,-.6").placed(x, y), ring]
 
 
 def pack(bones: Skeleton) -> list[Curve]:

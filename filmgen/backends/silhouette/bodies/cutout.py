@@ -33,8 +33,9 @@ class Stance:
     a chair of its own: metres to the right of its feet, and which way the chair faces. `before` is the way the figure
     faced, of which `turned` is left behind by now. `partner` is where the one it deals with is: metres ahead, and that
     one's height. `offer` is how far a hand is held out to take something. `wind` blows cloth and hair, to the right of
-    the screen when above 0. `detail` is pixels per metre by which a whole shot decides how much is drawn, 0 for the
-    scale itself: a push must not pop.
+    the screen when above 0; `trail` is how far they still lag behind a start, or run on after a stop. `detail` is
+    pixels per metre by which a whole shot decides how much is drawn, 0 for the scale itself: a push must not pop. A
+    `bust` is seen so close that its shoulders fill the foot of the frame.
     """
 
     pose: Pose = "stand"
@@ -55,6 +56,8 @@ class Stance:
     partner: tuple[float, float] | None = None
     offer: float = 0.0
     wind: float = 0.0
+    trail: float = 0.0
+    bust: bool = False
     detail: float = 0.0
 
 
@@ -118,6 +121,8 @@ class Sheet:
     head: float = 1.0
     """A head's height in body units (or a seventh of the body's)."""
     softness: float = 0.0
+    fine: float = 0.0
+    """Pixels per body unit by which it is decided how much is drawn, 0 for `unit`: the same all through a shot."""
     opacity: float = 1.0
     """Of card that asks for none of its own: less than 1 for glass."""
     shag: Callable[[Curve], list[np.ndarray]] | None = None
@@ -130,6 +135,11 @@ class Sheet:
     anchors: dict[str, tuple[float, float]] = field(default_factory=dict)
     glows: list[Glow] = field(default_factory=list)
 
+    @property
+    def head_pixels(self) -> float:
+        """How large a head is on the screen, for the choice of what is drawn on it."""
+        return self.head * (self.fine or self.unit)
+
     def solid(
         self,
         *curves: Curve,
@@ -141,7 +151,7 @@ class Sheet:
         """Card. `locks` are (K, N, 2) arrays in body units (fur, feathers)."""
         contours = tuple(self._pixels(curve.sampled(self.unit)) for curve in curves)
         grown = [lock for curve in curves for lock in self.shag(curve)] if self.shag is not None else []
-        contours += tuple(self._pixels(lock * self.unit) for lock in (*locks, *grown) if len(lock))
+        contours = tuple(self._pixels(lock * self.unit) for lock in (*locks, *grown) if len(lock)) + contours
         hide = "" if colour else self.hide
         self.parts.append(Part(contours, depth, "solid", _hue(colour), opacity * self.opacity, hide=hide))
 

@@ -78,8 +78,13 @@ def foot(kind: str) -> list[Curve]:
     ]
 
 
-def foot_ahead(kind: str) -> list[Curve]:
-    """A shoe seen from the front or back: the ankle at the origin."""
-    wide = {"heel": 0.85, "boot": 1.15, "bare": 0.95}.get(kind, 1.0)
-    shoe = traced("-.13,.1 -.16,-.08 -.22,-.22 -.2,-.3! .2,-.3! .22,-.22 .16,-.08 .13,.1")
-    return [shoe.stretched(wide, 1)]
+def foot_ahead(kind: str, back: bool = False) -> list[Curve]:
+    """A shoe seen from the front (turned out to +x) or the back: the ankle at the origin."""
+    if back:
+        return [traced("-.12,.12 -.15,-.08 -.19,-.22 -.17,-.3! .2,-.3! .24,-.2 .16,-.06 .12,.12")]
+    if kind == "heel":
+        return [traced("-.1,.12 -.11,-.04 -.1,-.2 -.02,-.34! .24,-.35! .27,-.27 .18,-.12 .11,.0 .1,.12")]
+    wide = {"boot": 1.12, "bare": 0.95}.get(kind, 1.0)
+    return [
+        traced("-.14,.12 -.16,-.06 -.17,-.2 -.1,-.35! .3,-.36! .38,-.27 .28,-.12 .16,.0 .14,.12").stretched(wide, 1)
+    ]

@@ -6,10 +6,9 @@ from math import cos, radians, sin
 import numpy as np
 
 from filmgen.backends.silhouette.bodies import clothes
-from filmgen.backends.silhouette.bodies.bust import CALM, dress_bust, shoulders
-from filmgen.backends.silhouette.bodies.bust import FROM as BUST_FROM
+from filmgen.backends.silhouette.bodies.bust import dress_ahead, dress_bust, shoulders, shoulders_ahead
 from filmgen.backends.silhouette.bodies.costume import Costume, costume
-from filmgen.backends.silhouette.bodies.curve import Curve, box, ellipse, limb, place, smooth
+from filmgen.backends.silhouette.bodies.curve import Curve, box, limb, place, smooth
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.doorway import draw_door
 from filmgen.backends.silhouette.bodies.embraces import clasped, fingers_on_back, with_partner
@@ -36,7 +35,7 @@ def unit_of(look: Look) -> float:
 
 
 def frame_of(worn: Costume) -> Frame:
-    shoulders = 0.62 if worn.child else 0.68 if worn.kind == "f" else 0.80
+    shoulders = 0.50 if worn.child else 0.55 if worn.kind == "f" else 0.66
     reach = 1.28 if "long-arms" in worn.features else 1.0
     return Frame(shoulders * (1 + (worn.girth - 1) * 0.4), 0.27, head_size(worn), reach, worn.girth)
 
@@ -51,9 +50,10 @@ def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int)
         posture = carrying(posture, stance, load)
     posture = planted(posture, stance)
     view, mirrored, turn = _seen(stance, posture)
+    posture = posture.but(sway=posture.sway + clothes.blown(stance, mirrored, view))
     posture = with_partner(posture, stance, unit, look.height, frame_of(worn))
     bones = pose_bones(posture, view, frame_of(worn), turn)
-    sheet = Sheet(unit * scale, mirrored, head_size(worn))
+    sheet = Sheet(unit * scale, mirrored, head_size(worn), fine=unit * (stance.detail or scale))
     cover(sheet, look, worn, stance, seed)
 
     draw_door(sheet, bones, stance, (holding.lower(), *(load.name for load in carried)), unit)
@@ -117,13 +117,13 @@ def _profile(
     in_hand: Callable[[bool], None],
 ) -> None:
     size = 1.5 if worn.spacesuit else 1.12
-    if _is_bust(sheet, worn, stance):
+    if _is_bust(worn, stance):
         x, y = bones.chin
 
         def place(curve: Curve) -> Curve:
             return curve.placed(x, y, 0.35 * bones.trunk, head_size(worn))
 
-        side_head(sheet, bones, worn, stance, seed, [place(shoulders(worn))])
+        side_head(sheet, bones, worn, stance, seed, [place(shoulders(worn))], posture.sway)
         dress_bust(sheet, worn, place)
         return
     behind(sheet, look, bones, stance)
@@ -140,7 +140,7 @@ def _profile(
     _leg(sheet, bones.leg, worn, 0.15)
     if worn.coat:
         sheet.solid(*clothes.coat_side(bones, worn.coat, worn, posture.sway))
-        if sheet.unit > 34:
+        if (sheet.fine or sheet.unit) > 34:
             sheet.strokes(*clothes.coat_lines(bones, worn.coat, worn, posture.sway), width=0.026, strength=0.17)
     else:
         trunk = clothes.torso(bones, worn)
@@ -150,17 +150,16 @@ def _profile(
         sheet.solid(clothes.collar(bones))
     draw_boat(sheet, bones, stance)
     if worn.scarf:
-        wind = min(1.0, 0.25 + 1.3 * posture.sway)
-        sheet.solid(*clothes.scarf(bones, wind, stance.clock), depth=0.1)
-    side_head(sheet, bones, worn, stance, seed)
+        sheet.solid(*clothes.scarf(bones, 0.08 + 1.6 * posture.sway, stance.clock), depth=0.1)
+    side_head(sheet, bones, worn, stance, seed, sway=posture.sway)
     in_hand(False)
     draw_oar(sheet, bones.arm.palm, stance, far=False)
     _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)
     fingers_on_back(sheet, bones, stance)
 
 
-def _is_bust(sheet: Sheet, worn: Costume, stance: Stance) -> bool:
-    return sheet.head * sheet.unit > BUST_FROM and stance.pose in CALM and not worn.spacesuit
+def _is_bust(worn: Costume, stance: Stance) -> bool:
+    return stance.bust and stance.pose not in LENGTHWISE and not worn.spacesuit
 
 
 def _arm(sheet: Sheet, arm: Arm, kind: str, worn: Costume, depth: float, size: float) -> None:
@@ -187,6 +186,18 @@ def _ahead(
 ) -> None:
     """From the front or back."""
     back = bones.view == "back"
+    if _is_bust(worn, stance):
+        x, y = bones.chin
+
+        def place(curve: Curve) -> Curve:
+            return curve.placed(x, y, 0.0, head_size(worn))
+
+        def bust() -> None:
+            sheet.solid(place(shoulders_ahead(worn)), depth=0.12)
+            dress_ahead(sheet, worn, place, back)
+
+        head_ahead(sheet, bones, worn, stance, seed, bust)
+        return
     behind(sheet, look, bones, stance)
     draw_seat(sheet, bones, stance, unit_of(look))
     size = 1.5 if worn.spacesuit else 1.05
@@ -197,9 +208,11 @@ def _ahead(
     for arm, kind in arms:
         if not arm.before:
             _arm_ahead(sheet, arm, kind, worn, 0.25, size)
-    for leg, depth in sorted(((bones.leg, 0.1), (bones.other_leg, 0.1)), key=lambda item: item[0].ankle[1]):
-        shoe = [curve.placed(*leg.ankle) for curve in foot_ahead(worn.shoes)]
-        sheet.solid(clothes.leg_contour(leg, worn), *shoe, depth=depth)
+    middle = 0.5 * (bones.leg.ankle[0] + bones.other_leg.ankle[0])
+    for leg in sorted((bones.leg, bones.other_leg), key=lambda leg: leg.ankle[1]):
+        out = 1.0 if leg.ankle[0] > middle else -1.0
+        shoe = [curve.stretched(out, 1).placed(*leg.ankle) for curve in foot_ahead(worn.shoes, back)]
+        sheet.solid(clothes.leg_contour(leg, worn), *shoe, depth=0.1)
     if worn.coat:
         sheet.solid(*clothes.coat_ahead(bones, worn.coat, worn, posture.sway))
     else:
@@ -212,7 +225,7 @@ def _ahead(
     if worn.coat and worn.coat.collar:
         sheet.solid(*clothes.collar_ahead(bones, back))
     if worn.scarf:
-        sheet.solid(ellipse(bones.neck[0], bones.neck[1] - 0.05, 0.36, 0.22))
+        sheet.solid(*clothes.scarf_ahead(bones, back))
     if not back:
         in_hand(True)
         in_hand(False)

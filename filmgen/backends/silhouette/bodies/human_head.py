@@ -1,5 +1,7 @@
 """The head of a person, assembled: skull, hair, beard, hat, spectacles and features, in profile, front and back."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from filmgen.backends.silhouette.bodies import hair, hats
@@ -8,9 +10,10 @@ from filmgen.backends.silhouette.bodies.costume import Costume
 from filmgen.backends.silhouette.bodies.creatures.coverings import fringe
 from filmgen.backends.silhouette.bodies.curve import Curve, box, traced
 from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
-from filmgen.backends.silhouette.bodies.face import GLINT, NEAR, draw_profile_face, draw_strands, stray_hairs
-from filmgen.backends.silhouette.bodies.face_ahead import draw_front_face, draw_front_strands
+from filmgen.backends.silhouette.bodies.face import GLINT, NEAR, Place, draw_profile_face
+from filmgen.backends.silhouette.bodies.face_ahead import draw_front_face
 from filmgen.backends.silhouette.bodies.skeleton import Skeleton
+from filmgen.backends.silhouette.bodies.strands import draw_front_strands, draw_strands, stray_hairs
 from filmgen.backends.silhouette.bodies.strange import mane
 
 CHILD_HEAD = 1.42
@@ -23,15 +26,23 @@ def head_size(worn: Costume) -> float:
 
 
 def side_head(
-    sheet: Sheet, bones: Skeleton, worn: Costume, stance: Stance, seed: int, under: list[Curve] | None = None
+    sheet: Sheet,
+    bones: Skeleton,
+    worn: Costume,
+    stance: Stance,
+    seed: int,
+    under: list[Curve] | None = None,
+    sway: float = 0.0,
 ) -> None:
-    """Skull, hair and what is `under` the chin on one card, hat and spectacles on others; then the features."""
+    """Skull, hair and what is `under` the chin on one card, hat and spectacles on others; then the features. Hair that
+    hangs trails by `sway`."""
 
     def place(curve: Curve) -> Curve:
         return curve.placed(*bones.chin, bones.head, head_size(worn))
 
-    locks = hair.side_hair(worn.hair, bool(worn.hat), worn.hat in ("headscarf", "hood"))
-    near = sheet.head * sheet.unit > NEAR
+    locks = hair.side_hair(worn.hair, bool(worn.hat), worn.hat in ("headscarf", "hood"), seed)
+    locks = [_trailing(lock, sway, bones.head) for lock in locks] if worn.hair in hair.HANGING else locks
+    near = sheet.head_pixels > NEAR
     face = [heads.profile(worn, stance.mouth)]
     if worn.beard:
         face.append(hair.beard("long-beard" in worn.features))
@@ -55,8 +66,16 @@ def side_head(
     if worn.hat:
         sheet.solid(*map(place, hats.side_hat(worn.hat)))
         ribbon = hats.ribbon(worn.hat)
-        if ribbon is not None and sheet.head * sheet.unit > GLINT:
+        if ribbon is not None and sheet.head_pixels > GLINT:
             sheet.strokes(place(ribbon), width=0.03, strength=0.22)
+
+
+def _trailing(lock: Curve, sway: float, tilt: float) -> Curve:
+    """Hair below the ear, left behind by a sway; it hangs straight down from a head that is bent."""
+    low = np.clip(lock.points[:, 1] + 0.3, 0.0, None)
+    back = low**1.4 * (0.55 * sway + 0.6 * np.sin(np.radians(-tilt)))
+    moved = lock.points - np.stack([back, 0.25 * np.abs(back)], axis=1)
+    return Curve(moved, lock.sharp, lock.closed, lock.tension)
 
 
 def _beard_locks(beard: Curve, seed: int, clock: float) -> list[np.ndarray]:
@@ -68,7 +87,15 @@ def _beard_locks(beard: Curve, seed: int, clock: float) -> list[np.ndarray]:
     )  # fmt: skip
 
 
-def head_ahead(sheet: Sheet, bones: Skeleton, worn: Costume, stance: Stance, seed: int) -> None:
+def head_ahead(
+    sheet: Sheet,
+    bones: Skeleton,
+    worn: Costume,
+    stance: Stance,
+    seed: int,
+    bust: Callable[[], None] | None = None,
+) -> None:
+    """The head from the front or the back; `bust` draws shoulders between what hangs behind them and the face."""
     covered, back = bool(worn.hat), bones.view == "back"
     nod = float(np.clip((bones.head - 4) / 30, -1, 1))
 
@@ -79,14 +106,45 @@ def head_ahead(sheet: Sheet, bones: Skeleton, worn: Costume, stance: Stance, see
         return place(curve.placed(0.0, 0.07 * nod))
 
     if back:
-        sheet.solid(*map(place, (*heads.back(worn), *hair.back_hair(worn.hair, covered))))
+        if bust is not None:
+            bust()
+        sheet.solid(*map(place, (*heads.back(worn), *hair.back_hair(worn.hair, covered, seed))))
         draw_front_strands(sheet, place, worn, seed, back=True)
     else:
-        locks = hair.front_hair(worn.hair, covered)
-        sheet.solid(*map(place, heads.front(worn, stance.mouth)), *map(place, locks))
-        draw_front_strands(sheet, place, worn, seed, back=False)
-        draw_front_face(sheet, lowered, worn, stance, seed)
-        if worn.beard:
-            sheet.solid(lowered(hair.front_beard()))
+        _face_ahead(sheet, place, lowered, worn, stance, seed, bust)
     if worn.hat:
         sheet.solid(*map(place, hats.back_hat(worn.hat) if back else hats.front_hat(worn.hat)))
+
+
+def _face_ahead(
+    sheet: Sheet,
+    place: Place,
+    lowered: Place,
+    worn: Costume,
+    stance: Stance,
+    seed: int,
+    bust: Callable[[], None] | None,
+) -> None:
+    """Far to near: what hangs behind, neck, ears, face, features, beard, and the hair over the brow."""
+    wrapped = worn.hat in ("headscarf", "hood")
+    behind = hair.hair_behind("bob" if wrapped else worn.hair)
+    if behind and not (worn.hat and worn.hair == "bun"):
+        sheet.solid(*map(place, behind), depth=0.4)
+    if bust is not None:
+        bust()
+    else:
+        sheet.solid(place(heads.neck(worn)), depth=0.32)
+    sheet.solid(*map(place, heads.ears(worn)))
+    shag, sheet.shag = sheet.shag, None
+    sheet.solid(place(heads.front(worn, stance.mouth)))
+    if worn.beard:
+        beard = lowered(hair.front_beard().placed(0.0, 0.8 * heads.JAW_DROPS * stance.mouth))
+        sheet.solid(beard, locks=_beard_locks(beard, seed, stance.clock) if sheet.head_pixels > NEAR else [])
+    draw_front_face(sheet, lowered, worn, stance, seed)
+    sheet.shag = shag
+    if worn.moustache:
+        sheet.solid(lowered(hair.front_moustache()))
+    locks = [] if wrapped else hair.front_hair(worn.hair, bool(worn.hat), seed)
+    if locks:
+        sheet.solid(*map(place, locks))
+        draw_front_strands(sheet, place, worn, seed, back=False)
