@@ -5,6 +5,7 @@ from functools import cached_property
 from math import cos, exp, pi
 
 from filmgen.backends.silhouette.beats import (
+    BLEND,
     GET_UP,
     LATE,
     OPPOSITE,
@@ -21,6 +22,7 @@ from filmgen.backends.silhouette.bodies.cutout import Seat, Stance
 from filmgen.backends.silhouette.bodies.human import unit_of
 from filmgen.backends.silhouette.bodies.moods import gait_of, pace_of
 from filmgen.backends.silhouette.bodies.poses import LOW
+from filmgen.backends.silhouette.bodies.posture import acted
 from filmgen.backends.silhouette.bodies.walk import stride_length
 from filmgen.backends.silhouette.company import among
 from filmgen.film.shots import Figure, Motion, Picture, Speech
@@ -31,6 +33,9 @@ STRAYS: dict[ShotSize, float] = {"wide": 0.3, "full": 0.22, "medium": 0.12, "clo
 """How much of the frame a walker may cross before the camera goes along."""
 BLOWS: dict[Weather, float] = {"storm": -1.0, "dust": 0.8, "snow": -0.3, "rain": -0.3, "embers": 0.25}
 """How hard the wind takes hold of clothes, and whether it blows to the left (less than 0) or to the right."""
+NODS: dict[Pose, float] = {"look-up": -22, "look-down": 22, "write": 18, "kneel": 12, "collapse": 26, "hide": 24,
+    "work": 14, "embrace": 10, "give": 6, "reach": -8, "point": -4, "peer": 8}  # fmt: skip
+"""How far the head is bent, seen close, for what the whole body would do, in degrees."""
 RINGS = 22
 """Frames for which cloth swings after a start or a stop."""
 VOICE = 6
@@ -79,9 +84,18 @@ class Player:
             own = [Act(at.start, at.pose, at.x) for at in motion.business if at.subject == figure.subject]
             self.acts = tuple(sorted(own, key=lambda act: act.start))
             self.speeches = tuple(speech for speech in motion.speeches if speech.subject == figure.subject)
+        self.nods: tuple[tuple[int, float], ...] = ((-240, 0.0),)
+        if bust:
+            self._keep_still()
         if self.pose == "turn":
             self.pose, self.facing = "stand", OPPOSITE[figure.facing]
             self.acts = (Act(LATE, "turn"), *self.acts)
+
+    def _keep_still(self) -> None:
+        """Seen close, somebody acts with the head: what the body would do would throw it out of the frame."""
+        self.nods += tuple((act.start, NODS.get(act.pose, 0.0)) for act in self.acts)
+        turns = [act for act in self.acts if act.pose == "turn"]
+        self.acts = tuple(turns if self.pose not in STROLLS else self.acts)
 
     @property
     def person(self) -> bool:
@@ -185,10 +199,17 @@ class Player:
             chair=self._chair(x),
             wind=self.wind,
             trail=self._trail(frame, beat),
+            nod=self._nod(frame),
             detail=self.detail,
             bust=self.bust,
         )
         return Moment(x, stance, next(word for start, word in reversed(self.holdings) if start <= frame))
+
+    def _nod(self, frame: int) -> float:
+        """How far the head is bent for what is done, in degrees."""
+        at = sum(start <= frame for start, _ in self.nods) - 1
+        before, now = self.nods[max(0, at - 1)][1], self.nods[at][1]
+        return before + (now - before) * acted(min(1.0, (frame - self.nods[at][0]) / BLEND))
 
     def _trail(self, frame: int, beat: Beat) -> float:
         """What is left in the clothes of a start or a stop just now: a swing that dies away."""

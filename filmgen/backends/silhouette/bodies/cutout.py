@@ -35,7 +35,7 @@ class Stance:
     one's height. `offer` is how far a hand is held out to take something. `wind` blows cloth and hair, to the right of
     the screen when above 0; `trail` is how far they still lag behind a start, or run on after a stop. `detail` is
     pixels per metre by which a whole shot decides how much is drawn, 0 for the scale itself: a push must not pop. A
-    `bust` is seen so close that its shoulders fill the foot of the frame.
+    `bust` is seen so close that its shoulders fill the foot of the frame; it acts with its head, bent by `nod` degrees.
     """
 
     pose: Pose = "stand"
@@ -58,6 +58,7 @@ class Stance:
     wind: float = 0.0
     trail: float = 0.0
     bust: bool = False
+    nod: float = 0.0
     detail: float = 0.0
 
 

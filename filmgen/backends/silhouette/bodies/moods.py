@@ -81,8 +81,8 @@ def alive(posture: Posture, stance: Stance) -> Posture:
     return posture.but(
         lean=posture.lean + held.get("lean", 0) + 0.5 * drift + 0.3 * shiver,
         bend=posture.bend + held.get("bend", 0) + 0.9 * breath,
-        neck=posture.neck + held.get("neck", 0) - 0.5 * breath,
-        head=posture.head + held.get("head", 0) - nod + 0.8 * drift + 2.0 * beat + shiver,
+        neck=posture.neck + held.get("neck", 0) + 0.3 * stance.nod - 0.5 * breath,
+        head=posture.head + held.get("head", 0) + 0.7 * stance.nod - nod + 0.8 * drift + 2.0 * beat + shiver,
         arm=(shoulder + 0.7 * breath + 0.6 * gesture, elbow + 3.2 * gesture + 18 * beat, wrist + 8 * beat, out),
         other_arm=(posture.other_arm[0] - 0.6 * breath, *posture.other_arm[1:]),
         shrug=posture.shrug + held.get("shrug", 0) + 0.015 * breath,
