@@ -104,8 +104,7 @@ BOATS = {
 }
 BOAT_NAMES = {
     "submarine": "bathyscaphe",
-    "rowing-boat": "boat rowboat dinghy raft canoe gondola ferry",
-    "sailing-ship": "sailboat yacht galleon schooner mast sail",
-    "steamer": "ship liner tanker tug trawler freighter",
-    "paper-boat": "",
+    "rowing-boat": "boat rowboat",
+    "sailing-ship": "galleon schooner mast",
+    "steamer": "ship tanker tug trawler freighter",
 }

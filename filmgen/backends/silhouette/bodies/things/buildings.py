@@ -241,12 +241,11 @@ BUILDINGS = {
     "factory": Thing(factory, 18), "station": Thing(station, 10),
 }  # fmt: skip
 BUILDING_NAMES = {
-    "hut": "cabin cottage shed shack", "house": "home inn villa mansion hotel school shop museum hospital",
-    "tower": "belfry minaret silo",
-    "skyscraper": "office-block building block apartment", "castle": "palace fortress fort",
-    "church": "chapel temple abbey monastery",
-    "cathedral": "basilica parliament", "tent": "circus marquee pavilion",
-    "factory": "mill-works plant-works refinery power-station",
-    "station": "town-hall courthouse theatre library bank", "windmill": "mill", "lighthouse": "beacon",
-    "bridge": "viaduct aqueduct pier",
+    "hut": "shack", "house": "home",
+    "tower": "belfry",
+    "skyscraper": "office-block building block", "castle": "palace fortress fort",
+    "church": "chapel abbey monastery",
+    "cathedral": "basilica", "tent": "pavilion",
+    "factory": "mill-works plant-works refinery power-station", "windmill": "mill", "lighthouse": "beacon",
+    "bridge": "viaduct aqueduct",
 }  # fmt: skip

@@ -124,9 +124,9 @@ NOTIONS = {
 }
 NOTION_NAMES = {
     "ghost": "spirit shade phantom spectre",
-    "stranger": "cloak shadow fear name word nobody darkness death doubt",
-    "flame": "fire anger",
+    "stranger": "cloak shadow fear name nobody",
+    "flame": "fire",
     "heart": "love",
-    "wave": "sea ocean river tide lake water",
+    "wave": "sea ocean river tide water",
     "hourglass": "time tomorrow yesterday waiting",
 }

@@ -158,3 +158,5 @@ class Thing:
     carried: str = "follows"
     turn: float = 0.0
     """How it is tilted, degrees clockwise."""
+    names: str = ""
+    """What else it is called."""

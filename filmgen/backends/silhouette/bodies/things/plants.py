@@ -174,13 +174,12 @@ PLANTS = {
     "rock": Thing(rock, 0.8),
 }
 PLANT_NAMES = {
-    "tree": "oak elm willow forest bush hedge orchard vine",
-    "pine": "fir spruce christmas-tree cypress",
+    "tree": "forest",
+    "pine": "fir spruce cypress",
     "palm": "palm-tree",
-    "flower": "daisy sunflower plant bouquet lily weed thistle dandelion",
-    "rose": "tulip poppy orchid",
+    "flower": "plant weed",
     "mushroom": "toadstool fungus",
-    "fern": "grass reed wheat seaweed",
+    "fern": "reed",
     "potted": "pot-plant houseplant",
-    "rock": "stone boulder mountain hill iceberg",
+    "rock": "stone boulder",
 }

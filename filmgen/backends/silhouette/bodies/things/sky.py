@@ -134,8 +134,7 @@ SKY = {
 }
 SKY_NAMES = {
     "moon": "full-moon",
-    "sun": "dawn day summer",
     "star": "asteroid spark",
     "planet": "mars saturn jupiter venus earth globe-planet world",
-    "cloud": "fog mist smoke storm weather rain snow wind echo silence sleep",
+    "cloud": "fog mist smoke weather",
 }
