@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from filmgen.backends.silhouette.bokeh import SOFT, show_discs, spots
 from filmgen.backends.silhouette.card import Card, Drift
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.colours import Colour
@@ -113,7 +114,9 @@ class Easel:
         return any(feature in self.picture.place.features for feature in features)
 
     def sheet(self, ground: Paint | None = None, top: float = TOP, bottom: float = BOTTOM) -> Sheet:
-        return (Sheet if self.picture.place.interior else Ring)(self.scale, ground, top, bottom)
+        """Somewhere to paint; outdoors its ends meet, unless the set has one vanishing point."""
+        held = self.picture.place.interior or self.hold is not None
+        return (Sheet if held else Ring)(self.scale, ground, top, bottom)
 
     def hang(
         self,
@@ -127,7 +130,10 @@ class Easel:
     ) -> None:
         """The sheet is finished: blur it by its distance from focus (or by `soft`) and hang it at its depth (see
         `Card`)."""
-        sheet.blur(self.lens.soft(near) if soft is None else soft)
+        blur = self.lens.soft(near) if soft is None else soft
+        lights = spots(sheet) if blur >= SOFT and soft is None and near < 1 else []
+        sheet.blur(blur)
+        show_discs(sheet, lights, blur)
         self.cards.append(Card(sheet, near, drift, self.hold if hold is None else hold, order, loose))
 
     def towards(self, x: float, y: float) -> tuple[float, float]:
