@@ -5,11 +5,12 @@ from filmgen.backends.silhouette.bodies.creatures.beast import cut_beast
 from filmgen.backends.silhouette.bodies.creatures.bird import cut_bird
 from filmgen.backends.silhouette.bodies.creatures.bird_kinds import kind_of
 from filmgen.backends.silhouette.bodies.creatures.crawler import crawler_of, cut_crawler
+from filmgen.backends.silhouette.bodies.creatures.fish import cut_swimmer
 from filmgen.backends.silhouette.bodies.creatures.insect import cut_insect
 from filmgen.backends.silhouette.bodies.creatures.quadruped import cut_quadruped
 from filmgen.backends.silhouette.bodies.creatures.robot import cut_robot
 from filmgen.backends.silhouette.bodies.creatures.species import species_of
-from filmgen.backends.silhouette.bodies.creatures.swimmer import cut_fish, cut_serpent
+from filmgen.backends.silhouette.bodies.creatures.serpent import cut_serpent
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Glow, Part, Stance
 from filmgen.backends.silhouette.bodies.human import cut_human, unit_of
 from filmgen.backends.silhouette.bodies.things import FOR_BODY, STEADY, THINGS, find
@@ -33,9 +34,9 @@ def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0,
         return cut_quadruped(look, species_of(words_of(look), look), stance, scale, seed)
     if look.body == "bird":
         return cut_bird(look, kind_of(words_of(look), look), stance, scale, seed)
-    if look.body == "fish":
-        return cut_fish(look, words_of(look), stance, scale, seed)
-    if look.body == "serpent":
+    if look.body == "fish" and "seahorse" not in words_of(look):
+        return cut_swimmer(look, words_of(look), stance, scale, seed)
+    if look.body in ("fish", "serpent"):
         return cut_serpent(look, words_of(look), stance, scale, seed)
     if look.body == "insect":
         return cut_insect(look, words_of(look), stance, scale, seed)

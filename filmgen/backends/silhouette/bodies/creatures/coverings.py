@@ -146,6 +146,22 @@ def seams(body: Tube, where: tuple[float, ...], low: float = 0.96) -> list[np.nd
     return lines
 
 
+def wedge(body: Tube, along: float, half: float, low: float, from_below: bool = False) -> Curve:
+    """A stripe round a body, broad at the back and pointed at `low` (0 to 1 down); or from below up."""
+    steps = np.linspace(0.0, low, 7)
+    wide = half * np.sqrt(np.clip(1 - steps / max(low, 1e-6), 0, 1)) if low < 0.95 else np.full(7, half)
+    bend = 0.03 * np.sin(4 * steps + 7 * along)
+    down = 1 - steps if from_below else steps
+    left = body.at(np.clip(along - wide + bend, 0, 1), down)
+    right = body.at(np.clip(along + wide + bend, 0, 1), down)
+    return polygon(np.concatenate([left, right[::-1]]))
+
+
+def between(line: np.ndarray, other: np.ndarray) -> Curve:
+    """What lies between two lines that run the same way."""
+    return polygon(np.concatenate([line, other[::-1]]))
+
+
 def rivets(body: Tube, where: tuple[float, ...], down: float, size: float) -> list[np.ndarray]:
     """Small rings (K, 5, 2)."""
     centre = body.at(np.array(where), np.full(len(where), down))
@@ -202,18 +218,31 @@ def _shag(covering: str, size: float, seed: int, clock: float) -> Callable[[Curv
 
 
 def clothe(
-    sheet: Sheet, body: Tube, covering: Covering, size: float, seed: int, clock: float, depth: float = 0.0
+    sheet: Sheet,
+    body: Tube,
+    covering: Covering,
+    size: float,
+    seed: int,
+    clock: float,
+    depth: float = 0.0,
+    joined: Tube | None = None,
 ) -> None:
-    """Cut a creature's trunk in its covering. `size` is the length of its locks or scales, in body units."""
+    """Cut a creature's trunk in its covering, in one piece with what it is `joined` to.
+
+    `size` is the length of its locks or scales, in body units.
+    """
     limbs, sheet.shag = sheet.shag, None
-    locks = _grown(body, covering, size, seed, clock) if covering in _SHAGS else ()
+    bodies = [body] if joined is None else [joined, body]
+    grown = covering in _SHAGS
+    locks = [lock for one in bodies for lock in _grown(one, covering, size, seed, clock)] if grown else []
     hide = sheet.hide
     combed = covering == "fur" and size * sheet.unit > 2.5
     sheet.hide = "" if combed else hide
-    sheet.solid(body.curve, depth=depth, locks=locks)
+    sheet.solid(*[one.curve for one in bodies], depth=depth, locks=locks)
     sheet.shag, sheet.hide = limbs, hide
     if combed:
-        comb(sheet, body, 700, 1.2 * size, seed, clock)
+        for one, count in zip(bodies[::-1], (700, 260), strict=False):
+            comb(sheet, one, count, 1.2 * size, seed, clock)
     if covering == "glass":
         inside(sheet, body)
 

@@ -1,220 +1,288 @@
-"""Insects: those that hover, seen from the front with wings spread, and those that walk, in profile."""
+"""Insects: those with large wings, spread toward us or turned half away, and those on six legs, in profile."""
 
 from collections.abc import Callable
 from math import pi, sin
+from typing import NamedTuple
 
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings
+from filmgen.backends.silhouette.bodies.creatures.insect_walking import draw_walking, draw_walking_ahead
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube, tube
 from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, strip, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
+from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.backends.silhouette.chance import chance
 from filmgen.film.story import Look
 
-_WINGED = (
-    "moth",
-    "butterfly",
-    "bee",
-    "wasp",
-    "hornet",
-    "fly",
-    "mosquito",
-    "dragonfly",
-    "firefly",
-    "gnat",
-    "midge",
-    "locust",
-    "fairy",
-)
-_WINGS: dict[str, tuple[str, str]] = {
-    "moth": (".04,.06 .3,.42 .74,.62 1.0,.56! .92,.2 .62,-.04 .3,-.1",
-        ".06,-.02 .34,-.12 .6,-.3 .52,-.58! .3,-.5 .12,-.3"),
-    "butterfly": (".04,.06 .26,.5 .66,.86 .98,.82! .94,.4 .6,.06 .3,-.04",
-        ".06,-.02 .46,-.04 .72,-.34 .56,-.72 .42,-.94! .34,-.66 .14,-.34"),
-    "bee": (".05,.1 .3,.4 .66,.54 .78,.36 .56,.14 .2,.04", ".06,.02 .34,.06 .54,-.06 .44,-.2 .2,-.14"),
-    "dragonfly": (".03,.12 .5,.3 1.1,.34 1.16,.24 .6,.14 .1,.06", ".03,.02 .5,.06 1.04,-.02 1.06,-.14 .5,-.1 .08,-.03"),
+
+class Flyer(NamedTuple):
+    """Patterns of the right fore and hind wing; beats a second; whether they are clear; how thick and long the body
+    is; feelers (combs, knobs, hairs, short); whether it is banded or has a sting."""
+
+    fore: str
+    hind: str
+    rate: float = 1.3
+    clear: bool = False
+    thick: float = 0.1
+    long: float = 0.5
+    feelers: str = "hairs"
+    bands: bool = False
+    sting: bool = False
+    legs: float = 0.0
+
+
+FLYERS: dict[str, Flyer] = {
+    "moth": Flyer(".04,.06 .3,.36 .66,.58 1.06,.66! 1.0,.36 .9,.1 .62,-.08 .3,-.1",
+        ".06,-.02 .36,-.08 .7,-.2 .72,-.46 .5,-.62! .28,-.5 .12,-.3", 1.1, thick=0.13, feelers="combs"),
+    "butterfly": Flyer(".04,.06 .22,.5 .56,.9 .98,.96! 1.06,.66 .86,.28 .56,.04 .3,-.04",
+        ".06,-.02 .46,-.02 .8,-.26 .82,-.56 .62,-.78 .56,-1.02! .42,-.72 .2,-.44", 1.0, thick=0.06, long=0.46,
+        feelers="knobs"),
+    "bee": Flyer(".05,.1 .3,.42 .62,.6 .84,.48 .7,.22 .24,.04", ".06,.02 .34,.08 .58,-.02 .5,-.2 .2,-.14", 9.0, True, 0.2, 0.42,
+        "short", True, True, 0.3),
+    "wasp": Flyer(".05,.1 .3,.36 .7,.56 .92,.46 .7,.22 .24,.04", ".06,.02 .34,.06 .54,-.06 .44,-.2 .2,-.14", 9.0, True, 0.13, 0.62,
+        "short", True, True, 0.5),
+    "fly": Flyer(".05,.1 .4,.2 .72,.06 .86,-.22 .66,-.36 .3,-.1", ".0,.0 .02,.0 .02,-.02 .0,-.02", 9.0, True, 0.17, 0.34, "short",
+        legs=0.5),
+    "mosquito": Flyer(".03,.1 .4,.34 .84,.44 1.0,.36 .7,.2 .2,.03", ".0,.0 .02,.0 .02,-.02 .0,-.02", 11.0, True, 0.05, 0.6,
+        "combs", legs=1.2),
+    "dragonfly": Flyer(".03,.14 .5,.34 1.14,.42 1.24,.32 1.1,.22 .6,.14 .1,.06",
+        ".03,.02 .5,.08 1.1,.02 1.16,-.1 .9,-.14 .5,-.1 .08,-.03", 7.0, True, 0.055, 1.05, "short", True),
+    "firefly": Flyer(".05,.1 .26,.4 .5,.5 .62,.36 .5,.12 .2,.0", ".06,.02 .3,.06 .5,-.06 .4,-.2 .2,-.14", 6.0, True, 0.11, 0.5,
+        "hairs"),
+    "fairy": Flyer(".04,.06 .2,.5 .5,.9 .8,.98! .84,.6 .6,.2 .3,-.02", ".06,-.02 .4,-.02 .62,-.22 .56,-.5 .34,-.56 .14,-.3", 1.6,
+        True),
 }  # fmt: skip
+_LIKE = {"hornet": "wasp", "gnat": "mosquito", "midge": "mosquito", "locust": "dragonfly", "butterflies": "butterfly",
+    "bumblebee": "bee", "housefly": "fly", "flies": "fly"}  # fmt: skip
 
 
 def cut_insect(look: Look, words: tuple[str, ...], stance: Stance, scale: float, seed: int) -> CutOut:
-    name = next((word.removesuffix("s") for word in words if word.removesuffix("s") in (*_WINGED, "swarm")), "")
-    if name == "swarm" or "many" in look.features:
+    forms = [*words, *(word.removesuffix("s") for word in words)]
+    if "swarm" in forms or "many" in look.features:
         return _swarm(look, stance, scale, seed)
-    winged = bool(name) or "wings" in look.features or look.covering in ("fur", "feathers")
-    if winged and stance.pose not in ("walk", "run"):
+    name = next((_LIKE.get(form, form) for form in forms if _LIKE.get(form, form) in FLYERS), "")
+    winged = "wings" in look.features or look.covering in ("fur", "feathers")
+    if name or (winged and not any(form in ("ant", "beetle", "cricket", "flea") for form in forms)):
         return _hovering(look, name or "moth", stance, scale, seed)
-    return _walking(look, words, stance, scale, seed)
+    sheet = Sheet(look.height / 0.78 * scale, stance.facing == "left", 0.16)
+    coverings.wrap(sheet, look, stance, seed, 0.04)
+    sheet.shag = None
+    draw = draw_walking_ahead if stance.facing in ("camera", "away") else draw_walking
+    draw(sheet, look, tuple(forms), stance, seed)
+    return sheet.cut()
+
+
+class _Air(NamedTuple):
+    """Where a flyer is, how it is tilted, and how wide its two wings look."""
+
+    x: float
+    lift: float
+    tilt: float
+    near: float
+    far: float
+
+
+def _air(kind: Flyer, stance: Stance, seed: int) -> _Air:
+    still = stance.pose in ("collapse", "lie", "sit", "hide", "kneel")
+    rate = 0.25 if still else kind.rate * (1.6 if stance.pose in ("fly", "run") else 1.0)
+    beat = 0.5 + 0.5 * sin(2 * pi * rate * stance.clock + seed % 7)
+    lift = 0.62 if still else 1.15 + 0.12 * sin(1.7 * stance.clock) + 0.05 * sin(5.1 * stance.clock)
+    side_on = stance.facing in ("left", "right")
+    tilt = 4 * sin(2.3 * stance.clock) + 6 * stance.voice * sin(9 * stance.clock) + (26 if side_on else 0)
+    tilt += {"look-up": -18, "look-down": 20}.get(stance.pose, 0)
+    open_ = 0.62 + 0.38 * beat if kind.rate < 3 else 0.86 + 0.14 * beat
+    return _Air(
+        0.08 * sin(1.1 * stance.clock + seed),
+        lift,
+        tilt,
+        open_ * (0.9 if side_on else 1.0),
+        open_ * (0.66 if side_on else 1.0),
+    )
 
 
 def _hovering(look: Look, name: str, stance: Stance, scale: float, seed: int) -> CutOut:
-    """Units: a wing is about 1. Wings fold by narrowing; feathered horns; a body of rings."""
-    unit = look.height / 1.3
-    sheet = Sheet(unit * scale, False, 0.3)
-    coverings.wrap(sheet, look, stance, seed, 0.04)
-    style = _WINGS[
-        {
-            "wasp": "bee",
-            "hornet": "bee",
-            "fly": "bee",
-            "mosquito": "dragonfly",
-            "locust": "dragonfly",
-            "gnat": "bee",
-            "firefly": "bee",
-        }.get(name, name)
-        if name in _WINGED and name != "fairy" and name != "midge"
-        else "butterfly"
-    ]
-    still = stance.pose in ("collapse", "lie", "sit", "hide", "kneel")
-    rate = 0.4 if still else (9.0 if name in ("bee", "fly", "wasp", "hornet", "mosquito", "gnat") else 2.6)
-    beat = 0.5 + 0.5 * sin(2 * pi * rate * stance.clock + seed)
-    lift = 0.62 if still else 1.3 + 0.16 * sin(1.7 * stance.clock) + 0.07 * sin(5.1 * stance.clock)
-    drift = 0.0 if still else 0.12 * sin(1.1 * stance.clock + seed)
-    tilt = 4 * sin(2.3 * stance.clock) + 6 * stance.voice * sin(9 * stance.clock)
-    wide = 0.35 + 0.65 * beat
-    clear = (
-        0.5 if name in ("bee", "fly", "wasp", "dragonfly", "mosquito", "hornet") or look.covering == "glass" else 1.0
-    )
+    """Units: a wing is about 1."""
+    kind = FLYERS[name]
+    sheet = Sheet(look.height / 1.5 * scale, stance.facing == "left", 0.3)
+    coverings.wrap(sheet, look, stance, seed, 0.05)
+    sheet.shag = None
+    air = _air(kind, stance, seed)
+    clear = 0.42 if kind.clear or look.covering == "glass" else 1.0
 
     def on(curve: Curve) -> Curve:
-        return curve.placed(drift, -lift, tilt)
+        return curve.placed(air.x, -air.lift, air.tilt)
 
-    for side in (-1, 1):
-        fore, hind = (traced(pattern).stretched(side * wide, 1.0) for pattern in style)
-        sheet.solid(on(hind), depth=0.25, opacity=clear)
-        sheet.solid(on(fore), depth=0.0, opacity=clear)
-        if clear == 1.0:
-            ring = [
-                ellipse(side * wide * 0.58, -0.3, 0.1 * wide, 0.12),
-                ellipse(side * wide * 0.34, 0.28, 0.06 * wide, 0.07),
-            ]
-            sheet.strokes(*map(on, ring), width=0.02, strength=0.5)
-        veins = [
-            strip([(side * wide * 0.08, -0.06), (side * wide * x, -y)], 0.002)
-            for x, y in ((0.6, 0.5), (0.74, 0.36), (0.66, 0.16))
-        ]
-        sheet.strokes(*map(on, veins), width=0.008, strength=0.35)
-    abdomen = tube([(0.0, 0.5), (0.0, 0.2), (0.0, -0.16)], [(0.0, 0.03, 0.03), (0.4, 0.09, 0.09), (1.0, 0.1, 0.1)], 24)
-    moved = Tube(_turned(abdomen.back, drift, lift, tilt), _turned(abdomen.belly, drift, lift, tilt))
-    locks = (
-        coverings.fringe(moved.outline, (0.0, 0.6, 0.7), 0.08, 0.04, 60, seed, stance.clock)
-        if look.covering == "fur"
-        else []
-    )
-    sheet.solid(moved.curve, on(ellipse(0, -0.26, 0.11)), locks=locks)
-    sheet.strokes(*coverings.seams(moved, (0.2, 0.36, 0.52, 0.68), 0.97), width=0.014, strength=0.5, shaded=False)
-    _horns(sheet, on, name, stance)
-    for side in (-1, 1):
-        sheet.hole(on(ellipse(side * 0.055, -0.29, 0.03)), colour="ffe2a0")
+    if kind.legs:
+        _dangling(sheet, kind, on, stance)
+    _wings(sheet, look, kind, name, air, clear, on)
+    if name == "fairy":
+        _small_person(sheet, on, stance, look)
+    else:
+        _rings(sheet, look, kind, air, on, stance, seed)
+        _feelers(sheet, on, kind, stance)
+        _eyes(sheet, look, on, stance, kind)
     if name == "firefly" or any(word.startswith("glow") for word in look.features):
-        tail = _turned(np.array([[0.0, 0.4]]), drift, lift, tilt)[0]
-        sheet.glow(float(tail[0]), float(tail[1]), 0.9, "ffe08a", 0.6 + 0.3 * sin(3 * stance.clock))
-    sheet.glow(drift, -lift - 0.29, 0.3 + 0.3 * stance.mouth, "ffd98a", 0.35 + 0.4 * stance.mouth)
-    for anchor, x, y in (("eye", 0.0, -0.29), ("mouth", 0.0, -0.22), ("head", 0.0, -0.26), ("hand", 0.2, 0.0)):
-        sheet.anchor(anchor, drift + x, y - lift)
+        tail = on(ellipse(0.0, 0.8 * kind.long, 0.0)).points[0]
+        sheet.glow(float(tail[0]), float(tail[1]), 1.0, "ffe08a", 0.6 + 0.3 * sin(3 * stance.clock))
+    for anchor, x, y in (
+        ("eye", 0.0, -0.3),
+        ("mouth", 0.0, -0.22),
+        ("head", 0.0, -0.3),
+        ("hand", 0.2, 0.0),
+        ("back", 0.0, 0.1),
+    ):
+        spot = on(ellipse(x, y, 0.0)).points[0]
+        sheet.anchor(anchor, float(spot[0]), float(spot[1]))
     return sheet.cut()
 
 
-def _turned(points: np.ndarray, x: float, lift: float, tilt: float) -> np.ndarray:
-    c, s = np.cos(np.radians(tilt)), np.sin(np.radians(tilt))
-    return points @ np.array([[c, s], [-s, c]]) + (x, -lift)
+def _wings(
+    sheet: Sheet, look: Look, kind: Flyer, name: str, air: _Air, clear: float, on: Callable[[Curve], Curve]
+) -> None:
+    hide, sheet.hide = sheet.hide, "" if sheet.hide in ("fur", "shell", "") else sheet.hide
+    for side, wide in ((-1, air.far), (1, air.near)):
+        depth = 0.3 if wide < air.near else 0.0
+        fore, hind = (traced(pattern).stretched(side * wide, 1.0) for pattern in (kind.fore, kind.hind))
+        sheet.solid(on(hind), depth=depth + 0.15, opacity=clear)
+        sheet.solid(on(fore), depth=depth, opacity=clear)
+        tips = fore.points[1:-1:1]
+        veins = [
+            strip([(side * wide * 0.08, -0.06), (0.55 * x, 0.6 * y), (0.94 * x, 0.94 * y)], 0.002) for x, y in tips
+        ]
+        sheet.strokes(*map(on, veins), width=0.012, strength=0.45, shaded=False)
+        if clear == 1.0:
+            _pattern(sheet, name, side * wide, on)
+    sheet.hide = hide
 
 
-def _horns(sheet: Sheet, on: Callable[[Curve], Curve], name: str, stance: Stance) -> None:
-    wag = 0.03 * sin(3 * stance.clock) + 0.05 * stance.mouth
+def _pattern(sheet: Sheet, name: str, wide: float, on: Callable[[Curve], Curve]) -> None:
+    """Eyes and edges on wings of scales."""
+    rings = [ellipse(wide * 0.6, -0.34, 0.13 * abs(wide), 0.14), ellipse(wide * 0.46, 0.32, 0.1 * abs(wide), 0.1)]
+    sheet.solid(*map(on, rings), colour="9aa4a6")
+    pupils = [ellipse(wide * 0.6, -0.34, 0.07 * abs(wide), 0.08), ellipse(wide * 0.46, 0.32, 0.05 * abs(wide), 0.05)]
+    sheet.solid(*map(on, pupils))
+    if name == "butterfly":
+        dots = [
+            ellipse(wide * x, -y, 0.035 * abs(wide), 0.035)
+            for x, y in ((0.94, 0.8), (0.96, 0.62), (0.86, 0.4), (0.74, -0.34), (0.74, -0.52))
+        ]
+        sheet.solid(*map(on, dots), colour="b9c2c4")
+
+
+def _rings(
+    sheet: Sheet, look: Look, kind: Flyer, air: _Air, on: Callable[[Curve], Curve], stance: Stance, seed: int
+) -> None:
+    """Abdomen, thorax, head."""
+    t, long = kind.thick, kind.long
+    bend = 0.04 * sin(1.7 * stance.clock)
+    abdomen = tube(
+        [(bend, 0.12 + long), (0.4 * bend, 0.12 + 0.5 * long), (0.0, 0.06)],
+        [(0.0, 0.12 * t, 0.12 * t), (0.35, 0.8 * t, 0.8 * t), (0.75, t, t), (1.0, 0.55 * t, 0.55 * t)], 28,
+    )  # fmt: skip
+    moved = Tube(
+        *(np.asarray(on(Curve(line, np.ones(len(line), bool))).points) for line in (abdomen.back, abdomen.belly))
+    )
+    locks: list[np.ndarray] = []
+    if look.covering == "fur":
+        locks = coverings.fringe(moved.outline, (0.0, 0.6, 0.7), 0.08, 0.03, 70, seed, stance.clock)
+    if kind.sting:
+        sheet.solid(on(traced(f"-.02,{-0.1 - long:.2f}! 0,{-0.24 - long:.2f}! .02,{-0.1 - long:.2f}!")))
+    sheet.solid(
+        moved.curve,
+        on(ellipse(0, -0.06, 1.05 * max(t, 0.07), 0.2)),
+        on(ellipse(0, -0.29, max(0.085, 0.72 * t), 0.1)),
+        locks=locks,
+    )
+    if kind.bands or "stripes" in look.features:
+        hide, sheet.hide = sheet.hide, ""
+        sheet.solid(*[coverings.wedge(moved, at, 0.05, 1.0) for at in (0.2, 0.42, 0.64, 0.86)], colour="a8a08a")
+        sheet.hide = hide
+    else:
+        sheet.strokes(*coverings.seams(moved, (0.2, 0.36, 0.52, 0.68), 0.97), width=0.014, strength=0.5, shaded=False)
+
+
+def _dangling(sheet: Sheet, kind: Flyer, on: Callable[[Curve], Curve], stance: Stance) -> None:
+    sway = 0.04 * sin(2.1 * stance.clock)
+    legs = []
     for side in (-1, 1):
-        line: list[Point] = [(side * 0.04, -0.34), (side * 0.16, -0.52 - wag), (side * 0.36, -0.6 - wag)]
+        for k in range(3):
+            knee = (side * (0.2 + 0.1 * k) * (0.6 + kind.legs), -0.14 + 0.2 * k)
+            foot = (side * (0.3 + 0.06 * k) + sway, 0.1 + (0.22 + 0.14 * k) * (0.4 + kind.legs))
+            legs.append(strip([(0.0, -0.04), knee, foot], 0.022, 0.012))
+    sheet.solid(*map(on, legs), depth=0.2)
+
+
+def _feelers(sheet: Sheet, on: Callable[[Curve], Curve], kind: Flyer, stance: Stance) -> None:
+    wag = 0.03 * sin(3 * stance.clock) + 0.05 * stance.mouth
+    long = 0.5 if kind.feelers == "short" else 1.0
+    for side in (-1, 1):
+        line: list[Point] = [
+            (side * 0.04, -0.34),
+            (side * 0.14 * long, -0.34 - 0.2 * long - wag),
+            (side * 0.32 * long, -0.34 - 0.3 * long - wag),
+        ]
         sheet.solid(on(strip(line, 0.024, 0.014)))
-        if name == "moth":
+        if kind.feelers == "knobs":
+            sheet.solid(on(ellipse(*line[-1], 0.03)))
+        if kind.feelers == "combs":
             combs = [
-                strip(
-                    [
-                        (side * (0.1 + 0.05 * k), -0.45 - 0.03 * k - wag),
-                        (side * (0.06 + 0.06 * k), -0.56 - 0.035 * k - wag),
-                    ],
-                    0.014,
-                )
-                for k in range(5)
-            ]
+                strip([(side * (0.08 + 0.05 * k), -0.44 - 0.04 * k - wag), (side * (0.02 + 0.06 * k), -0.56 - 0.045 * k - wag)], 0.014)
+                for k in range(6)
+            ]  # fmt: skip
             sheet.solid(*map(on, combs))
 
 
-def _walking(look: Look, words: tuple[str, ...], stance: Stance, scale: float, seed: int) -> CutOut:
-    """Three parts and six jointed legs, in two tripods. Units: about 1.5 long, 0.75 high."""
-    unit = look.height / 0.78
-    sheet = Sheet(unit * scale, stance.facing == "left", 0.16)
-    coverings.wrap(sheet, look, stance, seed, 0.04)
-    beetle = any(word in ("beetle", "ladybird", "cockroach", "scarab", "bug") for word in words)
-    phase = stance.travel / unit / 0.5
-    low = 0.16 if stance.pose in ("collapse", "lie", "hide", "sit") else 0.0
-    y = -0.36 + low + 0.01 * sin(2 * stance.clock)
-    for far in (True, False):
-        legs = []
-        for k, x in enumerate((-0.12, 0.06, 0.22)):
-            part = (phase + (0.5 if (k + far) % 2 else 0.0)) % 1.0
-            walking = stance.pose in ("walk", "run")
-            reach = (0.12 * (1 - 2 * part / 0.5) if part < 0.5 else 0.12 * (-1 + 4 * (part - 0.5))) if walking else 0.0
-            lift = 0.09 * sin(pi * (part - 0.5) / 0.5) if walking and part > 0.5 else 0.0
-            foot = (x + (-0.34, 0.04, 0.4)[k] + reach, -0.01 - lift)
-            knee = ((x + foot[0]) / 2 + (-0.06, 0.0, 0.06)[k], y - 0.2 + 0.02 * k)
-            legs += [strip([(x, y), knee], 0.035, 0.03), strip([knee, foot], 0.03, 0.012), ellipse(*knee, 0.02)]
-        sheet.solid(*legs, depth=0.6 if far else 0.0)
-        if far:
-            _segments(sheet, look, beetle, y, seed, stance)
-    return sheet.cut()
+def _eyes(sheet: Sheet, look: Look, on: Callable[[Curve], Curve], stance: Stance, kind: Flyer) -> None:
+    if stance.facing == "away":
+        return
+    wide = max(0.055, 0.5 * kind.thick)
+    lit = any(word.startswith("glow") for word in look.features) or kind.feelers == "combs"
+    for side in (-1, 1):
+        sheet.hole(on(ellipse(side * wide, -0.32, 0.038)), colour="ffe2a0" if lit else "c8c2a8", strength=0.95)
+    spot = on(ellipse(0.0, -0.32, 0.0)).points[0]
+    sheet.glow(float(spot[0]), float(spot[1]), 0.3 + 0.3 * stance.mouth, "ffd98a", 0.3 + 0.4 * stance.mouth)
+    gape = 0.008 + 0.03 * stance.mouth
+    sheet.hole(on(ellipse(0.0, -0.24, 0.03, gape)), colour="ffd98a", strength=0.5 + 0.5 * stance.mouth)
 
 
-def _segments(sheet: Sheet, look: Look, beetle: bool, y: float, seed: int, stance: Stance) -> None:
-    nod = {"look-up": -0.08, "look-down": 0.1}.get(stance.pose, 0.0) - 0.02 * stance.mouth
-    if beetle:
-        shell = tube(
-            [(-0.62, y + 0.02), (-0.2, y - 0.06), (0.24, y)],
-            [(0.0, 0.04, 0.04), (0.4, 0.3, 0.1), (0.8, 0.26, 0.1), (1.0, 0.14, 0.1)],
-            30,
-        )
-        coverings.clothe(sheet, shell, "shell", 0.14, seed, stance.clock)
-    else:
-        abdomen = tube(
-            [(-0.78, y + 0.06), (-0.44, y - 0.05), (-0.16, y)],
-            [(0.0, 0.02, 0.02), (0.45, 0.2, 0.17), (1.0, 0.05, 0.05)],
-            28,
-        )
-        coverings.clothe(sheet, abdomen, look.covering, 0.12, seed, stance.clock)
-        sheet.strokes(*coverings.seams(abdomen, (0.3, 0.5, 0.7)), width=0.016, strength=0.5, shaded=False)
-        sheet.solid(ellipse(0.06, y - 0.02, 0.22, 0.11))
-    x, top = 0.4, y - 0.06 + nod
-    jaw = 16 * stance.mouth
-    bite = traced("0,.03 .14,.02 .2,-.06! .12,-.05 .02,-.04")
-    horn = [
-        strip(
-            [(x + 0.06, top - 0.1), (x + 0.16, top - 0.3), (x + 0.38, top - 0.34 - 0.03 * sin(4 * stance.clock + k))],
-            0.022,
-            0.012,
-        )
-        for k in (0, 1.5)
+def _small_person(sheet: Sheet, on: Callable[[Curve], Curve], stance: Stance, look: Look) -> None:
+    """A fairy between the wings: head and bun, a dress like a flower, two legs."""
+    kick = 0.05 * sin(1.7 * stance.clock)
+    dress = traced("-.04,.16 -.1,.1 -.07,-.04 -.2,-.34! -.1,-.3 0,-.38! .1,-.3 .2,-.34! .07,-.04 .1,.1 .04,.16")
+    legs = [
+        strip([(s * 0.04, 0.3), (s * 0.05 + 0.3 * kick, 0.5), (s * 0.04 - kick * s, 0.72)], 0.05, 0.02) for s in (-1, 1)
     ]
+    arms = [strip([(s * 0.08, -0.1), (s * 0.22, 0.04), (s * 0.3, -0.1 - kick)], 0.035, 0.02) for s in (-1, 1)]
+    sheet.solid(*map(on, legs), *map(on, arms), depth=0.1)
     sheet.solid(
-        ellipse(x, top, 0.15, 0.13),
-        bite.placed(x + 0.1, top + 0.05, jaw),
-        bite.placed(x + 0.1, top + 0.06, -jaw * 0.4),
-        *horn,
+        on(dress),
+        on(ellipse(0.0, -0.3, 0.12, 0.14)),
+        on(ellipse(0.0, -0.47, 0.06, 0.06)),
+        on(strip([(0, -0.1), (0, -0.24)], 0.05)),
     )
-    sheet.hole(ellipse(x + 0.05, top - 0.04, 0.035), colour="ffe2a0", strength=0.9)
-    sheet.glow(x + 0.05, top - 0.04, 0.3, "ffd48a", 0.4)
-    sheet.anchor("eye", x + 0.05, top - 0.04)
-    sheet.anchor("head", x, top)
-    sheet.anchor("mouth", x + 0.2, top + 0.06)
+    if stance.facing != "away":
+        open_ = max(0.2, blink(stance.clock))
+        sheet.hole(*[on(ellipse(s * 0.045, -0.31, 0.02, 0.024 * open_)) for s in (-1, 1)], colour="ffe2a0")
+        sheet.hole(on(ellipse(0.0, -0.24, 0.02, 0.005 + 0.02 * stance.mouth)), colour="ffe2a0", strength=0.7)
+    if "glowing" in look.features:
+        spot = on(ellipse(0.0, -0.1, 0.0)).points[0]
+        sheet.glow(float(spot[0]), float(spot[1]), 1.5, "ffe9b0", 0.5)
 
 
 def _swarm(look: Look, stance: Stance, scale: float, seed: int) -> CutOut:
     """Many small ones, circling as one."""
     sheet = Sheet(look.height * scale, stance.facing == "left", 0.12)
-    dice = chance("swarm", seed).random((5, 70))
+    dice = chance("swarm", seed).random((5, 150))
     turn = (0.6 + 1.2 * dice[0]) * stance.clock + 2 * np.pi * dice[1]
-    r = 0.08 + 0.42 * dice[2] * (1 + 0.15 * stance.mouth)
-    x, y = r * np.cos(turn) * 1.1, -0.55 + 0.9 * r * np.sin(1.3 * turn + dice[3] * 6)
+    ahead = 1.0 if stance.facing in ("left", "right") else 0.75
+    r = 0.06 + 0.42 * dice[2] ** 0.8 * (1 + 0.15 * stance.mouth)
+    x, y = (
+        r * np.cos(turn) * 1.1 * ahead + 0.1 * (ahead > 0.9) * np.sin(3 * turn),
+        -0.55 + 0.9 * r * np.sin(1.3 * turn + dice[3] * 6),
+    )
     flap = 0.5 + 0.5 * np.abs(np.sin(22 * stance.clock + 9 * dice[4]))
-    size = 0.012 + 0.012 * dice[4]
+    size = 0.014 + 0.014 * dice[4]
     shape = np.array([(-1, 0), (-0.3, -0.25), (0, -1.2), (0.3, -0.25), (1, 0), (0.3, 0.3), (-0.3, 0.3)])
     flies = shape[None] * np.stack([size, size * flap], axis=1)[:, None] + np.stack([x, y], axis=1)[:, None]
     sheet.solid(locks=[flies])

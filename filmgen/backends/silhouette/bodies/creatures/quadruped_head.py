@@ -30,30 +30,38 @@ def draw_head(
         return float(there[0]), float(there[1])
 
     jaw = heads.traced(head.jaw).about(head.hinge[0], -head.hinge[1], 22 * stance.mouth)
-    kind = next((heads.HORN_WORDS[word] for word in look.features if word in heads.HORN_WORDS), kin.horns)
+    kind = heads.horns_of(look, kin.horns)
     twitch = 10 * max(0.0, sin(0.7 * stance.clock + seed)) ** 20
-    near = [
-        on(curve, *head.ear, twitch)
-        for curve in heads.ear("long" if "long-ears" in look.features and kin.ear != "flop" else kin.ear)
-    ]
+    near = [on(curve, *head.ear, twitch) for curve in heads.ear(kin.ear)]
     far = (
         [on(curve, head.ear[0] + 0.1, head.ear[1] + 0.02) for curve in heads.ear(kin.ear)]
-        if kin.ear not in ("big", "flop")
+        if kin.ear not in ("big", "flop", "flop-up", "disc", "none")
         else []
     )
-    crown = [on(curve, head.ear[0] + 0.12, head.ear[1] + 0.04) for curve in heads.horns(kind)] if kind else []
+    crown = (
+        [
+            on(
+                curve.placed(size=1.45 if kind in ("antlers", "palmate", "lyre") else 1.0),
+                head.ear[0] + 0.12,
+                head.ear[1] + 0.04,
+            )
+            for curve in heads.horns(kind)
+        ]
+        if kind
+        else []
+    )
     sheet.solid(*far, *crown[1:], depth=0.5)
     face = [on(heads.traced(head.skull)), on(jaw)]
     if kin.trunk:
         face.append(_proboscis(point(0.36, -0.06), kin.head, stance))
-        face.append(on(heads.horns("tusk")[0].placed(turn=24, size=0.7), 0.24, -0.2))
+        tusk = on(heads.horns("tusk")[0].placed(turn=30, size=0.9), 0.2, -0.2)
     locks = []
-    if kin.mane and kin.skull == "cat":
-        ruff = [on(ellipse(-0.16, -0.02, 0.44, 0.5)).sampled(60.0) / 60.0]
-        sheet.solid(
-            locks=coverings.fringe(ruff[0], (0.5, 0.5, 0.7), 0.24, 0.08, 120, seed + 5, stance.clock, 0.08), depth=0.1
-        )
-    if look.covering == "fur" and kin.skull in ("wolf", "bear", "cat", "dog", "sheep"):
+    if kin.mane == "ruff":
+        ruff = on(ellipse(-0.24, -0.06, 0.5, 0.62))
+        ring = ruff.sampled(60.0) / 60.0
+        locks = coverings.fringe(ring, (0.5, 0.5, 0.7), 0.26, 0.07, 150, seed + 5, stance.clock, 0.08)
+        sheet.solid(ruff, locks=locks)
+    if look.covering == "fur" and kin.skull in ("wolf", "fox", "bear", "cat", "dog"):
         points = face[0].sampled(60.0) / 60.0
         nose = at[0] + 0.42 * size
         locks = coverings.fringe(
@@ -68,6 +76,8 @@ def draw_head(
             amount=lambda p, _: np.where(p[:, 0] > nose, 0.0, 1.0),
         )
     sheet.solid(*face, *crown[:1], locks=locks)
+    if kin.trunk:
+        sheet.solid(tusk, colour="c8c2b0")
     sheet.solid(*near)
     x, y = point(*head.eye)
     sheet.anchor("eye", x, y)

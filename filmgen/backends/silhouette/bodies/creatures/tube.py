@@ -31,6 +31,11 @@ class Tube:
         """Points (K, 2) inside: `along` 0 to 1 from tail to head, `down` 0 to 1 from back to belly."""
         return _along(self.back, along) * (1 - down)[:, None] + _along(self.belly, along) * down[:, None]
 
+    def at_one(self, along: float, down: float) -> tuple[float, float]:
+        """A single point inside."""
+        x, y = self.at(np.array([along]), np.array([down]))[0]
+        return float(x), float(y)
+
     def heading(self, along: np.ndarray) -> np.ndarray:
         """Unit directions (K, 2) toward the head."""
         middle = (self.back + self.belly) / 2
