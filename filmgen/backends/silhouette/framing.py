@@ -120,7 +120,7 @@ def _by_head(picture: Picture, framing: Framing, subject: Mark | None, marks: li
 
 def _by_body(picture: Picture, framing: Framing, subject: Mark | None, marks: list[Mark]) -> tuple[float, float]:
     """The same for someone, or something, framed whole."""
-    stature, tilt = 1.7 if subject is None else subject.stature, _tilt(picture)
+    stature, tilt = 1.7 if subject is None else subject.upright, _tilt(picture)
     near = framing.by_head and picture.angle != "two-shot"
     share = BEASTS[picture.size] if near else BEAST_IN_COMPANY if framing.by_head else framing.subject * tilt.share
     if picture.size == "wide":

@@ -34,6 +34,12 @@ class Mark:
         return max(1e-6, -self.measured.bounds[1] / self.ruler)
 
     @property
+    def upright(self) -> float:
+        """The height that a frame is measured by: somebody who sits, lies or lifts an arm is no giant and no dwarf."""
+        tall = self.figure.look.height
+        return min(1.1 * tall, max(0.8 * tall, self.stature)) if self.person else self.stature
+
+    @property
     def girth(self) -> float:
         """Width in metres, as drawn."""
         return max(1e-6, (self.measured.bounds[2] - self.measured.bounds[0]) / self.ruler)

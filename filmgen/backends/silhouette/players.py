@@ -36,6 +36,8 @@ BLOWS: dict[Weather, float] = {"storm": -1.0, "dust": 0.8, "snow": -0.3, "rain":
 NODS: dict[Pose, float] = {"look-up": -22, "look-down": 22, "write": 18, "kneel": 12, "collapse": 26, "hide": 24,
     "work": 14, "embrace": 10, "give": 6, "reach": -8, "point": -4, "peer": 8}  # fmt: skip
 """How far the head is bent, seen close, for what the whole body would do, in degrees."""
+CAUGHT: dict[Pose, float] = {"rise": 0.0, "open": 0.45, "collapse": 0.5}
+"""Poses that somebody is caught in when the shot begins, at which second of them; they go on at LATE."""
 RINGS = 22
 """Frames for which cloth swings after a start or a stop."""
 VOICE = 6
@@ -179,11 +181,14 @@ class Player:
         travel = abs(x - beat.x) / self.stride if beat.there > beat.go else 0.0
         if beat.start < 0 and beat.pose in STROLLS and self.frames:
             travel = self._strolled(beat, frame)
+        time = max(0, frame - since) / float(RATE)
+        if beat.start < 0 and pose in CAUGHT:
+            time = CAUGHT[pose] + max(0, frame - LATE) / float(RATE)
         mouth, voice = self._spoken(frame)
         turned = (frame - beat.turned_at) / TURN
         stance = Stance(
             pose=pose,
-            time=max(0, frame - since) / float(RATE),
+            time=time,
             clock=frame / float(RATE),
             blend_from=before if blend < 1 else None,
             blend=blend,
