@@ -17,7 +17,7 @@ SNOWY = ("snowfield",)
 
 def tone(easel: Easel, near: float) -> Colour:
     """Card at a depth: ink here, air at the horizon."""
-    gone = 0.95 * max(0.0, 1 - near) ** 2.2
+    gone = 0.88 * max(0.0, 1 - near) ** 3.4
     return easel.air.far(min(1.0, gone + 0.1)) if gone > 0.16 else mix(easel.air.ink, easel.air.lift, 0.12 + 3.2 * gone)
 
 
@@ -39,7 +39,7 @@ def paint(
     near: float,
     hue: Colour | None = None,
     rim: float = 2.2,
-    melt: float = 0.5,
+    melt: float = 0.36,
 ) -> None:
     """Fill shapes as what stands at a depth: into the air at the foot, rimmed to the light, snow on top."""
     shapes = [shape for shape in shapes if len(shape) > 2]

@@ -7,6 +7,7 @@ from filmgen.backends.silhouette.colours import WHITE, Colour, mix
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.heavens import aurora, lightning, milky_way, moon, stars, sun, twinkles
 from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.ring import Ring
 from filmgen.backends.silhouette.sheet import WIDTH, Sheet
 from filmgen.backends.silhouette.wind import force
 
@@ -47,7 +48,7 @@ def sky(easel: Easel, horizon: float, hidden: float = 0.0) -> Sheet:
 def _travelling(easel: Easel, horizon: float, dark: Colour, thick: float, overcast: bool) -> None:
     """The clouds that the wind moves, on a ring of their own."""
     air, picture = easel.air, easel.picture
-    sheet = easel.sheet(top=-40, bottom=horizon * 0.98)
+    sheet = Ring(easel.scale, None, -40, horizon * 0.98)
     if picture.weather == "stars":
         return
     if overcast:

@@ -1,4 +1,4 @@
-"""What weather hangs between things and us: drifting banks of fog, curtains of rain, billows of dust, a burning horizon."""
+"""What weather hangs between things and us: banks of fog that drift, rain, dust, a burning horizon."""
 
 import math
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from filmgen.backends.silhouette.colours import WHITE, Colour, colour, mix
 from filmgen.backends.silhouette.easel import Drawn, Easel
 from filmgen.backends.silhouette.heavens import flash
 from filmgen.backends.silhouette.particles import add_tile, streaks
+from filmgen.backends.silhouette.ring import Ring
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.backends.silhouette.weather import AIRLESS
 from filmgen.backends.silhouette.wind import Mover
@@ -17,8 +18,8 @@ from filmgen.film.staging import Weather
 
 @dataclass(frozen=True)
 class Bank:
-    """One bank of air: its depth, where its top is above the ground there and how tall it is (design pixels), how thick,
-    how much of it is even, the size of its lumps, and how many design pixels it drifts in a second."""
+    """One bank of air: its depth, its top above the ground there and how tall it is (design pixels), how thick,
+    how much of it is even, the size of its lumps, and how far it drifts in a second."""
 
     near: float
     up: float
@@ -71,7 +72,7 @@ def _body(easel: Easel) -> Colour:
 
 def _hang(easel: Easel, number: int, bank: Bank, body: Colour) -> None:
     level = min(easel.lens.ground(bank.near), HEIGHT + 60.0)
-    sheet = easel.sheet(top=level - bank.up, bottom=level - bank.up + bank.tall)
+    sheet = Ring(easel.scale, None, level - bank.up, level - bank.up + bank.tall)
     rng = easel.chance("fog bank", number)
     sheet.haze(rng, level - bank.up, bank.tall, body, bank.alpha, floor=bank.even, cell=bank.cell, stretch=3.2)
     rise, phase, speed = 5 * bank.near, 2.0 * number, bank.drift
@@ -100,7 +101,7 @@ class Curtain(Mover):
     def draw(self, frame: np.ndarray, zoom: float, right: float, down: float, seconds: float) -> None:
         for at, tile in enumerate(self.tiles):
             fall = self.speed * (1 + 0.35 * at) * seconds
-            across = -self.slant * fall + right + 14 * math.sin(0.8 * seconds + 2 * at)
+            across = -self.slant * fall + right * zoom + 14 * math.sin(0.8 * seconds + 2 * at)
             add_tile(frame, tile, -int(across * self.scale), -int((fall + down) * self.scale))
 
 

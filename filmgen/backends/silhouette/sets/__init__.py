@@ -4,12 +4,16 @@ from collections.abc import Callable
 
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.sets.beyond import space, void
+from filmgen.backends.silhouette.sets.deserts import desert
 from filmgen.backends.silhouette.sets.forest import forest
-from filmgen.backends.silhouette.sets.gardens import garden, ruins
+from filmgen.backends.silhouette.sets.gardens import garden
 from filmgen.backends.silhouette.sets.halls import corridor, theatre
-from filmgen.backends.silhouette.sets.micro_world import micro_world
-from filmgen.backends.silhouette.sets.open_country import desert, mountain, plain, planet
 from filmgen.backends.silhouette.sets.indoors.rooms import interior
+from filmgen.backends.silhouette.sets.micro_world import micro_world
+from filmgen.backends.silhouette.sets.mountains import mountain
+from filmgen.backends.silhouette.sets.open_country import plain
+from filmgen.backends.silhouette.sets.planets import planet
+from filmgen.backends.silhouette.sets.ruins import ruins
 from filmgen.backends.silhouette.sets.snowfield import snowfield
 from filmgen.backends.silhouette.sets.street import street
 from filmgen.backends.silhouette.sets.town import rooftop, station

@@ -1,183 +1,182 @@
-"""A street that runs away from us: facades, windows, neon, lamps, and all of it again in the wet."""
+"""A street, in seven compositions: vista, corner, alley, square, canal, houses in a row, market."""
 
-import cv2
-import numpy as np
-
-from filmgen.backends.silhouette.colours import WHITE, colour, mix
-from filmgen.backends.silhouette.easel import Easel, Lamp
-from filmgen.backends.silhouette.lettering import neon_sign
-from filmgen.backends.silhouette.outlines import Outline, bar, box, curve, oval, points, stroke
-from filmgen.backends.silhouette.paints import upright
-from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Sheet
+from filmgen.backends.silhouette.colours import colour, mix
+from filmgen.backends.silhouette.easel import Easel
+from filmgen.backends.silhouette.movers import birds
+from filmgen.backends.silhouette.outlines import bar, box, points
+from filmgen.backends.silhouette.planes import paint, placed, tone
+from filmgen.backends.silhouette.sets.facades import Town, Wall, house, lamp_post
+from filmgen.backends.silhouette.sets.layouts import Layout, chosen
+from filmgen.backends.silhouette.sets.pavement import wet
+from filmgen.backends.silhouette.sets.squares import canal, cottages, square
+from filmgen.backends.silhouette.sets.street_life import signs, steam, traffic, washing
+from filmgen.backends.silhouette.sets.town_rows import at_the_end, finish, rows
+from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, Sheet
 from filmgen.backends.silhouette.sky import sky
-
-SIGNS = ("HOTEL", "BAR", "CAFE", "CINEMA", "ROOMS", "PAWN")
 
 
 def street(easel: Easel) -> None:
-    """A street that runs away from us: facades, windows, neon, lamps, and all of it again in the wet."""
-    lens, air = easel.lens, easel.air
-    horizon = lens.horizon
-    back = sky(easel, horizon)
-    back.glow(WIDTH / 2, horizon - 30, 600, air.glow, 0.5)
-    back.glow(WIDTH / 2, horizon - 20, 290, mix(air.glow, colour("ffc07a"), 0.5), 0.5)
-    lit = easel.picture.hour in ("night", "dusk")
-    for rank, reach in enumerate((70, 120, 190, 290, 430)):
-        for side in (-1, 1):
-            _facade(easel, back, rank, reach * 1.05, side, lit)
-        back.haze(
-            easel.chance("smog", rank), horizon - 250, 290, mix(air.air, air.glow, 0.25), 0.2 * (1 - reach / 430) + 0.05
-        )
-    if lit:
-        _lamps(easel, back)
-        _neon(easel, back)
-        for x, hue in ((612, "ffe9c0"), (628, "ffe9c0"), (655, "ff4a3a"), (671, "ff4a3a")):
-            back.glow(x, horizon + 8, 26, colour(hue), 0.9)
-            back.fill(oval(x, horizon + 8, 2.2), mix(colour(hue), WHITE, 0.5))
+    """Paint the set on the easel."""
     easel.hold = 110.0
-    easel.hang(_pavement(easel, back), 0.25)
-    _kerbside(easel)
-    easel.wet = 0.75 if easel.picture.weather in ("rain", "storm") or lit else 0.25
+    horizon = easel.lens.horizon
+    back = sky(easel, horizon)
+    back.glow(640, horizon - 30, 600, easel.air.glow, 0.5)
+    easel.hang(back, 0.02)
     easel.shadow = 0.35
-    if lit:
-        easel.key, easel.kick = (250.0, 130.0), (0.9, -0.35)
+    easel.wet = 0.75 if wet(easel) else 0.2
+    chosen(easel, LAYOUTS).paint(easel)
+    _kerbside(easel)
 
 
-def _facade(easel: Easel, sheet: Sheet, rank: int, reach: float, side: int, lit: bool) -> None:
-    """One house on one side: its wall in perspective and its windows."""
-    air, horizon = easel.air, easel.lens.horizon
-    rng = easel.chance("facade", rank, side)
-    k = reach / 430
-    x0, x1 = WIDTH / 2 + side * reach, WIDTH / 2 + side * (reach * 1.46 + 20)
-    top0 = horizon - (360 * k + 60 + 70 * rng.random())
-    top1 = top0 - 90 * k * (1 + 0.4 * rng.random())
-    far_x, far_top = WIDTH / 2 + side * 920, top1 - 60 * k
-    wall = points((x0, horizon + 40 * k), (x0, top0), (x1, top1), (far_x, far_top), (far_x, horizon + 160))
-    hue = air.far((0.6, 0.45, 0.32, 0.2, 0.08)[rank])
-    sheet.fill(wall, upright((top1, hue), (horizon, mix(hue, mix(air.air, air.glow, 0.3), 0.45 * (1 - k) + 0.1))))
-    if rank >= 3:
-        cornice = points((x0, top0), (x1, top1), (x1, top1 + 9 * k), (x0, top0 + 9 * k))
-        sheet.fill(cornice, mix(hue, air.air, 0.15), 0.6)
-    columns, rows = 3, int(5 + 5 * k)
-    glow = colour("ffc07a") if easel.picture.palette != "noir" else air.rim
-    bright: dict[float, list[Outline]] = {}
-    for column in range(columns):
-        for row in range(rows):
-            u0, u1 = (column + 0.22) / columns, (column + 0.7) / columns
-            v0, v1 = (row + 0.2) / rows, (row + 0.68) / rows
-            corners = ((u0, v0), (u1, v0), (u1, v1), (u0, v1))
-            heads = [(top0 + (top1 - top0) * u + 12 * k) * (1 - v) + (horizon - 60 * k) * v for u, v in corners]
-            pane = points(*[(x0 + (x1 - x0) * u, y) for (u, _), y in zip(corners, heads, strict=True)])
-            if rng.random() < (0.42 if lit else 0.0):
-                bright.setdefault(float(rng.choice([0.16, 0.35, 0.7, 0.9])), []).append(pane)
-            else:
-                bright.setdefault(0.0, []).append(pane)
-    for strength, panes in bright.items():
-        if strength:
-            sheet.fill(panes, glow, strength * (0.5 + 0.5 * k))
-        else:
-            sheet.fill(panes, mix(hue, air.ink, 0.5) if lit else mix(hue, air.air, 0.4), 0.5)
-
-
-def _lamps(easel: Easel, sheet: Sheet) -> None:
-    horizon = easel.lens.horizon
-    for reach, tall, size in ((60, 44, 5), (92, 66, 7), (150, 104, 9), (250, 170, 13)):
+def _vista(easel: Easel) -> None:
+    """Straight away from us to where the light is; something stands at the end."""
+    rng = easel.chance("vista")
+    town = Town(easel, float(rng.choice([-170, -90, 90, 170])))
+    sheet = easel.sheet()
+    half = rng.uniform(14.0, 19.0)
+    end = town.at(0, 0, 120)
+    sheet.glow(end[0], end[1] - 20, 300, mix(easel.air.glow, colour("ffc07a"), 0.5), 0.55)
+    at_the_end(town, sheet, int(rng.integers(0, 4)))
+    rows(town, sheet, half, (12, 23, 34, 48, 68, 95, 140), (10.0, 19.0))
+    for away in (80, 54, 36, 25, 17):
         for side in (-1, 1):
-            x, y = WIDTH / 2 + side * reach, horizon - tall
-            sheet.fill(bar(x, y, x, horizon + tall * 0.28, size * 0.4), mix(easel.air.ink, easel.air.lift, 0.4))
-            sheet.glow(x, y, size * 9, colour("ffc98a"), 0.8)
-            sheet.fill(oval(x, y, size * 0.42), colour("fff3d8"))
-
-
-def _neon(easel: Easel, sheet: Sheet) -> None:
-    """Signs on the nearer walls: the picture's word if it has one."""
-    air, rng = easel.air, easel.chance("signs")
-    picture = easel.picture
-    word = picture.word if picture.word and picture.word_as in ("neon", "sign") else str(rng.choice(SIGNS))
-    other = str(rng.choice([sign for sign in SIGNS if sign != word]))
-    horizon = easel.lens.horizon
-    first = mix(air.glow, colour("ff4f7d"), 0.4) if picture.palette != "noir" else air.rim
-    second = air.kick if picture.palette != "noir" else mix(air.rim, air.kick, 0.5)
-    if len(word) <= 7:
-        top, step = horizon - 360, min(50.0, 290 / max(1, len(word)))
-        board = box(216, top - 30, 282, top + step * len(word) - 4)
-        sheet.fill(board, mix(air.ink, air.lift, 0.1))
-        frame = np.concatenate([board, board[:1]])
-        sheet.fill(stroke(frame, 3.0), second, 0.95)
-        sheet.shine(stroke(frame, 7.0), second, 0.7, soft=7)
-        for at, letter in enumerate(word.upper()):
-            neon_sign(sheet, letter, 249, top + step * (at + 0.2), 40, step * 0.68, first)
-    else:
-        neon_sign(sheet, word.upper(), 214, horizon - 230, 330, 60, first)
-    neon_sign(
-        sheet, other.title(), 1024, horizon - 214, 170, 66, colour("ffb24a") if picture.palette != "noir" else air.rim
+            lamp_post(town, sheet, side * (half - 4.5), away, 5.2)
+    if rng.random() < 0.5:
+        for up in (6.5, 7.2):
+            for side in (-1, 1):
+                (x0, y0), (x1, y1) = town.at(side * 1.2, up, -2), town.at(side * 1.2, up, 110)
+                sheet.fill(bar(x0, y0, x1, y1, 1.3), easel.air.ink, 0.7)
+    signs(
+        town,
+        sheet,
+        ((-half + 1.5, 7.5, 27), (half - 3.0, 6.4, 28), (half - 1.4, 12.0, 50))[: 2 + int(rng.integers(0, 2))],
     )
-    sheet.fill(
-        stroke(
-            curve(
-                (938, horizon - 160), (990, horizon - 150), (1060, horizon - 152), (1112, horizon - 166), closed=False
-            ),
-            3.2,
-        ),
-        second,
-    )
-    sheet.shine(
-        stroke(
-            curve(
-                (938, horizon - 160), (990, horizon - 150), (1060, horizon - 152), (1112, horizon - 166), closed=False
-            ),
-            8,
-        ),
-        second,
-        0.8,
-        soft=8,
-    )
-    easel.lamps.append(Lamp(249, horizon - 240, 210, first, 0.32, "neon", 0.25))
-    easel.lamps.append(Lamp(1024, horizon - 214, 190, colour("ffb24a"), 0.22, "neon", 0.25))
+    finish(easel, sheet)
+    traffic(town, (-2.2, 2.2))
+    steam(town, rng.uniform(-7, 7), 20, 4.5, 0.26)
+    if not town.lit:
+        washing(town, -half, half, 9.0, 40, 0)
+        birds(easel, 0.2, (end[0], 120), 6, 7)
+    if town.lit:
+        easel.key, easel.kick = (250.0 if town.vanish > 0 else 1030.0, 130.0), (0.9 if town.vanish > 0 else -0.9, -0.35)
 
 
-def _pavement(easel: Easel, sheet: Sheet) -> Sheet:
-    """The ground: what is above it, upside down, squeezed, blurred and broken by ripples; dry it only dims."""
-    air, horizon = easel.air, easel.lens.horizon
-    wet = easel.picture.weather in ("rain", "storm") or easel.picture.hour in ("night", "dusk")
-    row = round((horizon - TOP) * sheet.scale)
-    tall = sheet.height - row
-    if tall < 4 or row < 8:
-        return sheet
-    above = sheet.paint[max(0, row - int(tall * 1.9)) : row]
-    mirror = cv2.resize(cv2.flip(above, 0), (sheet.width, tall), interpolation=cv2.INTER_AREA)
-    mirror = cv2.GaussianBlur(mirror, (0, 0), sigmaX=2.2 * sheet.scale, sigmaY=(15 if wet else 30) * sheet.scale)
-    area = (slice(row, sheet.height), slice(0, sheet.width))
-    rng = easel.chance("ripples")
-    broken = sheet.noise(rng, area, 34, 4, 7) - 0.5
-    depth = np.linspace(0.25, 1, tall, dtype=np.float32)[:, None]
-    down, across = np.mgrid[0:tall, 0 : sheet.width].astype(np.float32)
-    ripple = np.sin(down / sheet.scale * 0.55 + broken * 16) * 2.2
-    look_x = (across + (broken * 38 + ripple) * depth * sheet.scale).astype(np.float32)
-    look_y = np.clip(down + broken * 26 * depth * sheet.scale, 0, tall - 1).astype(np.float32)
-    mirror = cv2.remap(mirror, look_x, look_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
-    puddles = np.clip((sheet.noise(rng, area, 70, 4, 5) - 0.38) * 3, 0, 1)[..., None]
-    base = mix(air.ink, air.lift, 0.25)
-    share = (0.6 + 0.8 * puddles) * 1.2 if wet else 0.45 + 0.15 * puddles
-    ground = base * (0.6 if wet else 1.4) + mirror * share
-    sheet.paint[area] = np.clip(ground, 0, 255) * np.linspace(1.0, 0.62, tall, dtype=np.float32)[:, None, None]
-    for side in (-1, 1):
-        x = WIDTH / 2
-        kerb = points(
-            (x + side * 62, horizon), (x + side * 67, horizon), (x + side * 600, BOTTOM), (x + side * 530, BOTTOM)
+def _corner(easel: Easel) -> None:
+    """A lit shop window at the corner, and a side street that leaves behind it."""
+    rng = easel.chance("corner")
+    side = 1 if rng.random() < 0.5 else -1
+    town = Town(easel, -side * 210.0)
+    sheet = easel.sheet()
+    at_the_end(town, sheet, int(rng.integers(0, 4)))
+    for rank, (close, far) in enumerate(((80, 130), (54, 80), (36, 54), (22, 36))):
+        for way in (-1, 1):
+            x = way * 11.0 - side * 5.0
+            house(Wall(town, (x, close), (x, far), rng.uniform(10, 17)), sheet, ("corner", rank, way))
+        sheet.haze(
+            easel.chance("smog", rank), easel.lens.horizon - 200, 240, mix(easel.air.air, easel.air.glow, 0.25), 0.12
         )
-        sheet.fill(kerb, air.ink, 0.5)
-    sheet.haze(easel.chance("ground fog"), horizon - 60, 130, mix(air.air, air.glow, 0.3), 0.3)
-    return sheet
+    for away in (70, 46, 30):
+        lamp_post(town, sheet, -side * 9.0, away)
+    low, high = (-1.0, 30.0)
+    front = Wall(town, (side * low, 13.0), (side * high, 13.0), 14.0)
+    house(front, sheet, "front", shop=True)
+    x, y = town.at(side * low, 14.0, 13.0)
+    sheet.fill(
+        bar(x, y, x, town.at(side * low, 0, 13.0)[1], 3.0), mix(tone(easel, town.near(13)), easel.air.rim, 0.4), 0.7
+    )
+    lamp_post(town, sheet, -side * 4.0, 9.0, 4.4)
+    signs(town, sheet, ((side * 7.0, 4.9, 12.8), (-side * 13.0, 6.4, 33)))
+    finish(easel, sheet)
+    traffic(town, (-side * 8.0, -side * 3.0))
+    steam(town, -side * 4.5, 14, 3.0, 0.24)
+    if town.lit:
+        easel.key, easel.kick = (640 + side * 420.0, 330.0), (-side * 0.9, -0.35)
+
+
+def _alley(easel: Easel) -> None:
+    """Between two high walls: iron stairs, washing, steam, a slit of light."""
+    rng = easel.chance("alley")
+    town = Town(easel, float(rng.uniform(-110, 110)))
+    air, sheet = easel.air, easel.sheet()
+    end = town.at(0, 0, 46)
+    sheet.glow(end[0], end[1] - 90, 420, mix(air.glow, air.air, 0.3), 0.8)
+    house(Wall(town, (-9, 48), (9, 48), 9.5), sheet, "end", shop=True)
+    sheet.haze(easel.chance("alley haze"), easel.lens.horizon - 330, 380, mix(air.air, air.glow, 0.4), 0.55)
+    half = rng.uniform(4.4, 5.4)
+    for side in (-1, 1):
+        for rank, (close, far) in enumerate(((20, 46), (-7, 20))):
+            house(
+                Wall(town, (side * half, close), (side * half, far), rng.uniform(17, 22)), sheet, ("alley", side, rank)
+            )
+        for away in (27, 14, 6.5):
+            _fire_escape(town, sheet, side, half, away)
+        sheet.haze(easel.chance("slot", side), easel.lens.horizon - 240, 300, mix(air.air, air.glow, 0.4), 0.16)
+    lamp_side = 1 if rng.random() < 0.5 else -1
+    x, y = town.at(lamp_side * (half - 0.9), 4.6, 10)
+    wall_x = town.at(lamp_side * half, 4.6, 10)[0]
+    sheet.fill([bar(wall_x, y - 6, x, y - 9, 2.4), points((x - 13, y), (x, y - 14), (x + 13, y))], air.ink)
+    if town.lit:
+        sheet.glow(x, y + 6, 200, colour("ffc98a"), 0.8)
+        cone = points((x - 10, y), (x + 10, y), (x + 120, easel.lens.ground(0.5)), (x - 120, easel.lens.ground(0.5)))
+        sheet.shine(cone, colour("ffc98a"), 0.16, soft=16)
+        easel.key, easel.kick = (x, y), (-lamp_side * 0.9, -0.2)
+    bins = placed(
+        easel,
+        [box(-0.5, 0, 0.5, 1.1), box(-0.56, 1.05, 0.56, 1.2), box(0.8, 0, 2.0, 0.8)],
+        town.at(-lamp_side * (half - 1.6), 0, 4)[0],
+        town.near(4),
+    )
+    paint(easel, sheet, bins, town.near(4))
+    signs(town, sheet, ((-lamp_side * (half - 1.0), 6.2, 13),))
+    finish(easel, sheet)
+    steam(town, lamp_side * 1.4, 7, 4.2, 0.44)
+    steam(town, -lamp_side * 2.0, 18, 4.0, 0.34)
+    if easel.picture.weather not in ("rain", "storm"):
+        washing(town, -half, half, 7.6, 13, 0)
+        washing(town, -half, half, 14.5, 21, 1)
+
+
+def _fire_escape(town: Town, sheet: Sheet, side: int, half: float, away: float) -> None:
+    """Landings and stairs of iron on a wall."""
+    near = town.near(away)
+    ink = mix(tone(town.easel, near), town.easel.air.ink, 0.55)
+    thick = max(1.2, 0.05 * town.easel.lens.scale(near))
+    x0, x1 = side * half, side * (half - 1.1)
+    iron = []
+    for floor in range(4):
+        up = 3.6 + 3.3 * floor
+        iron.append(town.shape((x0, up, away), (x1, up, away), (x1, up, away + 3.4), (x0, up, away + 3.4)))
+        for rail in (0.5, 1.0):
+            a, b = town.at(x1, up + rail, away), town.at(x1, up + rail, away + 3.4)
+            iron.append(bar(*a, *b, thick))
+        for post in (0.0, 1.1, 2.3, 3.4):
+            iron.append(bar(*town.at(x1, up, away + post), *town.at(x1, up + 1.0, away + post), thick))
+        a, b = town.at(side * (half - 0.5), up, away + 0.3), town.at(side * (half - 0.5), up + 3.3, away + 3.0)
+        iron += [bar(a[0] + dx, a[1], b[0] + dx, b[1], thick) for dx in (-2.5, 2.5)]
+    sheet.fill(iron, ink)
+    sheet.rim(iron, (-side, -0.3), max(1.0, 0.6 * thick), town.easel.air.rim, 0.28)
 
 
 def _kerbside(easel: Easel) -> None:
-    """Something dark and near at one edge: a lamp post or a hydrant and the corner of a wall."""
+    """Something dark and near at one edge: the corner of a wall, or a lamp post's foot."""
     air, rng = easel.air, easel.chance("kerbside")
     sheet = easel.sheet()
     side = 1 if rng.random() < 0.5 else -1
-    x = WIDTH / 2 + side * 610
-    wall = box(x, TOP - 5, RIGHT + 5, BOTTOM + 5) if side > 0 else box(LEFT - 5, TOP - 5, x, BOTTOM + 5)
-    sheet.fill(wall, air.ink)
-    sheet.rim(wall, (-side, -0.1), 4, air.kick, 0.4)
+    x = 640 + side * 600
+    shapes = [box(x, TOP - 5, RIGHT + 5, BOTTOM + 5) if side > 0 else box(LEFT - 5, TOP - 5, x, BOTTOM + 5)]
+    if rng.random() < 0.6:
+        far = 640 - side * 596
+        shapes += [bar(far, TOP - 5, far, BOTTOM + 5, 24), bar(far, 470, far, BOTTOM + 5, 44)]
+    sheet.fill(shapes, air.ink)
+    sheet.rim(shapes, (-side, -0.1), 4, air.kick, 0.4)
     easel.hang(sheet, 1.4, soft=2.6, hold=40.0)
+
+
+LAYOUTS = (
+    Layout(_vista, ("neon", "windows")),
+    Layout(_corner, ("sign", "shop", "counter")),
+    Layout(_alley, ("alley", "steam", "fire-escape")),
+    Layout(square, ("square", "monument", "statue", "pigeons", "fountain", "stalls")),
+    Layout(canal, ("canal", "river", "bridge", "water")),
+    Layout(cottages, ("houses", "house", "well", "church")),
+)
