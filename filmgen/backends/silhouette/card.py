@@ -205,6 +205,8 @@ def slid(image: np.ndarray, x: float, y: float, size: tuple[int, int]) -> np.nda
     if max(over) >= min(64, image.shape[0]) or max(beyond) >= min(64, image.shape[1]):
         return None
     part = image[max(0, row) : row + height + below, max(0, column) : column + width + across]
+    if not part.size:
+        return None
     if any(over) or any(beyond):
         part = cv2.copyMakeBorder(part, *over, *beyond, cv2.BORDER_REFLECT_101)
     if across:
