@@ -9,6 +9,7 @@ from filmgen.film.order import Order
 from filmgen.film.shots import ShotList
 from filmgen.film.story import Prompt, Screenplay
 from filmgen.stages.editing import assemble, mix_sound, render_film
+from filmgen.stages.plates import HERO, paint_plate, plan_plates
 from filmgen.stages.shooting import film_take, paint_still
 from filmgen.stages.sound import compose_score, lay_bed, make_effect, speak_line, spot_sound
 from filmgen.stages.titles import draw_poster, set_card, write_titles
@@ -41,9 +42,11 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     stills = studio.each(paint_still, shots.pictures, order.format, crew.painter, slots=shots.ids)
     takes = studio.each(film_take, shots.pictures, shots.motions, stills, order.format, crew.camera, slots=shots.ids)
     titles = studio.do(write_titles, screenplay, order.seed, order.crew)
-    opening = studio.do(set_card, titles.opening, stills[0], order.format, crew.editor)
+    plates = studio.do(plan_plates, screenplay, shots)
+    art = studio.each(paint_plate, plates.pictures, (order.format, HERO), crew.painter, slots=("title", "poster"))
+    opening = studio.do(set_card, titles.opening, art[0], order.format, crew.editor)
     closing = studio.each(set_card, titles.closing, None, order.format, crew.editor)
-    poster = studio.do(draw_poster, titles, shots, stills, crew.editor)
+    poster = studio.do(draw_poster, titles, plates, art[1], crew.editor)
 
     spotting = studio.do(spot_sound, screenplay, shots, voices, titles)
     beds = studio.each(lay_bed, spotting.beds, crew.composer)

@@ -5,6 +5,7 @@ from typing import Literal
 from filmgen.film.document import Document
 from filmgen.film.genre import GenreMusic
 from filmgen.film.media import Clip, Format, Sound, Still
+from filmgen.film.shots import Picture
 from filmgen.film.staging import Acoustics, CardStyle, Hour, SetName, Transition, Weather
 
 
@@ -42,6 +43,17 @@ class Titles(Document):
     def closing_frames(self) -> int:
         """What the closing cards add to the length of the film."""
         return sum(card.frames - self.overlap for card in self.closing)
+
+
+class Plates(Document):
+    """Pictures that are painted for the cards alone: the air in which the title stands, and what the poster shows."""
+
+    title: Picture
+    poster: Picture
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return (self.title, self.poster)
 
 
 # Sound that is asked for

@@ -2,9 +2,8 @@
 
 from filmgen.crew import Editor
 from filmgen.film.cards import OVERLAP, card_lengths
-from filmgen.film.cut import Credit, TitleCard, Titles
+from filmgen.film.cut import Credit, Plates, TitleCard, Titles
 from filmgen.film.media import Clip, Format, Still
-from filmgen.film.shots import ShotList
 from filmgen.film.story import Screenplay, Seed
 from filmgen.studio.stage import Desk, stage
 
@@ -63,21 +62,11 @@ def set_card(desk: Desk, card: TitleCard, background: Still | None, format: Form
     return desk.keep(Clip, file, width=format.width, height=format.height, frames=card.frames)
 
 
-@stage(version=2)
-def draw_poster(desk: Desk, titles: Titles, shots: ShotList, stills: tuple[Still, ...], editor: Editor) -> Still:
-    """The picture that says most about the film, with its title."""
+@stage(version=3)
+def draw_poster(desk: Desk, titles: Titles, plates: Plates, picture: Still, editor: Editor) -> Still:
+    """The picture that was painted for it, with the title, in its own colours, and who made the film."""
     file = desk.blank(".png")
     credits = next((card.rows for card in titles.closing if card.rows), ())
-    editor.draw_poster(titles.opening.but(rows=credits), desk.path(stills[_best_for_poster(shots)]), file)
+    card = titles.opening.but(rows=credits, palette=plates.poster.palette)
+    editor.draw_poster(card, desk.path(picture), file)
     return desk.keep(Still, file, width=1200, height=1800)
-
-
-def _best_for_poster(shots: ShotList) -> int:
-    """The most telling shot: somebody in it, seen whole, at the turn if possible."""
-
-    def merit(index: int) -> tuple[bool, bool, bool, int]:
-        shot = shots.shots[index]
-        whole = shot.picture.size in ("wide", "full")
-        return (bool(shot.picture.figures), whole, bool(shot.picture.subject), len(shot.picture.figures))
-
-    return max(range(len(shots.shots)), key=merit)

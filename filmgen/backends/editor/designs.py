@@ -45,6 +45,10 @@ class Design:
     dim: float = 0.8
     at_foot: bool = False
     """Whether the title stands low and left, as a caption does."""
+    poster: Literal["air", "foot"] = "air"
+    """Where the title of a poster stands."""
+    margin: bool = False
+    """Whether a poster has an edge that was not printed."""
 
     def face(self, card: TitleCard) -> Typeface:
         """The card's family with this design's letters for titles."""
@@ -61,10 +65,10 @@ class Design:
 
 
 DESIGNS: dict[CardStyle, Design] = {
-    "engraved": Design(frame="double"),
+    "engraved": Design(frame="double", margin=True),
     "blinds": Design(
         cut="heavy", narrow=0.62, tracking=0.03, loose=0.10, largest=150, sky=False, hard=True, arrives="together",
-        rule="bar", paper="plaster", light="blinds", soft=5.0, dim=0.5,
+        rule="bar", paper="plaster", light="blinds", soft=5.0, dim=0.6, poster="foot",
     ),
     "orbit": Design(
         cut="light", tracking=0.30, loose=0.62, largest=92, sky=False, arrives="scattered", rule="orbit",
@@ -72,11 +76,11 @@ DESIGNS: dict[CardStyle, Design] = {
     ),
     "lamplight": Design(
         cut="heavy", narrow=0.86, crooked=2.2, knife=0.045, tracking=0.05, loose=0.16, largest=138, sky=False,
-        arrives="flicker", rule="scratch", paper="boards", light="lamp", soft=3.6, dim=0.62,
+        arrives="flicker", rule="scratch", paper="boards", light="lamp", soft=3.6, dim=0.62, poster="foot",
     ),
     "letter": Design(
         cut="slanted", capitals=False, tracking=0.015, loose=0.03, largest=136, sky=False, arrives="written",
-        rule="sprig", paper="laid", frame="sprigs", light="panes", soft=3.4, dim=0.72,
+        rule="sprig", paper="laid", frame="sprigs", light="panes", soft=3.4, dim=0.72, poster="foot", margin=True,
     ),
     "cutout": Design(
         cut="heavy", crooked=5.5, tracking=0.05, loose=0.14, largest=150, sky=False, hard=True, arrives="letters",
@@ -84,7 +88,7 @@ DESIGNS: dict[CardStyle, Design] = {
     ),
     "record": Design(
         cut="display", capitals=False, tracking=0.0, loose=0.0, largest=74, sky=False, arrives="written", rule="tab",
-        paper="map", frame="register", soft=0.8, dim=0.9, at_foot=True,
+        paper="map", frame="register", soft=0.8, dim=0.9, at_foot=True, margin=True,
     ),
 }  # fmt: skip
 
