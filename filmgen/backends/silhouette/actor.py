@@ -15,9 +15,11 @@ from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.composition import Mark, ashore, seat_of
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.focus import Focus
-from filmgen.backends.silhouette.ink import Inked, develop, lay
+from filmgen.backends.silhouette.ink import Inked, cast, darken, develop, lay
 from filmgen.backends.silhouette.lighting import light_on, through_gobo
+from filmgen.backends.silhouette.mirrors import SQUEEZE, Image, lay_image, mirrored
 from filmgen.backends.silhouette.players import Player, blowing
+from filmgen.backends.silhouette.shadows import SHRINK, on_wall
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.film.shots import Motion
 
@@ -25,6 +27,9 @@ FROSTY = ("snowfield", "mountain")
 STROLLS = ("walk", "run", "row", "swim", "fly")
 SWIMMING = 0.16
 """How high above the sea bed swimmers are, as a share of the picture's height."""
+CLOSE_WALLS = ("room", "kitchen", "bedroom", "office", "shop", "diner", "library", "laboratory")
+GIANT_SHADE = 0.34
+"""How dark a shadow on a wall is at most."""
 BACK_HEAD = 0.50
 """The head's share of the picture's height, of the listener over whose shoulder we look."""
 
@@ -54,12 +59,13 @@ class Actor:
             self.offset,
             (BACK_HEAD * HEIGHT / mark.head if mark.behind_us else scale) * easel.scale,
             blowing(easel.picture),
-            easel.picture.size == "close",
+            easel.picture.size == "close" or mark.behind_us,
         )
         self.drawn_at = -9
-        self.exact, self.corner = (0.0, 0.0), (0, 0)
+        self.exact, self.corner, self.whole = (0.0, 0.0), (0, 0), (0, 0)
         self.inked: Inked | None = None
-        self.mirror: tuple[np.ndarray, int, int] | None = None
+        self.mirror: Image | None = None
+        self.giant: tuple[np.ndarray, int, int] | None = None
         self.cutout: CutOut | None = None
         self.hull: Inked | None = None
         self.berth, self.focus = berth, focus
@@ -87,14 +93,22 @@ class Actor:
         return x, y + (easel.bob(clock) * self.near if easel.bob else 0.0)
 
     @property
+    def _walled(self) -> bool:
+        """Whether a lamp in the room throws its shadow on the wall behind it."""
+        picture = self.easel.picture
+        close = picture.place.set in CLOSE_WALLS and picture.size != "close"
+        return close and picture.light in ("lamp", "screen") and not self.mark.behind_us
+
+    @property
     def _swims(self) -> bool:
         return self.mark.figure.look.body in ("fish", "serpent", "celestial") or self.mark.figure.pose in (
             "swim",
             "fly",
         )
 
-    def play(self, raw: np.ndarray, number: int, view: View, clock: float) -> tuple[Lamp, ...]:
-        """Draw the figure as it is at a frame; returns the lights it carries."""
+    def play(self, raw: np.ndarray, number: int, view: View, clock: float, lip: bool = False) -> tuple[Lamp, ...]:
+        """Draw the figure as it is at a frame; returns the lights it carries. Where a lip of ground is still to be laid
+        over its soles, its shadow waits for that (see `shade`)."""
         x, y = self.place(number, clock)
         zoom, right, down = view.at(1.3 if self.mark.behind_us else self.near)
         scale = self.easel.scale
@@ -109,13 +123,24 @@ class Actor:
             self.corner[0] + round(at[0] - self.exact[0]),
             self.corner[1] + round(at[1] - self.exact[1]),
         )
+        if self.giant is not None:
+            shade, left, top = self.giant
+            darken(raw, shade, whole[0] + left, whole[1] + top)
+        if not lip:
+            cast(raw, self.inked, whole)
         if self.mirror is not None:
-            _reflect(raw, self.mirror, whole, self.easel.wet)
+            lay_image(raw, self.mirror, whole)
         lay(raw, self.inked, whole)
+        self.whole = whole
         if self.hull is not None and self.berth is not None:
             shift = self.berth[0] * self.easel.lens.scale(self.near) * zoom * scale
             lay(raw, self.hull, (whole[0] + round(shift), whole[1]))
         return self._lamps(x, y, clock)
+
+    def shade(self, raw: np.ndarray) -> None:
+        """Lay the figure's shadow where it was last drawn."""
+        assert self.inked is not None
+        cast(raw, self.inked, self.whole)
 
     def _draw(
         self,
@@ -131,7 +156,9 @@ class Actor:
         metre = BACK_HEAD * HEIGHT / self.mark.head if self.mark.behind_us else easel.lens.scale(self.depth(frame))
         near = 1.0 if self.mark.behind_us else self.near
         moment = self.player.at(frame)
-        self.cutout = cut_out(figure.look, moment.stance, moment.holding, metre * zoom * easel.scale, self.mark.seed)
+        alive = easel.picture.size != "insert" or bool(self.player.speeches)
+        stance = replace(moment.stance, alive=alive)
+        self.cutout = cut_out(figure.look, stance, moment.holding, metre * zoom * easel.scale, self.mark.seed)
         middle = at[1] - 0.55 * self.mark.stature * metre
         window = (-whole[0], -whole[1], self.size[0] - whole[0], self.size[1] - whole[1])
         shadow = (
@@ -148,7 +175,12 @@ class Actor:
         elif self.focus is not None and self.focus.soft(self.near) > 0.4:
             self.inked = _softened(self.inked, self.focus.soft(self.near) * easel.scale)
         elif easel.wet and self.inked.alpha.size:
-            self.mirror = _mirrored(self.inked, easel.scale)
+            self.mirror = mirrored(self.inked, easel.scale, easel.wet, clock)
+        if self._walled and self.inked.alpha.size:
+            lamp = ((easel.key[0] - at[0]) * zoom * easel.scale, (easel.key[1] - at[1]) * zoom * easel.scale)
+            small, left, top = on_wall(self.inked.alpha, self.inked.left, self.inked.top, lamp, GIANT_SHADE)
+            size = (small.shape[1] * SHRINK, small.shape[0] * SHRINK)
+            self.giant = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR), left, top
 
     def _lamps(self, x: float, y: float, clock: float) -> tuple[Lamp, ...]:
         """What glows on the figure, and its breath where it is cold."""
@@ -166,6 +198,8 @@ class Actor:
             )
             for glow in self.cutout.glows
         ]
+        if easel.wet:
+            lamps += [_drowned(lamp, y, easel.wet) for lamp in lamps if lamp.y < y]
         cold = easel.picture.place.set in FROSTY or easel.picture.weather == "snow"
         mouth = self.cutout.anchors.get("mouth")
         if cold and mouth is not None and not easel.picture.place.interior and not self.mark.behind_us:
@@ -204,26 +238,7 @@ def _softened(inked: Inked, sigma: float) -> Inked:
     )
 
 
-def _mirrored(inked: Inked, scale: float) -> tuple[np.ndarray, int, int]:
-    """The figure's dark image in wet ground: upside down, squeezed, blurred."""
-    above = inked.alpha[: max(1, -inked.top)]
-    small = cv2.resize(cv2.flip(above, 0), None, fx=1, fy=0.55, interpolation=cv2.INTER_AREA)
-    if small.shape[0] < 2:
-        return small, inked.left, 0
-    pad = int(9 * scale) + 1
-    small = cv2.copyMakeBorder(small, 0, pad, pad, pad, cv2.BORDER_CONSTANT)
-    small = cv2.GaussianBlur(small, (0, 0), sigmaX=1.6 * scale, sigmaY=4.5 * scale)
-    fade = np.linspace(1.0, 0.15, small.shape[0], dtype=np.float32)[:, None]
-    return (small * fade).astype(np.uint8), inked.left - pad, 0
-
-
-def _reflect(raw: np.ndarray, mirror: tuple[np.ndarray, int, int], at: tuple[int, int], wet: float) -> None:
-    mask, left, top = mirror
-    x, y = at[0] + left, at[1] + top
-    x0, y0 = max(0, x), max(0, y)
-    x1, y1 = min(raw.shape[1], x + mask.shape[1]), min(raw.shape[0], y + mask.shape[0])
-    if x1 <= x0 or y1 <= y0:
-        return
-    part = raw[y0:y1, x0:x1]
-    keep = cv2.convertScaleAbs(mask[y0 - y : y1 - y, x0 - x : x1 - x], alpha=0.8 * wet)
-    cv2.multiply(part, cv2.merge([cv2.bitwise_not(keep)] * 3), part, scale=1 / 255)
+def _drowned(lamp: Lamp, ground: float, wet: float) -> Lamp:
+    """A lamp's image in wet ground: below it, drawn out, weaker."""
+    y = ground + SQUEEZE * (ground - lamp.y)
+    return replace(lamp, y=y, radius=0.55 * lamp.radius, strength=0.6 * wet * lamp.strength, flatten=2.0)

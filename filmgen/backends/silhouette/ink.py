@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.cutout import CutOut
-from filmgen.backends.silhouette.bodies.raster import Light, cut_raster, dissolved, softened
+from filmgen.backends.silhouette.bodies.raster import Light, cut_raster, dissolved
 from filmgen.backends.silhouette.rims import painted, rim_width
+from filmgen.backends.silhouette.shadows import on_ground
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,22 +29,32 @@ def ink(canvas: np.ndarray, cutout: CutOut, at: tuple[float, float], light: Ligh
     height, width = canvas.shape[:2]
     whole = (int(np.floor(at[0])), int(np.floor(at[1])))
     view = (-whole[0], -whole[1], width - whole[0], height - whole[1])
-    lay(canvas, develop(cutout, light, (at[0] - whole[0], at[1] - whole[1]), shadow, view), whole)
+    inked = develop(cutout, light, (at[0] - whole[0], at[1] - whole[1]), shadow, view)
+    cast(canvas, inked, whole)
+    lay(canvas, inked, whole)
+
+
+def darken(canvas: np.ndarray, shade: np.ndarray, left: int, top: int) -> None:
+    """Lay a shadow, 0 to 255, in place."""
+    spot = overlap(canvas, shade, left, top)
+    if spot is not None:
+        ground, shade = spot
+        cv2.multiply(ground, cv2.merge([255 - shade] * 3), dst=ground, scale=1 / 255)
+
+
+def cast(canvas: np.ndarray, inked: Inked, at: tuple[int, int]) -> None:
+    """Lay the shadow that an inked figure throws on the ground."""
+    if inked.shade is not None:
+        darken(canvas, inked.shade, at[0] + inked.shade_left, at[1] + inked.shade_top)
 
 
 def lay(canvas: np.ndarray, inked: Inked, at: tuple[int, int]) -> None:
     """Lay an inked figure with its ground point at a whole pixel."""
-    if inked.shade is not None:
-        spot = _overlap(canvas, inked.shade, at[0] + inked.shade_left, at[1] + inked.shade_top)
-        if spot is not None:
-            ground, shade = spot
-            keep = cv2.merge([255 - shade] * 3)
-            cv2.multiply(ground, keep, dst=ground, scale=1 / 255)
-    spot = _overlap(canvas, inked.alpha, at[0] + inked.left, at[1] + inked.top)
+    spot = overlap(canvas, inked.alpha, at[0] + inked.left, at[1] + inked.top)
     if spot is None:
         return
     under, alpha = spot
-    above = _overlap(canvas, inked.colour, at[0] + inked.left, at[1] + inked.top)
+    above = overlap(canvas, inked.colour, at[0] + inked.left, at[1] + inked.top)
     assert above is not None
     cv2.multiply(under, cv2.merge([255 - alpha] * 3), dst=under, scale=1 / 255)
     cv2.add(under, above[1], dst=under)
@@ -76,33 +87,11 @@ def develop(
     paint = painted(cutout, card, light, (left, top))
     shade, shade_left, shade_top = None, 0, 0
     if shadow and light.shadow > 0 and not cutout.airy:
-        shade, shade_left, shade_top = _cast(card.alpha, left, top, light, cutout)
+        shade, shade_left, shade_top = on_ground(card.alpha, left, top, light, cutout)
     return Inked(paint, card.alpha, left, top, shade, shade_left, shade_top)
 
 
-def _cast(alpha: np.ndarray, left: int, top: int, light: Light, cutout: CutOut) -> tuple[np.ndarray, int, int]:
-    """The shadow on the ground: the figure mirrored, flattened and sheared away from the light, and a contact pool."""
-    height, width = alpha.shape
-    squash = 0.24
-    shear = float(np.clip(-light.direction[0] / max(0.25, -light.direction[1]), -1.6, 1.6)) * 0.9
-    tall = -top
-    reach = shear * squash * tall
-    shade_left = int(np.floor(left + min(0.0, reach))) - 6
-    shade_right = int(np.ceil(left + width + max(0.0, reach))) + 6
-    depth = int(np.ceil(squash * tall)) + 6
-    above = int(max(4, 0.10 * cutout.unit))
-    size = (shade_right - shade_left, depth + above)
-    lean = shear * squash
-    half = (size[0] // 2 + 1, size[1] // 2 + 1)
-    move = 0.5 * np.array([[1, -lean, left - shade_left - lean * top], [0, -squash, above - squash * top]], np.float32)
-    shade = cv2.warpAffine(alpha, move, half, flags=cv2.INTER_LINEAR)
-    shade = softened(shade, max(0.6, 0.025 * cutout.unit))
-    fade = np.linspace(1.0, 0.35, half[1], dtype=np.float32)[:, None] * np.float32(light.shadow)
-    shade = cv2.multiply(shade, np.repeat(fade, half[0], axis=1), dtype=cv2.CV_8U)
-    return cv2.resize(shade, (2 * half[0], 2 * half[1]), interpolation=cv2.INTER_LINEAR), shade_left, -above
-
-
-def _overlap(canvas: np.ndarray, sheet: np.ndarray, left: int, top: int) -> tuple[np.ndarray, np.ndarray] | None:
+def overlap(canvas: np.ndarray, sheet: np.ndarray, left: int, top: int) -> tuple[np.ndarray, np.ndarray] | None:
     """The piece of canvas under a sheet laid at (left, top), and the piece of sheet that lies on it."""
     x0, y0 = max(0, left), max(0, top)
     x1, y1 = min(canvas.shape[1], left + sheet.shape[1]), min(canvas.shape[0], top + sheet.shape[0])

@@ -15,6 +15,9 @@ from filmgen.film.shots import Picture
 PANE = 0.11
 """Where weather falls that is seen through a window: between the world outside and the wall."""
 
+LIP = 0.05
+"""How much nearer than a figure the ground is that covers its soles."""
+
 
 def paint_set(picture: Picture, lens: Lens, air: Air, scale: float) -> Easel:
     """Everything that stands and hangs where the picture is, as cards on an easel."""
@@ -33,7 +36,8 @@ def stack_cards(easel: Easel, composition: Composition, orbit: float, moving: bo
     if composition.lead is not None:
         cards = [card.turned(orbit) for card in easel.cards]
         lift_behind(easel, composition.marks[composition.lead], cards, clock)
-    seams = [mark.near for mark in composition.marks if not mark.behind_us]
+    depths = [mark.near for mark in composition.marks if not mark.behind_us]
+    seams = depths + [near + LIP for near in depths]
     if easel.pane is not None:
         seams.append(PANE)
     stack = glued([card.turned(orbit) for card in easel.cards], seams, 0.16 if moving else 9.0)

@@ -17,7 +17,7 @@ from filmgen.backends.silhouette.glimmer import Glimmer
 from filmgen.backends.silhouette.palettes import air_of
 from filmgen.backends.silhouette.players import STRAYS
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
-from filmgen.backends.silhouette.stage import PANE, paint_set, stack_cards
+from filmgen.backends.silhouette.stage import LIP, PANE, paint_set, stack_cards
 from filmgen.backends.silhouette.weather import Weather
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
@@ -72,14 +72,21 @@ class Theatre:
         self.focus.pull(number)
         waiting = sorted(self.actors, key=lambda actor: actor.depth(number))
         lamps: list[Lamp] = []
+        unshaded: list[Actor] = []
         passed = 0.0
         for card, limit in zip(self.cards, limits(self.cards, view, clock, self.height), strict=True):
             if card.order > PANE > passed:
                 self.weather.fall_outside(self.raw, clock, view)
             passed = card.order
             while waiting and waiting[0].near < card.order:
-                lamps += waiting.pop(0).play(self.raw, number, view, clock)
+                actor = waiting.pop(0)
+                lip = card.order <= actor.near + LIP and card.drift is None
+                lamps += actor.play(self.raw, number, view, clock, lip)
+                if lip:
+                    unshaded.append(actor)
             card.lay(self.raw, view, clock, limit)
+            while unshaded:
+                unshaded.pop().shade(self.raw)
         for actor in waiting:
             lamps += actor.play(self.raw, number, view, clock)
         self.weather.fall(self.raw, clock, view)
