@@ -1,17 +1,16 @@
 """The front door: parses, calls, prints. typer lives here and in its flags, and nowhere else."""
 
-import inspect
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from filmgen import __version__
 from filmgen.errors import FilmgenError
-from filmgen.flags import Debug, Drafts, FilmName, Outputs, Wishes, Workers, option
+from filmgen.flags import Debug, Drafts, FilmName, Outputs, Wishes, Workers, genres_like, option, with_flags
 from filmgen.naming import one_line
 
 if TYPE_CHECKING:
@@ -57,26 +56,8 @@ def _say(text: str) -> None:
 
 
 def command(function: Callable[..., int]) -> None:
-    """Make a function a command. One that takes Wishes gets an option for each, and every one gets --debug."""
-    ordering = next((kind for kind in (Wishes, Drafts) if kind in get_type_hints(function).values()), None)
-    hints = get_type_hints(ordering or function, include_extras=True)
-    hints |= {"debug": Debug, "context": typer.Context}
-    taken = inspect.signature(ordering or function).parameters
-    defaults = {name: parameter.default for name, parameter in taken.items()} | {"debug": False}
-    parameters = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults.get(name), annotation=kind)
-        for name, kind in hints.items()
-        if name != "return"
-    ]
-
-    def run(context: typer.Context, debug: bool, **options: Any) -> int:
-        context.obj.debug |= debug
-        return function(ordering(**options)) if ordering else function(**options)
-
-    run.__name__, run.__doc__ = function.__name__, function.__doc__
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    app.command()(run)
+    """Make a function a command."""
+    app.command()(with_flags(function))
 
 
 # Commands
@@ -201,6 +182,30 @@ def reshoot(
     number = Choice("take", take, "--take").whole(1, 999) if take else None
     folder = find(film, outputs_folder(chosen))
     return _produce(reshot(settings_of(folder, chosen["workers"][0].whole(1, 64)), shot, number))
+
+
+@command
+def score(
+    film: FilmName,
+    genre: Annotated[str | None, option("Whose music. Default: the film's own.", "NAME|FILE.toml", genres_like)] = None,
+    rng: Annotated[str | None, option("Another theme for every number.", "N")] = None,
+    outputs: Outputs = None,
+    workers: Workers = None,
+) -> int:
+    """Score a film again with another genre's music or another theme. Without either, its own comes back.
+
+    `filmgen score yeti-tardigrade --genre noir --rng 7`
+    """
+    from filmgen.choices import Choice, choose
+    from filmgen.library import find_genre
+    from filmgen.productions import find, rescored, settings_of
+    from filmgen.settings import outputs_folder
+
+    chosen = choose({"outputs": outputs, "workers": workers})
+    number = Choice("rng", rng, "--rng").whole(0, 999_999_999) if rng else None
+    music = find_genre(genre) if genre else None
+    folder = find(film, outputs_folder(chosen))
+    return _produce(rescored(settings_of(folder, chosen["workers"][0].whole(1, 64)), music, number))
 
 
 @command

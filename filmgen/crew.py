@@ -68,6 +68,10 @@ class Composer(Protocol):
         """Score `brief.frames` frames into a stereo 48 kHz WAV; silence where there is no music."""
         ...
 
+    def notate(self, brief: ScoreBrief, file: Path) -> int:
+        """Write the same score as a Standard MIDI File; returns how many notes, 0 for music that has none."""
+        ...
+
     def lay_bed(self, bed: Bed, file: Path) -> None:
         """The air of a place, `bed.frames` long, into a stereo 48 kHz WAV."""
         ...

@@ -1,8 +1,9 @@
 """The flags of the front door: what each may be, what it says of itself, and how a shell completes it."""
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import typer
 
@@ -12,7 +13,7 @@ def _among(*names: str) -> Callable[[str], list[str]]:
     return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
-def _genres(incomplete: str) -> list[str]:
+def genres_like(incomplete: str) -> list[str]:
     from filmgen.library import genres
 
     return _among(*genres())(incomplete)
@@ -54,7 +55,7 @@ class Wishes:
     seed: Annotated[str | None, option("What the film is about: two words will do.", "TEXT")] = None
     screenplay: Annotated[str | None, option("Your own script, shot as written.", "FILE.fountain")] = None
     title: Annotated[str | None, option("The title. Default: the writer finds one.", "TEXT")] = None
-    genre: Annotated[str | None, option("A genre, or a file of your own.", "NAME|FILE.toml", _genres)] = None
+    genre: Annotated[str | None, option("A genre, or a file of your own.", "NAME|FILE.toml", genres_like)] = None
     runtime: Annotated[str | None, option("Length in seconds, 15 to 600. Default: 90.", "SECONDS")] = None
     quality: Annotated[str | None, option("360, 720 or 1080 lines. Default: standard.", *QUALITIES)] = None
     rng: Annotated[str | None, option("Another film of the same seed for every number. Default: 0.", "N")] = None
@@ -79,3 +80,26 @@ class Drafts(Wishes):
 
     candidates: Annotated[str, option("Write this many, and choose. Default: 1.", "N")] = "1"
     why: Annotated[bool, typer.Option("--why", help="Say what the checks found in each.")] = False
+
+
+def with_flags(function: Callable[..., int]) -> Callable[..., int]:
+    """A function as typer calls it: one that takes Wishes gets an option for each, and every one gets --debug."""
+    ordering = next((kind for kind in (Wishes, Drafts) if kind in get_type_hints(function).values()), None)
+    hints = get_type_hints(ordering or function, include_extras=True)
+    hints |= {"debug": Debug, "context": typer.Context}
+    taken = inspect.signature(ordering or function).parameters
+    defaults = {name: parameter.default for name, parameter in taken.items()} | {"debug": False}
+    parameters = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults.get(name), annotation=kind)
+        for name, kind in hints.items()
+        if name != "return"
+    ]
+
+    def run(context: typer.Context, debug: bool, **options: Any) -> int:
+        context.obj.debug |= debug
+        return function(ordering(**options)) if ordering else function(**options)
+
+    run.__name__, run.__doc__ = function.__name__, function.__doc__
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return run

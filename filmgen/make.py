@@ -11,7 +11,7 @@ from filmgen.film.story import Prompt, Screenplay
 from filmgen.stages.editing import assemble, mix_sound, render_film
 from filmgen.stages.plates import HERO, paint_plate, plan_plates
 from filmgen.stages.shooting import film_take, paint_still
-from filmgen.stages.sound import compose_score, lay_bed, make_effect, speak_line, spot_sound
+from filmgen.stages.sound import compose_score, lay_bed, make_effect, notate_score, speak_line, spot_sound
 from filmgen.stages.titles import draw_poster, set_card, write_titles
 from filmgen.stages.writing import adapt_script, plan_shots, write_brief, write_screenplay
 from filmgen.studio.studio import Studio
@@ -48,13 +48,14 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     closing = studio.each(set_card, titles.closing, None, order.format, crew.editor)
     poster = studio.do(draw_poster, titles, plates, art[1], crew.editor)
 
-    spotting = studio.do(spot_sound, screenplay, shots, voices, titles)
+    spotting = studio.do(spot_sound, screenplay, shots, voices, titles, order.score)
     beds = studio.each(lay_bed, spotting.beds, crew.composer)
     effects = studio.each(make_effect, spotting.foley, crew.composer)
     score = studio.do(compose_score, spotting.score, crew.composer)
+    notation = studio.do(notate_score, spotting.score, crew.composer)
 
     cut = studio.do(
-        assemble, screenplay, shots, takes, titles, opening, closing, voices, spotting, beds, effects, score,
+        assemble, screenplay, shots, takes, titles, opening, closing, voices, spotting, beds, effects, score, notation,
         order.format, order.loudness,
     )  # fmt: skip
     mix = studio.do(mix_sound, cut, crew.editor)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from filmgen.crew import Crew
 from filmgen.errors import BadRequest, TornStore
+from filmgen.film.cut import Music
+from filmgen.film.genre import Genre
 from filmgen.film.media import Still
 from filmgen.film.order import Order
 from filmgen.film.report import Report
@@ -65,7 +67,7 @@ def rehearse(settings: Settings, listener: Callable[[Event], None] | None = None
 def at_home(settings: Settings) -> Settings:
     """The settings with a folder that no other film lies in, and with the takes that were chosen there.
 
-    Chosen takes stay chosen as long as nothing else in the order changes.
+    Chosen takes, and another score, stay chosen as long as nothing else in the order changes.
     """
     for film in (settings.film, f"{settings.film}-{fingerprint(_identity(settings.order))[:6]}"):
         settings = replace(settings, film=film)
@@ -74,7 +76,7 @@ def at_home(settings: Settings) -> Settings:
         except BadRequest:
             return settings
         if _identity(kept) == _identity(settings.order):
-            return replace(settings, order=kept) if kept.but(takes=()) == settings.order else settings
+            return replace(settings, order=kept) if kept.but(takes=(), score=None) == settings.order else settings
     return settings
 
 
@@ -109,6 +111,21 @@ def settings_of(folder: Path, workers: int) -> Settings:
     order, folder = order_of(folder), folder.resolve()
     crew, _ = hire_crew({credit.craft: credit.backend for credit in order.crew})
     return Settings(folder.parent, folder.name, order, crew, prompts(), workers)
+
+
+def rescored(settings: Settings, genre: Genre | None, rng: int | None) -> Settings:
+    """The settings with another score: the music of a genre, or the film's own, drawn by another chance.
+
+    Without either, the film's own score comes back. Raises BadRequest for a film that the store has forgotten.
+    """
+    if genre is None and rng is None:
+        return replace(settings, order=settings.order.but(score=None))
+    screenplay = rehearse(settings).screenplay
+    if isinstance(screenplay, Pending):
+        raise BadRequest(f"the store no longer knows how {settings.film} was made: make the film again first")
+    music = (genre or screenplay.genre).music
+    score = Music(music=music, rng=screenplay.rng if rng is None else rng)
+    return replace(settings, order=settings.order.but(score=score))
 
 
 def reshot(settings: Settings, shot: str, take: int | None = None) -> Settings:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import cv2
+import mido
 import numpy as np
 import soundfile
 
@@ -87,6 +88,10 @@ class Hush(Backend):
 
     def compose(self, brief, file):
         self._noise(brief.frames, brief.seed, file)
+
+    def notate(self, brief, file):
+        mido.MidiFile().save(str(file))
+        return 0
 
     def lay_bed(self, bed, file):
         self._noise(bed.frames, bed.seed, file)

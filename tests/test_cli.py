@@ -25,7 +25,7 @@ from tests.extras import QUICK
 FILM = "outputs/two-kettles/film.mp4"
 BESIDE = {
     "screenplay.fountain", "subtitles.srt", "subtitles.vtt", "poster.png", "contact-sheet.png", "cut.otio",
-    "credits.json", "order.json", "stems", "shots", "film.mp4",
+    "credits.json", "order.json", "score.mid", "stems", "shots", "film.mp4",
 }  # fmt: skip
 
 
@@ -309,3 +309,18 @@ def test_a_film_is_listened_to_line_by_line(film, filmgen):
     assert "in the mix" in done.out
     (film / "outputs/two-kettles/stems/music.wav").unlink()
     assert filmgen("listen", FILM).code == 2
+
+
+def test_a_film_is_scored_again_and_nothing_else_is_made(film, filmgen):
+    assert filmgen(*KETTLES).code == 0
+    music = film / "outputs/two-kettles/stems/music.wav"
+    own = music.read_bytes()
+    done = filmgen("score", FILM, "--genre", "horror", "--rng", "7", "--workers", "1")
+    assert done.code == 0, done.err
+    assert all(f"{work}: {count} kept" in done.err for work, count in (("painting", 6), ("filming", 6), ("speaking", 4)))
+    assert music.read_bytes() != own
+    assert (music.parent.parent / "score.mid").is_file()
+    assert filmgen(*KETTLES).code == 0
+    assert music.read_bytes() != own, "the same order keeps the score that was chosen"
+    assert filmgen("score", FILM, "--workers", "1").code == 0
+    assert music.read_bytes() == own

@@ -4,7 +4,7 @@ from typing import Literal
 
 from filmgen.film.document import Document
 from filmgen.film.genre import GenreMusic
-from filmgen.film.media import Clip, Format, Sound, Still
+from filmgen.film.media import Clip, Format, Notation, Sound, Still
 from filmgen.film.shots import Picture
 from filmgen.film.staging import Acoustics, CardStyle, Hour, SetName, Transition, Weather
 
@@ -69,6 +69,13 @@ class Bed(Document):
     tension: float
     frames: int
     seed: int
+
+
+class Music(Document):
+    """Another score than a film has by itself: whose music it is, and the chance it is drawn from."""
+
+    music: GenreMusic
+    rng: int
 
 
 class Span(Document):
@@ -190,6 +197,7 @@ class Cut(Document):
     cues: tuple[Cue, ...]
     captions: tuple[Caption, ...]
     loudness: Loudness = Loudness()
+    notation: Notation | None = None
     fade_out: int = 36
     """Frames of fade to black at the end."""
 

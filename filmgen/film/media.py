@@ -39,6 +39,12 @@ class Sound(Media):
     channels: int
 
 
+class Notation(Media):
+    """A score written down as a Standard MIDI File: how many notes."""
+
+    notes: int
+
+
 class Format(Document):
     """The frame a film is shot in."""
 

@@ -1,6 +1,6 @@
 """What was ordered: everything a film depends on that a person chose, on one sheet of paper."""
 
-from filmgen.film.cut import Credit, Loudness
+from filmgen.film.cut import Credit, Loudness, Music
 from filmgen.film.document import Document
 from filmgen.film.genre import Genre
 from filmgen.film.media import Format
@@ -11,7 +11,7 @@ class Order(Document):
     """One film, ordered. With a `script` it is shot as written; without one the writer invents it from the seed.
 
     `genres` are those the writer may choose from; `crew` says who was hired, for the credits; `takes` are the shots
-    that were asked for again: (shot, take).
+    that were asked for again: (shot, take), and `score` is another score than the film has by itself.
     """
 
     seed: Seed
@@ -21,3 +21,4 @@ class Order(Document):
     loudness: Loudness = Loudness()
     crew: tuple[Credit, ...] = ()
     takes: tuple[tuple[str, int], ...] = ()
+    score: Music | None = None

@@ -5,7 +5,7 @@ from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe
 from filmgen.film.captions import captions_for, settled
 from filmgen.film.cut import Caption, Credit, Cue, Cut, Event, Film, Loudness, Mix, Spotting, Titles
-from filmgen.film.media import Clip, Format, Sound, Still
+from filmgen.film.media import Clip, Format, Notation, Sound, Still
 from filmgen.film.shots import Shot, ShotList, Spoken
 from filmgen.film.staging import Acoustics, SetName
 from filmgen.film.story import Screenplay
@@ -52,6 +52,7 @@ def assemble(
     beds: tuple[Sound, ...],
     effects: tuple[Sound, ...],
     score: Sound,
+    notation: Notation,
     format: Format,
     loudness: Loudness,
 ) -> Cut:
@@ -66,6 +67,7 @@ def assemble(
         cues=(*dialogue, *_effects(spotting, effects), *_beds(spotting, beds), music),
         captions=settled(captions),
         loudness=loudness,
+        notation=notation,
     )
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from filmgen.crew import Composer, Voice
 from filmgen.ffmpeg import probe
-from filmgen.film.cut import Bed, BedCue, Foley, FoleyCue, ScoreBrief, Span, Spotting, Titles
-from filmgen.film.media import Sound
+from filmgen.film.cut import Bed, BedCue, Foley, FoleyCue, Music, ScoreBrief, Span, Spotting, Titles
+from filmgen.film.media import Notation, Sound
 from filmgen.film.shots import Effect, Shot, ShotList, Spoken
 from filmgen.film.story import Screenplay, Utterance
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
@@ -26,9 +26,14 @@ def speak_line(desk: Desk, utterance: Utterance, voice: Voice) -> Spoken:
 
 @stage(version=1)
 def spot_sound(
-    _: Desk, screenplay: Screenplay, shots: ShotList, voices: tuple[Spoken, ...], titles: Titles
+    _: Desk,
+    screenplay: Screenplay,
+    shots: ShotList,
+    voices: tuple[Spoken, ...],
+    titles: Titles,
+    music: Music | None = None,
 ) -> Spotting:
-    """Where air, effects and music are wanted, in frames of the film."""
+    """Where air, effects and music are wanted, in frames of the film. Without `music`, the genre's own is played."""
     start = titles.story_start
     starts = tuple(start + at for at in shots.starts)
     end = start + shots.frames
@@ -42,8 +47,8 @@ def spot_sound(
     turns = tuple(at for at, shot in zip(starts, shots.shots, strict=True) if shot.turn)
     score = ScoreBrief(
         theme=f"{screenplay.title}\n{screenplay.genre.name}",
-        seed=screenplay.rng,
-        music=screenplay.genre.music,
+        seed=music.rng if music else screenplay.rng,
+        music=music.music if music else screenplay.genre.music,
         frames=film,
         spans=_spans(shots, starts, film),
         cuts=starts,
@@ -130,6 +135,14 @@ def compose_score(desk: Desk, brief: ScoreBrief, composer: Composer) -> Sound:
     file = desk.blank(".wav")
     composer.compose(brief, file)
     return _sound(desk, file)
+
+
+@stage(version=1)
+def notate_score(desk: Desk, brief: ScoreBrief, composer: Composer) -> Notation:
+    """The music written down."""
+    file = desk.blank(".mid")
+    notes = composer.notate(brief, file)
+    return desk.keep(Notation, file, notes=notes)
 
 
 def _sound(desk: Desk, file: Path) -> Sound:

@@ -1,5 +1,6 @@
 """What every composer promises."""
 
+import mido
 import numpy as np
 import pytest
 import soundfile
@@ -34,6 +35,14 @@ def test_a_score_is_heard_and_has_ended_when_the_film_ends(string, tmp_path):
     music = heard(tmp_path / "score.wav", 481)
     assert np.sqrt((music**2).mean()) > 0.005
     assert np.abs(music[-500:]).max() < 0.05
+
+
+def test_a_score_is_written_down_as_a_midi_file_no_longer_than_the_film(string, tmp_path):
+    count = hire("composer", string).notate(a_score(481), tmp_path / "score.mid")
+    book = mido.MidiFile(tmp_path / "score.mid")
+    struck = [message for track in book.tracks for message in track if message.type == "note_on" and message.velocity]
+    assert len(struck) == count
+    assert book.length <= 481 / 24 + 3
 
 
 @pytest.mark.parametrize("weather", ["clear", "rain", "storm", "snow"])

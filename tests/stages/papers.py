@@ -1,7 +1,7 @@
 """A small film on paper, for the stages' tests: two places, two speakers, three shots."""
 
 from filmgen.film.genre import Genre, GenreLook, GenreMusic, GenrePace, GenreStory
-from filmgen.film.media import Clip, Sound, Still
+from filmgen.film.media import Clip, Notation, Sound, Still
 from filmgen.film.shots import Effect, Figure, Motion, Picture, PlacedLine, Shot, ShotList, Spoken, Word
 from filmgen.film.story import Action, Character, Line, Place, Scene, Screenplay, Script, Timbre
 
@@ -32,6 +32,10 @@ def a_clip(number: int, frames: int) -> Clip:
 
 def a_sound(number: int, frames: int) -> Sound:
     return Sound(digest=digest(number), suffix=".wav", size=1, samples=frames * 2000, channels=2)
+
+
+def a_notation(number: int) -> Notation:
+    return Notation(digest=digest(number), suffix=".mid", size=1, notes=12)
 
 
 def a_still(number: int) -> Still:

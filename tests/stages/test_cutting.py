@@ -9,7 +9,7 @@ from filmgen.film.story import Seed
 from filmgen.stages.editing import assemble
 from filmgen.stages.sound import BED_OVERLAP, spot_sound
 from filmgen.stages.titles import write_titles
-from tests.stages.papers import LINES, SCREENPLAY, SHOTS, TAKES, VOICES, a_clip, a_sound
+from tests.stages.papers import LINES, SCREENPLAY, SHOTS, TAKES, VOICES, a_clip, a_notation, a_sound
 
 CREW = (Credit(craft="painter", backend="builtin:silhouette"),)
 
@@ -32,7 +32,7 @@ def cut(titles, spotting):
     closing = tuple(a_clip(401 + number, card.frames) for number, card in enumerate(titles.closing))
     return assemble(
         None, SCREENPLAY, SHOTS, TAKES, titles, opening, closing, VOICES, spotting, beds, effects,
-        a_sound(500, spotting.frames), Format(), Loudness(),
+        a_sound(500, spotting.frames), a_notation(600), Format(), Loudness(),
     )  # fmt: skip
 
 

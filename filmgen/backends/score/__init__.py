@@ -5,6 +5,7 @@ from pathlib import Path
 from filmgen.backends.score.air import lay
 from filmgen.backends.score.arrangement import arrange
 from filmgen.backends.score.effects import EFFECTS, make
+from filmgen.backends.score.notation import notate
 from filmgen.backends.score.performance import perform
 from filmgen.backends.score.tape import Tape
 from filmgen.film.cut import Bed, Foley, ScoreBrief
@@ -21,6 +22,10 @@ class Score(Backend):
         """Score `brief.frames` frames into a stereo 48 kHz WAV; silence where there is no music."""
         with Tape(file, brief.frames * SAMPLES_PER_FRAME) as tape:
             perform(arrange(brief), brief.seed, tape)
+
+    def notate(self, brief: ScoreBrief, file: Path) -> int:
+        """Write the score of `compose` as a Standard MIDI File; returns how many notes it has."""
+        return notate(arrange(brief), brief.theme.partition("\n")[0], file)
 
     def lay_bed(self, bed: Bed, file: Path) -> None:
         """The air of a place, `bed.frames` long, into a stereo 48 kHz WAV."""
