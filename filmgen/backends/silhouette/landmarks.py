@@ -152,7 +152,7 @@ def _cut(thing: str, pixels: float, metres: float, seed: int) -> CutOut:
     draw = OUTLINES.get(thing)
     if draw is None:
         look = Look(body="machine", height=metres, outline=thing)
-        return cut_out(look, Stance(seat="none"), "", pixels / metres, seed)
+        return cut_out(look, Stance(seat="none", alive=False), "", pixels / metres, seed)
     shapes = [shape * (pixels, -pixels) for shape in draw(np.random.default_rng(seed))]
     low = np.min([shape.min(0) for shape in shapes], 0)
     high = np.max([shape.max(0) for shape in shapes], 0)

@@ -4,7 +4,8 @@ from filmgen.backends.silhouette.bodies.actor import cut_thing
 from filmgen.backends.silhouette.bodies.creatures.beast import cut_beast
 from filmgen.backends.silhouette.bodies.creatures.bird import cut_bird
 from filmgen.backends.silhouette.bodies.creatures.bird_kinds import kind_of
-from filmgen.backends.silhouette.bodies.creatures.crawler import crawler_of, cut_crawler
+from filmgen.backends.silhouette.bodies.creatures.crawler import crawler_of
+from filmgen.backends.silhouette.bodies.creatures.crawlers import cut_crawler
 from filmgen.backends.silhouette.bodies.creatures.fish import cut_swimmer
 from filmgen.backends.silhouette.bodies.creatures.insect import cut_insect
 from filmgen.backends.silhouette.bodies.creatures.quadruped import cut_quadruped
@@ -13,7 +14,7 @@ from filmgen.backends.silhouette.bodies.creatures.species import species_of
 from filmgen.backends.silhouette.bodies.creatures.serpent import cut_serpent
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Glow, Part, Stance
 from filmgen.backends.silhouette.bodies.human import cut_human, unit_of
-from filmgen.backends.silhouette.bodies.things import FOR_BODY, STEADY, THINGS, find
+from filmgen.backends.silhouette.bodies.things import FACED, FOR_BODY, THINGS, find, gait_of
 from filmgen.backends.silhouette.bodies.walk import stride_length
 from filmgen.film.story import Look
 
@@ -44,7 +45,7 @@ def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0,
         kind = crawler_of(words_of(look), look)
         return cut_crawler(kind, look, stance, scale, seed) if kind else cut_beast(look, stance, scale, seed)
     name, thing = find(*words_of(look)) or (FOR_BODY[look.body], THINGS[FOR_BODY[look.body]])
-    return cut_thing(thing, look.height, stance, scale, seed, name in STEADY)
+    return cut_thing(thing, look.height, stance, scale, seed, gait_of(name), name in FACED)
 
 
 def words_of(look: Look) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ class Stance:
     voice: float = 0.0
     facing: Facing = "right"
     emotion: Delivery = "plain"
+    alive: bool = True
+    """False for what is only a thing: it has no eyes and holds still."""
     seat: Seat = "chair"
     before: Facing | None = None
     turned: float = 1.0

@@ -1,5 +1,7 @@
 """Every thing that can be drawn, by its word: what is held, and what is looked at."""
 
+from typing import Literal
+
 from filmgen.backends.silhouette.bodies.things.appliances import APPLIANCES
 from filmgen.backends.silhouette.bodies.things.boats import BOAT_NAMES, BOATS
 from filmgen.backends.silhouette.bodies.things.buildings import BUILDING_NAMES, BUILDINGS
@@ -32,15 +34,27 @@ from filmgen.backends.silhouette.bodies.things.wardrobe import WARDROBE
 from filmgen.backends.silhouette.bodies.things.workshop import WORKSHOP
 from filmgen.film.staging import Body
 
-__all__ = ["FOR_BODY", "STEADY", "THINGS", "Moment", "Pen", "Thing", "find"]
+__all__ = ["FACED", "FOR_BODY", "THINGS", "Moment", "Pen", "Thing", "find", "gait_of"]
 
 THINGS: dict[str, Thing] = {**LAMPS, **PAPERS, **KITCHEN, **CARRIED, **TOOLS, **MACHINES}
 THINGS |= {**INSTRUMENTS, **FURNITURE, **BUILDINGS, **VEHICLES, **BOATS, **PLANTS, **SKY, **NOTIONS}
 THINGS |= {**FOOD, **KITCHENWARE, **MUSIC, **STUDY, **WORKSHOP, **APPLIANCES, **TRAVEL, **WARDROBE, **TOYS}
 THINGS |= {**NATURE, **SIGHTS, **HOUSEHOLD, **EMBLEMS, **SUNDRIES}
 
-STEADY = (*BUILDINGS, "moon", "crescent", "sun", "planet", "rainbow", "tree", "pine", "palm", "cactus", "rock", "wave")
-"""Things that only stand: they neither walk nor lean."""
+_STANDING = (*BUILDINGS, *SIGHTS, "tree", "pine", "palm", "birch", "willow", "oak", "apple-tree", "forest", "rock",
+             "wave", "rainbow", "mountain", "hill", "cave", "island", "volcano", "waterfall", "river", "beach", "cliff",
+             "organ", "crane", "antenna", "roller-coaster", "ferris-wheel", "carousel", "path", "garden")  # fmt: skip
+_ROLLING = (*VEHICLES, "train", "metro", "van", "ambulance", "fire-engine", "taxi", "limousine", "motorcycle",
+            "scooter", "tricycle", "rickshaw", "carriage", "wagon", "tractor", "bulldozer", "wheelchair",
+            "moon-rover", "cannon", "skateboard", *BOATS, "canoe", "gondola", "raft", "yacht", "ferry")  # fmt: skip
+_FLOATING = (*SKY, "ghost", "balloon", "kite", "hot-air-balloon", "saucer", "zeppelin", "drone", "satellite",
+             "space-station", "saturn", "earth", "galaxy", "black-hole", "marble", "snowflake", "feather",
+             "rain-cloud", "lightning", "tornado", "lantern-moon", "dove", "aurora-curtain", "helicopter",
+             "thought-bubble", "speech-bubble", "flame")  # fmt: skip
+FACED = ("cloud", "ghost", "stranger", "puppet", "snowman", "scarecrow", "jack-in-the-box", "teddy", "doll", "skull",
+         "mask", "mask-pair", "storm-eye", "hooded-reaper", "silence-sign", "totem", "tin-soldier", "eye", "head",
+         "rocking-horse", "knights-helmet", "dove", "socket", "lighthouse", "radio")  # fmt: skip
+"""Drawings that have a face of their own."""
 FOR_BODY: dict[Body, str] = {
     "machine": "engine", "vehicle": "car", "building": "house", "plant": "tree", "vessel": "rowing-boat",
     "celestial": "moon",
@@ -53,6 +67,13 @@ _NAMES = {other: name for name, others in _ALSO.items() for other in others.spli
 _NAMES |= {other: name for name, thing in THINGS.items() for other in thing.names.split()}
 _NAMES |= {other: name for name, others in PLACES.items() for other in others.split()}
 _NAMES |= {name: name for name in THINGS}
+
+
+def gait_of(name: str) -> Literal["waddles", "rolls", "floats", "stands"]:
+    """How a thing gets about."""
+    if name in _STANDING:
+        return "stands"
+    return "floats" if name in _FLOATING else "rolls" if name in _ROLLING else "waddles"
 
 
 def find(*words: str) -> tuple[str, Thing] | None:
