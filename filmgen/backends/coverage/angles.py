@@ -54,13 +54,10 @@ def _angle(setup: SetUp, cast: dict[str, Character], screenplay: Screenplay) -> 
 
 
 def _of_a_place(setup: SetUp, chance: int) -> Angle:
-    """A place is looked down on once it is known; a thing on a table from a little above."""
-    if setup.thing is not None:
-        return "high" if setup.size == "insert" and chance < 2 and setup.thing.look.height < 0.4 else "eye"
-    known = setup.beat.shows == "place" and setup.size == "wide" and not setup.opens
-    if known:
-        return "high"
-    return "low" if setup.size == "wide" and setup.opens and chance == 0 else "eye"
+    """A place is looked down on once it is known; now and then it is met from below."""
+    if setup.thing is not None or setup.size != "wide" or setup.beat.shows != "place":
+        return "eye"
+    return ("low" if chance == 0 else "eye") if setup.opens else "high"
 
 
 def _words(setup: SetUp) -> str:

@@ -31,6 +31,7 @@ class Camera:
         self.scenes: dict[str, Scene] = {scene.id: scene for scene in screenplay.scenes}
         self.standing: dict[str, str] = {}
         self.lamps = Lamps()
+        self.racked: set[str] = set()
         self.movements: dict[str, int] = {}
         self.hanging: Timed | None = None
 
@@ -39,7 +40,8 @@ class Camera:
         picture = self._picture(setup, timed.disc)
         acting = timed.start if setup.beat.line is not None else timed.frames
         business = self._business(setup, picture.figures, acting, picture.place)
-        rack = racked(setup, picture.figures)
+        rack = racked(setup, picture.figures) if setup.beat.scene not in self.racked else ""
+        self.racked |= {setup.beat.scene} if rack else set()
         shot = Shot(
             id=f"shot-{number:02}",
             scene=setup.beat.scene,

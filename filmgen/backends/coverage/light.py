@@ -68,8 +68,9 @@ def palette_of(place: Place, hour: Hour, weather: Weather, genre: Genre, movemen
         return "intimate" if preferred == "intimate" else "lamplit"
     if place.set in ("sea", "headland"):
         return "sea-fog" if dark or weather in ("fog", "rain", "storm") else preferred
-    if place.set in ("street", "rooftop", "station") and dark:
-        return "neon" if noir or weather == "rain" or "neon" in genre.look.palettes else "intimate"
+    if place.set in ("street", "rooftop", "station") and hour in ("night", "dusk"):
+        lit = noir or (weather == "rain" and dark) or "neon" in (*genre.look.palettes, *genre.look.rooms)
+        return "neon" if lit else "intimate" if dark else preferred
     if place.set in ("snowfield", "mountain"):
         return "moonlit" if dark else ("forest-dawn" if hour == "dawn" else preferred)
     if place.set in ("forest", "garden") and hour in ("dawn", "day"):

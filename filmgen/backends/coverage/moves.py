@@ -59,7 +59,12 @@ def _while_talking(setup: SetUp, moves: tuple[CameraMove, ...], chance: int, men
 
 def racked(setup: SetUp, figures: tuple[Figure, ...]) -> str:
     """Whether focus goes over to who speaks, from who stands nearer or further away."""
-    if setup.beat.line is None or setup.angle != "two-shot" or len(figures) != 2 or setup.size not in ("medium", "full"):
+    if (
+        setup.beat.line is None
+        or setup.angle != "two-shot"
+        or len(figures) != 2
+        or setup.size not in ("medium", "full")
+    ):
         return ""
     speaker = next((figure for figure in figures if figure.subject == setup.beat.line.speaker), None)
     other = next((figure for figure in figures if figure is not speaker), None)

@@ -216,6 +216,8 @@ class Director:
                 total += (0.3 if reverse else 0.8) * (choice.size == last.size)
             if len(done) > 1 and choice.size == done[-1].size == done[-2].size:
                 total += 1.0
+            tableau = [old for old in done[-5:] if old.angle == choice.angle == "two-shot" and old.size == choice.size]
+            total += 0.5 * len(tableau)
             same_again = [old for old in done[-4:] if old.subject == subject and old.size == choice.size]
             return total + (0.3 if len(beat.on) > 1 else 0.5) * len(same_again)
 

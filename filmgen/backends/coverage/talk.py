@@ -12,6 +12,7 @@ _ROUND = 7
 """Lines after which two are seen together again, and it begins anew."""
 _WISH = 0.55
 """How much the step of the round that a line falls on counts."""
+_UPRIGHT = ("human", "robot")
 _POSTURES = ("sit", "lie", "kneel", "collapse", "hide")
 
 
@@ -57,7 +58,7 @@ def together(cast: dict[str, Character], beat: Beat, pair: tuple[str, str], medi
     subject, other = (cast[id].look for id in pair)
     if towers(other, subject):
         return [Choice(min(medium, full) + 0.3, "wide", seen=pair)]
-    if not (is_human(subject) and is_human(other)):
+    if not (subject.body in _UPRIGHT and other.body in _UPRIGHT):
         return [Choice(min(medium, full) + 0.2, "full", "two-shot", pair)]
     low = [dict(beat.poses).get(id) in _POSTURES for id in pair]
     uneven = low[0] != low[1] or not 0.75 < subject.height / other.height < 1.33

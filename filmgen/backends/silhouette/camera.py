@@ -9,11 +9,15 @@ from filmgen.backends.silhouette.chance import chance
 from filmgen.film.shots import Motion, Picture
 from filmgen.film.staging import ShotSize
 
-PUSH = 0.055
-"""How much closer a push ends than it began."""
+PUSH = 0.05
+"""How much closer a push ends than it began; in a crisis nearly twice as much."""
+PULL = 0.08
 PAN = 56.0
 """Design pixels that the subject's plane moves, either side of the middle."""
-CRANE = 20.0
+CRANE: dict[ShotSize, float] = {"wide": 38.0, "full": 24.0, "medium": 16.0, "close": 12.0, "insert": 12.0}
+"""The same up and down."""
+HOLD, SETTLE = 6, 10
+"""Frames that a move waits before it begins, and that it is over before the shot is."""
 ORBITS: dict[ShotSize, float] = {"wide": 0.0, "full": 45.0, "medium": 120.0, "close": 170.0, "insert": 70.0}
 """Design pixels by which the horizon moves behind someone who faces it: no two sizes show the same horizon."""
 PULSES = (1.3, 2.9)
@@ -31,7 +35,7 @@ class Camera:
 
     def __init__(self, picture: Picture, motion: Motion | None, interest: tuple[float, float]):
         self.motion, self.interest = motion, interest
-        self.tension = picture.tension
+        self.tension, self.size = picture.tension, picture.size
         self.orbit = _orbit(picture)
         self.phases = chance(picture.seed, "hand").random(4) * 2 * math.pi
 
@@ -40,21 +44,29 @@ class Camera:
         x, y = self.interest
         if self.motion is None:
             return View(x=x, y=y)
-        share = ease(frame / max(1, self.motion.frames - 1))
+        share = self._share(frame)
         across, up, closer = followed, 0.0, 0.0
         move = self.motion.move
         if move == "push":
-            closer = PUSH * share
+            closer = PUSH * (1 + 0.8 * self.tension) * share
         elif move == "pull":
-            closer = PUSH * (1 - share)
+            closer = PULL * (1 - share)
         elif move in ("pan-left", "pan-right"):
             across += PAN * (2 * share - 1) * (1 if move == "pan-right" else -1)
         elif move in ("rise", "fall"):
-            up = CRANE * (2 * share - 1) * (1 if move == "rise" else -1)
+            up = CRANE[self.size] * (2 * share - 1) * (1 if move == "rise" else -1)
         elif move == "handheld":
             right, down = self._hand(seconds)
             across, up, closer = across + right, down, 0.012
         return View(across, up, closer, x, y)
+
+    def _share(self, frame: int) -> float:
+        """How much of the move is done: it gathers itself, goes, and comes to rest before the cut."""
+        assert self.motion is not None
+        last = self.motion.frames - 1
+        rest = HOLD + SETTLE if last > 4 * (HOLD + SETTLE) else 0
+        begin = HOLD if rest else 0
+        return ease((frame - begin) / max(1, last - rest))
 
     def _hand(self, seconds: float) -> tuple[float, float]:
         slow, quick = PULSES
