@@ -5,7 +5,7 @@ import pytest
 
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Part
 from filmgen.backends.silhouette.colours import colour
-from filmgen.backends.silhouette.ink import Light, develop, ink, lay
+from filmgen.backends.silhouette.ink import Light, cast, develop, ink, lay
 from filmgen.film.story import Look
 from tests.backends.silhouette.bodies.looks import BEAST, MAN, cut
 
@@ -94,7 +94,9 @@ def test_a_figure_inked_once_and_laid_is_the_figure_inked():
     drawn, laid = paper(), paper()
     figure = cut(scale=90)
     ink(drawn, figure, (160.0, 210.0), Light())
-    lay(laid, develop(figure, Light()), (160, 210))
+    inked = develop(figure, Light())
+    cast(laid, inked, (160, 210))
+    lay(laid, inked, (160, 210))
     assert np.array_equal(drawn, laid)
 
 
@@ -122,3 +124,31 @@ def test_inking_is_the_same_every_time():
     for canvas in (first, second):
         ink(canvas, cut(BEAST, scale=40, pose="walk", travel=0.4, clock=1.0), (160.0, 200.0), Light())
     assert np.array_equal(first, second)
+
+
+def white(canvas: np.ndarray) -> np.ndarray:
+    """Where light was laid over the card."""
+    return canvas.min(2) > 190
+
+
+def test_slim_card_stays_black_between_its_rims():
+    def leg(wide: float) -> CutOut:
+        outline = np.array([(-wide / 2, -150), (wide / 2, -150), (wide / 2, 0), (-wide / 2, 0)], np.float32)
+        return CutOut((Part((outline,)),), {}, (), (-wide / 2, -150.0, wide / 2, 0.0), 60.0)
+
+    shares = []
+    for wide in (10.0, 60.0):
+        canvas = paper()
+        ink(canvas, leg(wide), (160.0, 200.0), Light(direction=(1.0, 0.0)), shadow=False)
+        shares.append(white(canvas[100:180]).sum() / (80 * wide))
+    assert shares[0] < 0.3
+    assert shares[0] < 5 * shares[1]
+
+
+def test_a_gobo_lays_its_bars_on_the_card():
+    plain, barred = paper(), paper()
+    ink(plain, square(side=120.0), (160.0, 200.0), Light(), shadow=False)
+    bars = Light(gobo=lambda x, y: ((y // 20) % 2 + 0 * x).astype(np.float32))
+    ink(barred, square(side=120.0), (160.0, 200.0), bars, shadow=False)
+    rows = (barred.astype(int) - plain)[100:180, 150:170].mean((1, 2))
+    assert rows.max() > 25 and rows.min() < 4
