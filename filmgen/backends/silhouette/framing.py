@@ -110,7 +110,7 @@ def _by_head(picture: Picture, framing: Framing, subject: Mark | None, marks: li
     eye = 1.6 if subject is None else subject.eye[1]
     at = framing.at + tilt.eye
     if picture.size == "medium" and marks:
-        crown = max(mark.stature * mark.near for mark in marks if mark.person or mark.figure == subject.figure)
+        crown = max(mark.upright * mark.near for mark in marks if mark.person or mark.figure == subject.figure)
         over = HEADROOM - at + (crown - eye) * metre / HEIGHT
         at += min(ROOM_ABOVE, max(0.0, over))
         if over > ROOM_ABOVE:

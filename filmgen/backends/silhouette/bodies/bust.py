@@ -1,16 +1,12 @@
-"""Head and shoulders, for close-ups in profile: a broad bust that fills the foot of the frame, with its collar."""
+"""Head and shoulders, for close-ups: a broad bust that fills the foot of the frame, with its collar, from all sides."""
 
 from collections.abc import Callable
 
 from filmgen.backends.silhouette.bodies.costume import Costume
-from filmgen.backends.silhouette.bodies.curve import Curve, traced
+from filmgen.backends.silhouette.bodies.curve import Curve, points_of, spline, traced
 from filmgen.backends.silhouette.bodies.cutout import Sheet
 
 Place = Callable[[Curve], Curve]
-
-FROM = 165.0
-"""Head heights in pixels from which shoulders are a bust and not a jointed figure."""
-CALM = ("stand", "sit", "look-up", "look-down", "walk", "turn", "hide", "kneel", "lean", "rise", "write", "row", "work")
 
 _SHOULDERS = {
     "f": "-.2,0 -.3,-.12 -.42,-.26 -.72,-.36 -.98,-.5 -1.1,-.78 -1.14,-1.4 -1.16,-3.8! .8,-3.8! .76,-1.5 .7,-1.0 "
@@ -50,3 +46,50 @@ def dress_bust(sheet: Sheet, worn: Costume, place: Place) -> None:
         sheet.solid(place(traced(_SCARF)))
         folds = [traced("-.4,-.06 -.1,-.2 .24,-.16", closed=False), traced("-.42,-.18 -.1,-.32 .2,-.28", closed=False)]
         sheet.strokes(*map(place, folds), width=0.014, strength=0.3)
+
+
+_AHEAD = {
+    "m": ".24,.1 .26,-.06 .42,-.2 .78,-.32 1.1,-.52 1.27,-.9 1.33,-1.5 1.36,-3.8!",
+    "f": ".17,.1 .18,-.1 .3,-.26 .62,-.36 .9,-.5 1.04,-.82 1.06,-1.4 1,-3.8!",
+    "c": ".17,.1 .18,-.06 .28,-.18 .5,-.27 .66,-.4 .74,-.7 .76,-1.4 .74,-3.8!",
+}
+"""The right half of neck and shoulders from the front; y UP."""
+_LAPEL = ".1,-.86! .24,-.34 .3,-.06! .46,-.12 .5,-.3 .66,-.46! .5,-.66 .56,-.76! .24,-1.5 .03,-2.2! .02,-1.4"
+_COLLAR_BACK = "-.34,.1 -.42,-.16 -.4,-.3 0,-.22 .4,-.3 .42,-.16 .34,.1 0,.0"
+_NECK_AHEAD = "-.4,-.27 -.24,-.56 0,-.68 .24,-.56 .4,-.27"
+_WRAP = ("-.36,.04 -.44,-.16 -.38,-.36 0,-.46 .38,-.36 .44,-.16 .36,.04 .2,-.08 0,-.13 -.2,-.08",
+    ".06,-.36 .3,-.38 .34,-.8 .3,-1.5! .06,-1.46! .08,-.9")  # fmt: skip
+_KNOT = "-.09,-.3! .09,-.3! .07,-.44 .15,-1.4 0,-1.7! -.15,-1.4 -.07,-.44"
+
+
+def shoulders_ahead(worn: Costume) -> Curve:
+    """Neck and shoulders from the front or the back, under a chin at the origin."""
+    half = points_of(_AHEAD["c" if worn.child else worn.kind])
+    wide = 1 + 0.45 * (worn.girth - 1)
+    right = [(x * wide, -y, corner) for x, y, corner in half]
+    return spline([*right, *[(-x, y, corner) for x, y, corner in reversed(right)]])
+
+
+def dress_ahead(sheet: Sheet, worn: Costume, place: Place, back: bool) -> None:
+    """Lapels, tie, neckline or scarf over shoulders seen from the front or the back."""
+    collar = worn.coat is not None and worn.coat.collar
+    if worn.scarf:
+        wrap = [traced(_WRAP[0])] if back else [traced(shape) for shape in _WRAP]
+        sheet.solid(*map(place, wrap[::-1]))
+        folds = [traced("-.36,-.06 -.1,-.24 .3,-.2", closed=False), traced("-.38,-.2 -.1,-.36 .34,-.3", closed=False)]
+        sheet.strokes(*map(place, folds), width=0.014, strength=0.26)
+    elif collar and back:
+        sheet.solid(place(traced(_COLLAR_BACK)))
+    elif sheet.shag is None and not back:
+        sheet.strokes(place(traced(_NECK_AHEAD, closed=False)), width=0.012, strength=0.26, shaded=False)
+    if collar and not back:
+        if worn.tie:
+            sheet.solid(place(traced(_KNOT)))
+        lapel = traced(_LAPEL)
+        sheet.solid(place(lapel))
+        sheet.solid(place(lapel.stretched(-1, 1)))
+    if sheet.shag is None:
+        arms = [
+            traced("1.0,-.72 .84,-1.1 .8,-2.6", closed=False).stretched(side * worn.girth**0.5, 1) for side in (-1, 1)
+        ]
+        sheet.strokes(*map(place, arms), width=0.014, strength=0.1, shaded=False)

@@ -15,7 +15,6 @@ from filmgen.backends.silhouette.bodies.curve import (
     spline,
     traced,
 )
-from filmgen.backends.silhouette.bodies.cutout import Stance
 from filmgen.backends.silhouette.bodies.skeleton import Leg, Skeleton
 
 LEGS: dict[str, Rows] = {
@@ -214,6 +213,18 @@ def coat_ahead(bones: Skeleton, coat: Coat, worn: Costume, sway: float) -> list[
     return [body, spline([*right[:-1], *hem, *left[:-1][::-1]])]
 
 
+def coat_lines_ahead(bones: Skeleton, coat: Coat, worn: Costume) -> list[Curve]:
+    """Neckline or closing edge, and belt, from the front."""
+    (x, y), (wx, wy), (hx, hy) = bones.neck, bones.waist, bones.hip
+    lines = [spline([(x - 0.3, y - 0.02), (x, y + 0.34), (x + 0.3, y - 0.02)], closed=False)]
+    if coat.collar:
+        lines = [spline([(x + 0.04, y + 1.2), (hx + 0.08, hy), (hx + 0.06, hy + 0.9 * coat.length)], closed=False)]
+    if coat.belt:
+        half = 0.42 * worn.girth
+        lines.append(spline([(wx - half, wy + 0.1), (wx, wy + 0.17), (wx + half, wy + 0.1)], closed=False))
+    return lines
+
+
 def coat_lines(bones: Skeleton, coat: Coat, worn: Costume, sway: float) -> list[Curve]:
     """Folds and edges on a coat in profile, for those who are near: belt, front edge, what hangs from the waist."""
     if not hangs(bones):
@@ -248,44 +259,6 @@ def collar_ahead(bones: Skeleton, back: bool) -> list[Curve]:
         return [traced("-.3,.3 0,.36 .3,.3 .46,-.02 .4,-.22 0,-.16 -.4,-.22 -.46,-.02").placed(x, y)]
     wing = traced(".02,-.6! .1,-.1 .24,.2 .3,.24! .46,.0 .4,-.24! .56,-.36! .34,-.86 .04,-1.3!")
     return [wing.placed(x, y), wing.stretched(-1, 1).placed(x, y)]
-
-
-def blown(stance: Stance, mirrored: bool, view: str = "side") -> float:
-    """How far cloth and hair trail behind, in parts of a hem's length: the wind, its gusts, and what is left of the
-    last start or stop. From the front, how far they go to the right."""
-    gust = 0.72 + 0.28 * float(np.sin(2.3 * stance.clock) * np.sin(0.9 * stance.clock + 1.0))
-    flutter = 0.10 * float(np.sin(9.1 * stance.clock)) * abs(stance.wind)
-    wind = stance.wind * gust + flutter
-    if view != "side":
-        return 0.5 * wind
-    return 0.5 * (wind if mirrored else -wind) + 0.20 * stance.trail
-
-
-def scarf(bones: Skeleton, blow: float, clock: float) -> list[Curve]:
-    """A scarf round the neck with one end behind: it hangs, trails (`blow` above 0) or is blown forward."""
-    x, y = bones.neck
-    ring = traced(".24,-.1 .29,.12 .06,.2 -.26,.24 -.36,0 -.12,-.17").placed(x, y)
-    s = np.linspace(0, 1, 7)
-    free = min(1.0, abs(blow))
-    hang = 90 - 76 * float(np.tanh(1.5 * blow))
-    angle = np.radians(hang + (90 - hang) * 0.45 * s * (1 - 0.5 * free))
-    angle = angle + (0.05 + 0.34 * free) * s * np.sin((3.0 + 5.0 * free) * clock - 4.6 * s)
-    step = 2.0 / 6
-    way = np.cumsum(np.stack([-np.cos(angle) * step, np.sin(angle) * step], axis=1), axis=0)
-    line = np.vstack([[0.0, 0.0], way[:-1]]) + (x - 0.24, y - 0.06)
-    normal = np.stack([np.sin(angle), np.cos(angle)], axis=1)
-    half = (0.12 + 0.06 * s)[:, None]
-    tail = np.vstack([line + normal * half, (line - normal * half)[::-1]])
-    sharp = np.zeros(14, bool)
-    sharp[[6, 7]] = True
-    return [ring, Curve(tail, sharp)]
-
-
-def scarf_ahead(bones: Skeleton, back: bool) -> list[Curve]:
-    """A scarf from the front, one end hanging, or from the back."""
-    x, y = bones.neck
-    ring = traced("-.3,.2 -.36,.02 -.28,-.14 0,-.2 .28,-.14 .36,.02 .3,.2 0,.1").placed(x, y)
-    return [ring] if back else [traced("-.02,-.06 .2,-.08 .24,-.6 .2,-1.16! -.02,-1.12! .02,-.6").placed(x, y), ring]
 
 
 def pack(bones: Skeleton) -> list[Curve]:

@@ -4,14 +4,12 @@ How much is drawn depends on how large the head is: a glint for an eye at fifty 
 """
 
 from collections.abc import Callable
-from functools import lru_cache
 
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.costume import Costume
 from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, polygon, strip, traced
 from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
-from filmgen.backends.silhouette.chance import chance
 
 GLINT, NEAR = 46.0, 78.0
 """Head heights in pixels from which an eye glints, and from which a face has features."""
@@ -28,15 +26,19 @@ def blink(clock: float, seed: int = 3) -> float:
     return 1.0
 
 
+def eyes_open(stance: Stance, seed: int) -> float:
+    """How open the eyes are, with the mood and the blink in it."""
+    mood = {"sad": 0.55, "warm": 0.8, "whisper": 0.8, "angry": 0.7, "afraid": 1.2, "shout": 1.1}
+    return blink(stance.clock, seed) * mood.get(stance.emotion, 0.92)
+
+
 def draw_profile_face(sheet: Sheet, place: Place, worn: Costume, stance: Stance, seed: int) -> None:
     """Features on a head that is already cut; `place` puts head curves on the sheet."""
-    pixels = sheet.head * sheet.unit
+    pixels = sheet.head_pixels
     if pixels < GLINT or worn.mask:
         return
     shift = 0.026 if worn.kind == "m" and not worn.child else 0.0
-    open_ = blink(stance.clock, seed) * (0.35 if stance.emotion == "sad" else 0.8 if stance.emotion == "warm" else 1.0)
-    if stance.emotion in ("afraid", "shout"):
-        open_ *= 1.15
+    open_ = eyes_open(stance, seed)
     if pixels < NEAR:
         if open_ > 0.3:
             sheet.hole(place(ellipse(0.318 + shift, -0.562, 0.036, 0.017, 6)), strength=0.4)
@@ -99,7 +101,7 @@ def _lashes_and_brow(sheet: Sheet, place: Place, worn: Costume, shift: float, op
     brow = brow.about(0.31, -0.66, tilt).stretched(1.0, 1.0).placed(shift * 0.7, -raised)
     if thick > 1:
         brow = Curve((brow.points - (0.31, -0.66)) * (1.0, thick) + (0.31, -0.66), brow.sharp)
-    if sheet.head * sheet.unit > 160:
+    if sheet.head_pixels > 160:
         sheet.solid(place(brow))
     else:
         sheet.plain(place(brow))
@@ -149,75 +151,3 @@ def _ear(sheet: Sheet, place: Place, worn: Costume, seed: int) -> None:
         sheet.hole(place(ellipse(-0.062, -0.395, 0.014)), colour="ffe2b0")
         at = place(polygon([(-0.062, -0.395)])).points[0]
         sheet.glow(float(at[0]), float(at[1]), 0.1, "ffcf90", 0.6)
-
-
-# Hair, strand by strand
-
-
-@lru_cache(maxsize=32)
-def _strands(kind: str, seed: int) -> tuple[np.ndarray, ...]:
-    """Strokes (K, 13, 2) over the hair in profile, in three lots from faint to bright; y DOWN."""
-    rng = chance("strands", kind, seed)
-    count = {"bald": 0, "balding": 60, "cropped": 90}.get(kind, 190)
-    v = rng.random(count)
-    jit = rng.random((4, count))
-    if kind in ("bun", "ponytail", "braid"):
-        keys = (
-            (0.385 - 0.385 * v + 0.02 * jit[0], 0.82 - 0.30 * v + 0.03 * jit[1]), (0.22 - 0.36 * v, 1.08 - 0.39 * v),
-            (-0.26 + 0.04 * v, 1.08 - 0.53 * v), (-0.43 + 0.03 * jit[2], 0.86 - 0.30 * v),
-        )  # fmt: skip
-    elif kind in ("bob", "long"):
-        fall = 0.5 if kind == "bob" else 1.2
-        keys = (
-            (0.36 - 0.3 * v + 0.02 * jit[0], 0.8 + 0.1 * jit[1]), (0.3 - 0.5 * v, 1.12 - 0.1 * v),
-            (-0.1 - 0.5 * v, 0.95 - 0.15 * v), (0.02 - 0.54 * v, 0.62 - fall * (0.75 + 0.35 * jit[2])),
-        )  # fmt: skip
-    elif kind == "balding":
-        keys = (
-            (-0.06 - 0.14 * v, 0.64 - 0.2 * v), (-0.2 - 0.1 * v, 0.74 - 0.2 * v), (-0.4, 0.7 - 0.3 * v),
-            (-0.5 + 0.1 * jit[0], 0.5 - 0.26 * v),
-        )  # fmt: skip
-    else:
-        reach = 0.55 + 0.45 * jit[0]
-        start = (0.42 - 0.42 * v, 0.84 - 0.3 * v)
-        end = (-0.48 + 0.16 * v, 0.74 - 0.5 * v)
-        keys = (start, (0.26 - 0.3 * v, 1.12 - 0.34 * v), (-0.3 * reach, 1.1 - 0.45 * v),
-            (start[0] + (end[0] - start[0]) * reach,
-                start[1] + (end[1] - start[1]) * reach + 0.1 * (1 - reach)))  # fmt: skip
-    points = [np.stack([x + 0 * v, -y + 0 * v], axis=1) for x, y in keys]
-    grown = 1.0 if kind in ("bun", "ponytail", "braid", "bob", "long") else 1.1
-    points = [(point - (0.0, -0.6)) * grown + (0.0, -0.6) for point in points]
-    t = np.linspace(0, 1, 13)[None, :, None]
-    s = 1 - t
-    a, b, c, d = (point[:, None] for point in points)
-    lines = s**3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t**3 * d
-    return lines[: count // 2], lines[count // 2 : 5 * count // 6], lines[5 * count // 6 :]
-
-
-def draw_strands(sheet: Sheet, place: Place, worn: Costume, seed: int) -> None:
-    """Hair over the skull, as lines that catch the light; call before the ear is cut."""
-    wrapped = worn.hat in ("hood", "headscarf")
-    if sheet.head * sheet.unit < NEAR * 0.75 or wrapped or worn.hair in ("bald", "wild", "tousled"):
-        return
-    kind = "cropped" if worn.hat and worn.hair not in ("bob", "long") else worn.hair
-    for lines, strength in zip(_strands(kind, seed), (0.10, 0.20, 0.42), strict=True):
-        if len(lines):
-            moved = place(Curve(lines.reshape(-1, 2), np.zeros(lines.shape[0] * lines.shape[1], bool)))
-            sheet.strokes(moved.points.reshape(lines.shape), width=0.004, strength=strength)
-
-
-def stray_hairs(place: Place, worn: Costume, seed: int) -> list[Curve]:
-    """A few that have escaped at the nape."""
-    rng = chance("strays", seed)
-    hairs = []
-    if worn.hair in ("bun", "ponytail", "braid"):
-        for _ in range(6):
-            x, y, dx = -0.30 + 0.12 * rng.random(), 0.26 + 0.1 * rng.random(), 0.14 * rng.random()
-            hairs.append(
-                strip(
-                    [(x, -y), (x - 0.06 - 0.5 * dx, -(y - 0.15)), (-0.30 - dx, 0.02 + 0.08 * rng.random())],
-                    0.007,
-                    0.005,
-                )
-            )
-    return [place(hair) for hair in hairs]

@@ -104,7 +104,8 @@ def side_hair(kind: str, covered: bool, wrapped: bool = False, seed: int = 0) ->
         return []
     if kind in LOOSE:
         under = "cropped" if covered else "short"
-        return [traced(shape) for shape in _SIDE[under]] + list(LOOSE[kind]("side", seed, covered))
+        loose = () if covered and kind == "tousled" else LOOSE[kind]("side", seed, covered)
+        return [traced(shape) for shape in _SIDE[under]] + list(loose)
     if kind == "bald" or not covered:
         return [traced(shape) for shape in _SIDE[kind]]
     kept = _SIDE[kind][:1] if kind in ("bob", "long") else _SIDE[kind][1:]
@@ -114,7 +115,8 @@ def side_hair(kind: str, covered: bool, wrapped: bool = False, seed: int = 0) ->
 def front_hair(kind: str, covered: bool, seed: int = 0) -> list[Curve]:
     """Hair over the face from the front."""
     if kind in LOOSE:
-        return [traced(_FRONT["cropped" if covered else "short"][0]), *LOOSE[kind]("front", seed, covered)]
+        loose = () if covered and kind == "tousled" else LOOSE[kind]("front", seed, covered)
+        return [traced(_FRONT["cropped" if covered else "short"][0]), *loose]
     if covered and kind not in ("bob", "long", "bald"):
         kind = "cropped"
     return [traced(shape) for shape in _FRONT["bun" if kind == "braid" else kind][: 1 if kind == "braid" else None]]

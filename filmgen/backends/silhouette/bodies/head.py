@@ -5,6 +5,8 @@ from math import cos, radians, sin
 from filmgen.backends.silhouette.bodies.costume import Costume
 from filmgen.backends.silhouette.bodies.curve import Curve, points_of, spline, traced
 
+JAW_DROPS = 0.112
+"""How far the chin falls when the mouth is wide open."""
 Row = tuple[float, ...]
 
 PROFILE: dict[str, str] = {
@@ -58,27 +60,36 @@ def _mirrored(half: tuple[tuple[float, float], ...]) -> Curve:
     return spline([(x, -y) for x, y in half] + [(-x, -y) for x, y in reversed(half) if x > 1e-6])
 
 
-def front(worn: Costume, mouth: float) -> list[Curve]:
-    """Face and neck from the front; the jaw drops with the mouth."""
-    drop = 0.07 * mouth
-    jaw, wide = (0.27, 0.375) if worn.kind == "f" else (0.31, 0.39)
-    if worn.child:
-        jaw, wide = 0.27, 0.4
-    face = _mirrored(
-        (
-            (0.0, 1.0),
-            (0.2, 0.97),
-            (0.335, 0.85),
-            (wide - 0.01, 0.66),
-            (wide, 0.5),
-            (wide - 0.03, 0.3 - drop * 0.4),
-            (jaw, 0.14 - drop),
-            (0.14, 0.012 - drop),
-            (0.0, -0.015 - drop),
-        )
+_FRONT = {
+    "f": ((0.19, 0.955), (0.322, 0.84), (0.372, 0.68), (0.374, 0.54), (0.356, 0.4), (0.312, 0.24), (0.23, 0.095),
+        (0.12, 0.012), (0.0, -0.008)),
+    "m": ((0.2, 0.958), (0.334, 0.845), (0.382, 0.7), (0.386, 0.54), (0.374, 0.38), (0.35, 0.21), (0.262, 0.055),
+        (0.14, -0.006), (0.0, -0.018)),
+    "c": ((0.2, 0.955), (0.342, 0.85), (0.392, 0.7), (0.398, 0.54), (0.392, 0.37), (0.34, 0.2), (0.24, 0.07),
+        (0.12, 0.014), (0.0, 0.0)),
+}  # fmt: skip
+"""The right half of a face from the front, from the crown to the chin; y UP."""
+
+
+def front(worn: Costume, mouth: float) -> Curve:
+    """The face from the front; the jaw drops with the mouth, the cheeks fall in with age."""
+    rows = []
+    for at, (x, y) in enumerate(_FRONT["c" if worn.child else worn.kind]):
+        fall = (0.0, 0.0, 0.0, 0.0, 0.12, 0.42, 0.85, 1.0, 1.0)[at] * JAW_DROPS * mouth
+        if worn.old:
+            x *= (1.0, 1.0, 0.99, 0.98, 0.93, 0.97, 1.04, 1.0, 1.0)[at]
+        x *= 1 + (worn.girth - 1) * (0.0, 0.0, 0.1, 0.2, 0.32, 0.42, 0.46, 0.3, 0.0)[at]
+        rows.append((x - 0.06 * fall, y - fall))
+    return _mirrored(((0.0, 1.0), *rows))
+
+
+def ears(worn: Costume) -> list[Curve]:
+    """Both ears from the front or the back, to be cut before the face."""
+    size = 0.02 if worn.kind == "f" else 0.035
+    ear = traced(
+        f".34,.54 {0.39 + size:.3f},.57 {0.41 + size:.3f},.5 {0.4 + size:.3f},.4 {0.36 + size:.3f},.335 .33,.36"
     )
-    ear = traced(".37,.52 .425,.55 .45,.47 .435,.36 .395,.31 .36,.36")
-    return [face, ear, ear.stretched(-1, 1), neck(worn)]
+    return [ear, ear.stretched(-1, 1)]
 
 
 def back(worn: Costume) -> list[Curve]:
@@ -96,10 +107,12 @@ def back(worn: Costume) -> list[Curve]:
             (0.0, -0.05),
         )
     )
-    ear = traced(".37,.52 .43,.55 .455,.45 .435,.34 .385,.3 .35,.36")
-    return [skull, ear, ear.stretched(-1, 1), neck(worn)]
+    return [skull, *ears(worn), neck(worn)]
 
 
 def neck(worn: Costume) -> Curve:
-    half = 0.19 if worn.kind == "f" or worn.child else 0.25
-    return spline([(-half, -0.2), (-half, 0.16), (-half - 0.12, 0.42), (half + 0.12, 0.42), (half, 0.16), (half, -0.2)])
+    """From under the jaw to where the shoulders begin."""
+    half = 0.17 if worn.kind == "f" or worn.child else 0.235
+    half *= 1 + (worn.girth - 1) * 0.6
+    right = [(half, -0.3), (half, -0.05), (half + 0.01, 0.16), (half + 0.12, 0.34), (half + 0.3, 0.46)]
+    return spline([*right, *[(-x, y) for x, y in reversed(right)]])

@@ -6,7 +6,7 @@ from math import sin
 from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
 from filmgen.backends.silhouette.bodies.posture import Four, Hand, Posture
 from filmgen.backends.silhouette.bodies.postures import SIGHT, STOOP, UNDO
-from filmgen.backends.silhouette.bodies.skeleton import Skeleton
+from filmgen.backends.silhouette.bodies.skeleton import Frame, Skeleton, pose_bones, reach_to
 from filmgen.backends.silhouette.bodies.things import THINGS, Moment, Pen, Thing, find
 
 _FREE = ("stand", "walk", "sit", "look-up", "look-down", "lean", "hold", "turn", "kneel", "rise")
@@ -40,7 +40,6 @@ _OWN: dict[str, tuple[Four, Hand]] = {
     "torch": ((40, 44, 0, 4), "grip"),
     "cane": ((14, 22, 0, 6), "grip"),
     "coin": ((40, 70, -20, 4), "pinch"),
-    "receiver": ((62, 128, 10, 6), "grip"),
 }
 _HEAVY = ("suitcase", "briefcase", "bag", "sack", "bucket", "cage", "rope")
 
@@ -78,7 +77,12 @@ def loads(stance: Stance, holding: str) -> tuple[Load, ...]:
     if held is None:
         return ()
     level = stance.pose == "peer" and held[0] in LENSES
-    in_other = stance.pose in _OTHER_HAND and not level and not undoing(stance, held[0]) and held[0] != "microscope"
+    in_other = (
+        (stance.pose in _OTHER_HAND or held[0] == "receiver")
+        and not level
+        and not undoing(stance, held[0])
+        and held[0] != "microscope"
+    )
     return (Load(*held, far=in_other, level=level),)
 
 
@@ -101,7 +105,7 @@ def carrying(posture: Posture, stance: Stance, load: Load) -> Posture:
     swing = 0.16 * (posture.arm[0] + 2) if stance.pose in ("walk", "run") else 0.0
     arm = (arm[0] + swing, arm[1], arm[2], arm[3])
     if name == "receiver":
-        return posture.but(arm=arm, hand=hand, head=posture.head + 3)
+        return posture.but(head=posture.head + 3)
     if stance.pose == "give":
         return posture.but(hand="grip" if thing.carried in ("hangs", "stands", "rests") else "flat")
     if load.far:
@@ -117,6 +121,16 @@ def carrying(posture: Posture, stance: Stance, load: Load) -> Posture:
         other = (arm[0] + 4, arm[1] - 6, arm[2], 3)
         posture = posture.but(other_arm=other, other_hand="flat", head=posture.head + 7)
     return posture
+
+
+def to_ear(posture: Posture, carried: tuple[Load, ...], frame: Frame) -> Posture:
+    """The far hand at the cheek of one who telephones: the face stays free."""
+    if not any(load.name == "receiver" for load in carried):
+        return posture
+    bones = pose_bones(posture, "side", frame)
+    cheek = (bones.chin[0] + 0.46 * frame.head, bones.chin[1] + 0.02 * frame.head)
+    upper, elbow = reach_to(bones.other_arm.shoulder, cheek)
+    return posture.but(other_arm=(upper, elbow, 176 - upper - elbow, 0), other_hand="grip")
 
 
 _HANDS = ("arm", "other_arm", "hand", "other_hand")

@@ -13,8 +13,9 @@ from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.doorway import draw_door
 from filmgen.backends.silhouette.bodies.embraces import clasped, fingers_on_back, with_partner
 from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
-from filmgen.backends.silhouette.bodies.held import carrying, draw_held, loads, stooping
+from filmgen.backends.silhouette.bodies.held import carrying, draw_held, loads, stooping, to_ear
 from filmgen.backends.silhouette.bodies.human_head import head_ahead, head_size, side_head
+from filmgen.backends.silhouette.bodies.loose_ends import blown, scarf, scarf_ahead
 from filmgen.backends.silhouette.bodies.poses import planted, posture_of
 from filmgen.backends.silhouette.bodies.posture import Posture
 from filmgen.backends.silhouette.bodies.seats import draw_boat, draw_oar, draw_seat
@@ -50,7 +51,8 @@ def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int)
         posture = carrying(posture, stance, load)
     posture = planted(posture, stance)
     view, mirrored, turn = _seen(stance, posture)
-    posture = posture.but(sway=posture.sway + clothes.blown(stance, mirrored, view))
+    posture = posture.but(sway=posture.sway + blown(stance, mirrored, view))
+    posture = to_ear(posture, carried, frame_of(worn))
     posture = with_partner(posture, stance, unit, look.height, frame_of(worn))
     bones = pose_bones(posture, view, frame_of(worn), turn)
     sheet = Sheet(unit * scale, mirrored, head_size(worn), fine=unit * (stance.detail or scale))
@@ -150,7 +152,7 @@ def _profile(
         sheet.solid(clothes.collar(bones))
     draw_boat(sheet, bones, stance)
     if worn.scarf:
-        sheet.solid(*clothes.scarf(bones, 0.08 + 1.6 * posture.sway, stance.clock), depth=0.1)
+        sheet.solid(*scarf(bones, 0.08 + 1.6 * posture.sway, stance.clock), depth=0.1)
     side_head(sheet, bones, worn, stance, seed, sway=posture.sway)
     in_hand(False)
     draw_oar(sheet, bones.arm.palm, stance, far=False)
@@ -215,6 +217,8 @@ def _ahead(
         sheet.solid(clothes.leg_contour(leg, worn), *shoe, depth=0.1)
     if worn.coat:
         sheet.solid(*clothes.coat_ahead(bones, worn.coat, worn, posture.sway))
+        if (sheet.fine or sheet.unit) > 34 and not back:
+            sheet.strokes(*clothes.coat_lines_ahead(bones, worn.coat, worn), width=0.026, strength=0.2)
     else:
         trunk = clothes.torso_ahead(bones, worn)
         sheet.solid(trunk)
@@ -225,7 +229,7 @@ def _ahead(
     if worn.coat and worn.coat.collar:
         sheet.solid(*clothes.collar_ahead(bones, back))
     if worn.scarf:
-        sheet.solid(*clothes.scarf_ahead(bones, back))
+        sheet.solid(*scarf_ahead(bones, back))
     if not back:
         in_hand(True)
         in_hand(False)
