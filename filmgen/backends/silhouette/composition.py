@@ -10,7 +10,7 @@ from filmgen.backends.silhouette.lens import Lens
 from filmgen.backends.silhouette.marks import Mark
 from filmgen.backends.silhouette.sheet import WIDTH
 from filmgen.film.shots import Figure, Motion, Picture
-from filmgen.film.staging import Pose
+from filmgen.film.staging import Pose, SetName
 from filmgen.film.story import Look
 
 MEASURED = 170.0
@@ -21,6 +21,8 @@ CALM: dict[Pose, Pose] = {
 }  # fmt: skip
 """What someone seen close does instead."""
 AFLOAT = ("space", "underwater", "micro-world")
+BENCHES: dict[SetName, Seat] = {"station": "bench", "street": "bench", "garden": "bench", "rooftop": "crate"}
+"""What people sit on in the open, where it is not the ground."""
 QUAYS = ("dock", "pier", "quay", "wall", "boats", "lamp", "bollard")
 BEACHES = ("sand", "rocks", "hut", "palms", "umbrella", "beach")
 """What a place at sea has when it is the sea's edge."""
@@ -93,9 +95,11 @@ def ashore(picture: Picture) -> bool:
 def seat_of(picture: Picture) -> Seat:
     """What people sit on here."""
     if picture.place.set == "sea":
-        return "ground" if ashore(picture) else "boat"
-    if picture.place.interior or picture.place.set in ("station", "rooftop", "street", "garden"):
+        return "crate" if ashore(picture) else "boat"
+    if picture.place.interior:
         return "chair"
+    if picture.place.set in BENCHES:
+        return BENCHES[picture.place.set]
     return "none" if picture.place.set in AFLOAT else "ground"
 
 

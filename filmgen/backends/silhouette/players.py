@@ -23,6 +23,7 @@ from filmgen.backends.silhouette.bodies.human import unit_of
 from filmgen.backends.silhouette.bodies.moods import gait_of, pace_of
 from filmgen.backends.silhouette.bodies.poses import LOW
 from filmgen.backends.silhouette.bodies.posture import acted
+from filmgen.backends.silhouette.bodies.seats import FOR_ONE
 from filmgen.backends.silhouette.bodies.walk import stride_length
 from filmgen.backends.silhouette.company import among
 from filmgen.film.shots import Figure, Motion, Picture, Speech
@@ -239,7 +240,7 @@ class Player:
     def _chair(self, x: float) -> tuple[float, Facing] | None:
         """Where the chair is that somebody gets up from or will sit down on: metres to the right, and how it faces."""
         seats = [beat for beat in self.beats if beat.pose == "sit"]
-        if not seats or self.seat not in ("chair", "stool", "bench") or not self.person:
+        if not seats or self.seat not in FOR_ONE or not self.person:
             return None
         return (seats[0].to - x) / self.stride, seats[0].facing
 

@@ -20,7 +20,7 @@ _COAT_COLLAR = "-.27,.07! -.40,-.04 -.52,-.22 -.66,-.42! -.42,-.56 -.30,-.70! -.
 ".54,-2.2! .42,-1.1 .26,-.68 .08,-.46 -.10,-.26 -.19,-.05"
 _TIE = ".26,-.44! .36,-.5 .4,-.6 .62,-1.5 .52,-2.0! .38,-1.5 .3,-.64 .24,-.54!"
 _NECKLINE = "-.42,-.27 -.2,-.5 .1,-.74 .44,-.82 .62,-.78"
-_SCARF = ".22,.02 .3,-.14 .26,-.3 .0,-.4 -.3,-.34 -.5,-.14 -.46,.08 -.3,.12 -.1,-.02 .1,-.06"
+_SCARF = ".08,-.22 .24,-.22 .33,-.34 .28,-.5 .04,-.6 -.32,-.5 -.56,-.22 -.52,.02 -.36,.1 -.2,-.02 -.08,-.16"
 
 
 def shoulders(worn: Costume) -> Curve:
@@ -39,12 +39,9 @@ def dress_bust(sheet: Sheet, worn: Costume, place: Place) -> None:
         sheet.strokes(place(seam), width=0.012, strength=0.22, shaded=False)
     elif sheet.shag is None:
         sheet.strokes(place(traced(_NECKLINE, closed=False)), width=0.012, strength=0.26, shaded=False)
-    arm = traced("-.78,-.42 -.5,-.66 -.4,-1.2 -.46,-2.4", closed=False)
-    if sheet.shag is None:
-        sheet.strokes(place(arm), width=0.014, strength=0.10, shaded=False)
     if worn.scarf:
         sheet.solid(place(traced(_SCARF)))
-        folds = [traced("-.4,-.06 -.1,-.2 .24,-.16", closed=False), traced("-.42,-.18 -.1,-.32 .2,-.28", closed=False)]
+        folds = [traced("-.44,.0 -.24,-.22 .26,-.34", closed=False), traced("-.5,-.14 -.22,-.4 .2,-.46", closed=False)]
         sheet.strokes(*map(place, folds), width=0.014, strength=0.3)
 
 
@@ -88,8 +85,3 @@ def dress_ahead(sheet: Sheet, worn: Costume, place: Place, back: bool) -> None:
         lapel = traced(_LAPEL)
         sheet.solid(place(lapel))
         sheet.solid(place(lapel.stretched(-1, 1)))
-    if sheet.shag is None:
-        arms = [
-            traced("1.0,-.72 .84,-1.1 .8,-2.6", closed=False).stretched(side * worn.girth**0.5, 1) for side in (-1, 1)
-        ]
-        sheet.strokes(*map(place, arms), width=0.014, strength=0.1, shaded=False)

@@ -14,9 +14,21 @@ BEHIND = -1.98
 """Where the chair is of one who sits, from the near foot."""
 
 
+_BENCH = (
+    "-.95,1.84! .86,1.86! .9,1.7 .84,1.66! -.9,1.64!",
+    "-.84,1.7! -1.12,3.5! -1.26,3.48! -1.0,1.66!",
+    ".5,1.7! .62,1.7! .56,1.0 .74,0! .5,0! .4,.9",
+    "-.8,1.7! -.6,1.7! -.72,.9 -.96,0! -1.2,0! -.96,.9",
+)
+"""A park bench end on: seat, back, two legs of iron. Head heights, y UP."""
+_CRATE = ("-.86,0! .86,0! .84,1.86! -.84,1.86!", "-.92,1.72! .92,1.72! .92,1.9! -.92,1.9!")
+FOR_ONE = ("chair", "stool", "bench", "crate")
+"""Seats that are drawn with whoever sits on them."""
+
+
 def draw_seat(sheet: Sheet, bones: Skeleton, stance: Stance, metres: float) -> None:
-    """The chair or stool, behind the legs: under one who sits, or wherever it has been left. `metres` to a head."""
-    seated = stance.pose == "sit" and stance.seat in ("chair", "stool")
+    """A seat behind the legs: under one who sits, or wherever it has been left. `metres` to a head."""
+    seated = stance.pose == "sit" and stance.seat in FOR_ONE
     if stance.chair is None and not seated:
         return
     way = -1.0 if sheet.mirrored else 1.0
@@ -25,9 +37,13 @@ def draw_seat(sheet: Sheet, bones: Skeleton, stance: Stance, metres: float) -> N
         flip = -way if stance.chair[1] == "left" else way
         x = way * stance.chair[0] / metres + flip * BEHIND
     ahead = bones.view != "side" and seated
-    name = "stool" if stance.seat == "stool" or ahead else "chair"
     if ahead:
         x = bones.hip[0]
+    if stance.seat in ("bench", "crate") and not (ahead and stance.seat == "bench"):
+        shapes = _BENCH if stance.seat == "bench" else _CRATE
+        sheet.solid(*[traced(shape).stretched(flip, 1.0).placed(x, 0.0) for shape in shapes], depth=0.35)
+        return
+    name = "stool" if stance.seat == "stool" or ahead else "chair"
     pen = Pen(sheet, x, 0.0, 0.0, SEAT / (1.0 if name == "stool" else 0.5), now=Moment(stance.clock), depth=0.35)
     THINGS[name].draw(replace(pen, wide=flip))
 
