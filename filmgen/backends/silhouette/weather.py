@@ -76,9 +76,9 @@ class Weather:
         picture = easel.picture
         self.hue = mix(easel.air.rim, WHITE, 0.4)
         top, bottom = easel.lens.ground(0.5), min(easel.lens.ground(1.15), HEIGHT - 4.0)
-        wet = picture.weather in ("rain", "storm") and bottom > top + 12
-        self.ground = (top, bottom) if wet else None
         outside = not picture.place.interior and picture.place.set not in AIRLESS
+        wet = outside and picture.weather in ("rain", "storm") and bottom > top + 12
+        self.ground = (top, bottom) if wet else None
         rng = easel.chance("weather", picture.seed)
         if outside and picture.weather in CURTAINS:
             self.streaks = _curtains(easel)

@@ -134,11 +134,16 @@ WALLS: dict[str, Covering] = {
 }
 
 
+def _ground(room: Room) -> tuple[float, float, float]:
+    """How far the floor runs: left, right, and towards us."""
+    return max(-8.0, room.bones.left), min(8.0, room.bones.right), float(max(-3.6, room.eye[2] + 0.6))
+
+
 def _boards(room: Room, sheet: Sheet) -> None:
     air, floor, rng = room.easel.air, room.surface("floor"), room.easel.chance("boards")
-    near = float(max(-3.5, room.eye[2] + 0.6))
-    edges = np.arange(-8.0, 8.0, 0.24)
-    dark = [floor.box(x, near, x + 0.24, room.bones.back) for x in edges if rng.random() < 0.35]
+    left, right, near = _ground(room)
+    edges = np.arange(left, right, 0.24)
+    dark = [floor.box(x, near, min(right, x + 0.24), room.bones.back) for x in edges if rng.random() < 0.35]
     sheet.fill(dark, air.ink, 0.2)
     seams = [floor.box(x - 0.006, near, x + 0.006, room.bones.back) for x in edges]
     seams += [floor.box(x, z, x + 0.24, z + 0.012) for x in edges for z in (rng.uniform(near, room.bones.back),)]
@@ -146,12 +151,12 @@ def _boards(room: Room, sheet: Sheet) -> None:
 
 
 def _chequers(room: Room, sheet: Sheet) -> None:
-    air, floor = room.easel.air, room.surface("floor")
-    near, size = float(max(-3.6, room.eye[2] + 0.6)), 0.5
+    air, floor, size = room.easel.air, room.surface("floor"), 0.5
+    left, right, near = _ground(room)
     dark = [
-        floor.put(box(x, z, x + size, z + size))
+        floor.put(box(x, z, min(right, x + size), min(room.bones.back, z + size)))
         for row, z in enumerate(np.arange(near, room.bones.back, size))
-        for x in np.arange(-7.0 + size * (row % 2), 7.0, 2 * size)
+        for x in np.arange(left + size * (row % 2), right, 2 * size)
     ]
     sheet.fill(dark, air.ink, 0.46)
 
@@ -159,11 +164,27 @@ def _chequers(room: Room, sheet: Sheet) -> None:
 def _flags(room: Room, sheet: Sheet) -> None:
     """Stone slabs."""
     air, floor = room.easel.air, room.surface("floor")
-    near = float(max(-3.6, room.eye[2] + 0.6))
-    seams = [floor.box(-8, z, 8, z + 0.02) for z in np.arange(near, room.bones.back, 0.6)]
-    for row, z in enumerate(np.arange(near, room.bones.back, 0.6)):
-        seams += [floor.box(x, z, x + 0.02, z + 0.6) for x in np.arange(-7 + 0.4 * (row % 2), 7, 0.8)]
+    left, right, near = _ground(room)
+    rows = np.arange(near, room.bones.back, 0.6)
+    seams = [floor.box(left, z, right, z + 0.02) for z in rows]
+    for row, z in enumerate(rows):
+        starts = np.arange(left + 0.4 * (row % 2), right, 0.8)
+        seams += [floor.box(x, z, x + 0.02, min(room.bones.back, z + 0.6)) for x in starts]
     sheet.fill(seams, air.ink, 0.45)
+
+
+def _carpet(room: Room, sheet: Sheet) -> None:
+    """A runner down the middle, over boards."""
+    _boards(room, sheet)
+    air, floor = room.easel.air, room.surface("floor")
+    near = float(max(-3.6, room.eye[2] + 0.6))
+    sheet.fill(floor.box(-1.15, near, 1.15, room.bones.back), mix(air.ink, air.accent, 0.16), 0.72)
+    edges = [floor.box(x, near, x + 0.07, room.bones.back) for x in (-1.05, 0.98)]
+    sheet.fill(edges, air.rim, 0.2)
+    lozenges = []
+    for z in np.arange(near, room.bones.back, 0.9):
+        lozenges.append(floor.shape((0, z), (0.4, z + 0.4), (0, z + 0.8), (-0.4, z + 0.4)))
+    sheet.fill(lozenges, air.rim, 0.1)
 
 
 def _bare(room: Room, sheet: Sheet) -> None:
@@ -175,6 +196,7 @@ FLOORS: dict[str, Callable[[Room, Sheet], None]] = {
     "chequers": _chequers,
     "flags": _flags,
     "bare": _bare,
+    "carpet": _carpet,
 }
 
 

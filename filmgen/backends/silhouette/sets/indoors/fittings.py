@@ -8,6 +8,8 @@ from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.lettering import neon_sign, painted_sign
 from filmgen.backends.silhouette.outlines import rounded
 from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sets.indoors.carriage import NETS
+from filmgen.backends.silhouette.sets.indoors.module import PANELS
 from filmgen.backends.silhouette.sets.indoors.room import Surface
 from filmgen.backends.silhouette.sets.indoors.shelves import SHELVES
 from filmgen.backends.silhouette.sets.indoors.solids import Joiner
@@ -212,6 +214,10 @@ def _graffiti(j: Joiner, wall: Surface, u: float) -> None:
     j.sheet.fill(strokes, j.room.easel.air.rim, 0.4)
 
 
+def _straps(j: Joiner, wall: Surface, u: float) -> None:
+    """Straps on a rail; they swing (see `stirring`)."""
+
+
 def _fan(j: Joiner, wall: Surface, u: float) -> None:
     """The round mouth of a ventilator."""
     wall.cut(j.sheet, wall.oval(u, 2.4, 0.46), 0.15)
@@ -230,6 +236,8 @@ def _fan(j: Joiner, wall: Surface, u: float) -> None:
 
 FITTINGS: dict[str, Fitting] = {
     **SHELVES,
+    **NETS,
+    **PANELS,
     "wardrobe": _wardrobe,
     "cabinets": _cabinets,
     "radiator": _radiator,
@@ -252,6 +260,7 @@ FITTINGS: dict[str, Fitting] = {
     "arms": _arms,
     "graffiti": _graffiti,
     "fan": _fan,
+    "straps": _straps,
 }
 """Drawn in this order."""
 SPANS = {

@@ -10,7 +10,7 @@ from filmgen.backends.silhouette.sets.indoors.room import Room
 from filmgen.backends.silhouette.sets.indoors.shelves import flask
 from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, TOP, WIDTH
 
-LOW = ("chair", "flasks", "books", "cups", "glasses", "scales", "booth", "bedpost", "globe", "banister")
+LOW = ("chair", "flasks", "books", "cups", "glasses", "scales", "booth", "bedpost", "globe", "banister", "rope")
 """These stand along the lower edge."""
 
 
@@ -211,8 +211,38 @@ def _globe(room: Room) -> list[Outline]:
     return [oval(90, 500, 90), ring, bar(90, 600, 90, 660, 16), box(LEFT - 10, 650, 320, BOTTOM + 10)]
 
 
+def _seat(room: Room) -> list[Outline]:
+    del room
+    return [rounded(LEFT - 60, 330, 130, 800, 34), rounded(-30, 300, 96, 360, 18), rounded(110, 540, 300, 575, 12)]
+
+
+def _rope(room: Room) -> list[Outline]:
+    del room
+    bow = curve((70, 470), (210, 560), (360, 580), closed=False)
+    return [bar(60, 440, 60, 720, 20), oval(60, 432, 22, 20), np.concatenate([bow, (bow + (0, 22))[::-1]])]
+
+
+def _bust(room: Room) -> list[Outline]:
+    del room
+    head = curve((70, 470), (0, 400), (10, 300), (80, 262), (140, 300), (140, 350), (166, 382), (140, 396), (132, 450))
+    return [head, curve((-90, 720, 1), (-70, 560), (60, 470), (120, 470), (220, 560), (236, 720, 1))]
+
+
+def _cable(room: Room) -> list[Outline]:
+    """Hoses that nobody has tidied."""
+    del room
+    hoses = []
+    for at in range(4):
+        line = curve(
+            (-140, 60 + 50 * at), (40 + 30 * at, 210 + 40 * at), (20 + 34 * at, 430), (90 + 20 * at, 730), closed=False
+        )
+        hoses.append(np.concatenate([line - (8, 0), (line + (8, 0))[::-1]]))
+    return [*hoses, rounded(-160, 250, 60, 300, 14)]
+
+
 FRONTS: dict[str, Callable[[Room], list[Outline]]] = {
     "jamb": _jamb, "column": _column, "curtain": _curtain, "beam": _beam, "pipe": _pipe, "bars": _bars, "glass": _glass,
     "plant": _plant, "chair": _chair, "bedpost": _bedpost, "banister": _banister, "shelf": _shelf, "flasks": _flasks,
     "books": _books, "cups": _cups, "glasses": _glasses, "scales": _scales, "booth": _booth, "globe": _globe,
+    "seat": _seat, "rope": _rope, "bust": _bust, "cable": _cable,
 }  # fmt: skip

@@ -20,6 +20,9 @@ HEIGHTS = {
     "candle": 1.1,
     "lantern": 2.3,
     "bulb": 2.35,
+    "globe": 2.3,
+    "tubes": 2.9,
+    "brackets": 2.0,
     "row": 2.3,
 }
 """Where each kind's light is, in metres above the floor."""
@@ -71,6 +74,18 @@ def _lantern(j: Joiner, card: Surface, lit: bool) -> None:
         _shine(j, card, 0, level, 1.1)
     else:
         card.cut(j.sheet, globe, 0.4)
+
+
+def _globe(j: Joiner, card: Surface, lit: bool) -> None:
+    """A small globe on the ceiling."""
+    high = min(j.room.bones.high - 0.12, HEIGHTS["globe"] + 0.4)
+    card.cut(j.sheet, card.box(-0.12, high, 0.12, high + 0.12), 0.3)
+    globe = card.oval(0, high - 0.06, 0.17, 0.13)
+    if lit:
+        j.sheet.fill(globe, mix(j.lighting.light.hue, WHITE, 0.6))
+        _shine(j, card, 0, high - 0.06, 0.9)
+    else:
+        card.cut(j.sheet, globe, 0.5)
 
 
 def _bulb(j: Joiner, card: Surface, lit: bool) -> None:
@@ -182,10 +197,41 @@ def _row(j: Joiner, card: Surface, lit: bool) -> None:
             _shine(j, card, u, level - 0.03, 0.75)
 
 
+def _tubes(j: Joiner, card: Surface, lit: bool) -> None:
+    """One tube after another, down a corridor."""
+    room, high = j.room, j.room.bones.high - 0.06
+    for z in np.arange(room.bones.back - 1.2, -2.0, -LAMPS_EVERY["tubes"]):
+        corners = ((-0.45, high, z - 0.1), (0.45, high, z - 0.1), (0.45, high, z + 0.1), (-0.45, high, z + 0.1))
+        shape = room.seen(np.array(corners))
+        j.sheet.fill(shape, mix(j.lighting.light.hue, WHITE, 0.75) if lit else j.lighting.tone(0.2))
+        if lit and len(shape):
+            size = room.easel.lens.scale(room.near(0.0, z))
+            j.sheet.glow(*shape.mean(0), 1.1 * size, mix(j.lighting.light.hue, WHITE, 0.4), 0.55)
+    del card
+
+
+def _brackets(j: Joiner, card: Surface, lit: bool) -> None:
+    """Shades on both walls, one pair after another."""
+    del card
+    for z in np.arange(j.room.bones.back - 1.4, -1.5, -LAMPS_EVERY["brackets"]):
+        for side in ("left", "right"):
+            wall = j.room.surface(side)
+            wall.cut(j.sheet, wall.bar(z, 1.7, z, 1.9, 0.04), 0.1)
+            shade = wall.curve((z - 0.12, 1.88, 1), (z + 0.12, 1.88, 1), (z + 0.2, 2.12, 1), (z - 0.2, 2.12, 1))
+            if lit:
+                j.sheet.fill(shade, mix(j.lighting.light.hue, WHITE, 0.55))
+                j.sheet.glow(*wall.at(z, 2.1), 0.9 * wall.scale(z), j.lighting.light.hue, 0.6)
+            else:
+                wall.cut(j.sheet, shade, 0.3)
+
+
+LAMPS_EVERY = {"tubes": 3.0, "brackets": 3.2}
+"""Lamps that come again, and after how many metres."""
 LAMPS: dict[str, Callable[[Joiner, Surface, bool], None]] = {
     "pendant": _pendant,
     "lantern": _lantern,
     "bulb": _bulb,
+    "globe": _globe,
     "standing": _standing,
     "desk": _desk,
     "sconces": _sconces,
@@ -193,4 +239,6 @@ LAMPS: dict[str, Callable[[Joiner, Surface, bool], None]] = {
     "strip": _strip,
     "candle": _candle,
     "row": _row,
+    "tubes": _tubes,
+    "brackets": _brackets,
 }

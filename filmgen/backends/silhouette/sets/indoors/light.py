@@ -59,7 +59,7 @@ def light_of(easel: Easel) -> Light:
         share = 0.9 if picture.light == "sky" else 0.55
         light = replace(light, hue=mix(light.hue, colour(GREYS[picture.hour]), share))
         if picture.hour == "night":
-            light = replace(light, ambient=light.ambient * 0.7)
+            light = replace(light, ambient=light.ambient * 0.85)
     if picture.light == "neon":
         glow = easel.air.glow
         if luminance(saturate(glow, 1.0)) > 30 and float(glow.max() - glow.min()) > 60:
@@ -76,7 +76,7 @@ def light_of(easel: Easel) -> Light:
 
 class Lighting:
     """Light in one room. `at` is where its source is, in metres; by an `opening` it comes in along `way`, and is
-    seen in the air from the `window` along its `shaft`."""
+    seen in the air from the `window` along its `shaft`. Down a corridor there is a lamp `every` so many metres."""
 
     def __init__(
         self,
@@ -87,9 +87,11 @@ class Lighting:
         way: np.ndarray | None = None,
         window: Opening | None = None,
         shaft: np.ndarray | None = None,
+        every: float = 0.0,
     ):
         self.light, self.at, self.opening, self.way = light, at, opening, way
         self.window, self.shaft = window, shaft
+        self.every = every
         self.stops = _paper(easel, light)
         self.hooded = easel.picture.light == "lamp"
 
@@ -97,11 +99,13 @@ class Lighting:
         """Soft light at points of surfaces that face some way, without the window's pattern: 0 dark, 1 well lit."""
         ambient = self.light.ambient * (0.72 + 0.28 * facing[..., 1] - 0.10 * np.abs(facing[..., 0]))
         dx, dy, dz = self.at[0] - x, self.at[1] - y, self.at[2] - z
+        if self.every:
+            dz = np.mod(dz + self.every / 2, self.every) - self.every / 2
         square = dx * dx + dy * dy + dz * dz + 0.12
         distance = np.sqrt(square)
         faced = (dx * facing[..., 0] + dy * facing[..., 1] + dz * facing[..., 2]) / distance
         fall = (0.45 + 0.55 * np.clip(faced, 0, 1)) / (1 + square / 6.0)
-        fall = np.where(faced > -0.05, fall, 0.0)
+        fall = fall * np.clip((faced + 0.25) / 0.4, 0, 1)
         if self.light.through:
             return (ambient + 0.55 * self.light.key * fall).astype(np.float32)
         if self.hooded:

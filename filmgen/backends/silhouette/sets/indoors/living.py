@@ -113,7 +113,7 @@ class Thrown(Living):
             return
         zoom, right, down = view.at(self.near, self.hold)
         step = SHRINK * zoom
-        x, y = ((right + LEFT * zoom) * self.scale, (down + TOP * zoom) * self.scale)
+        x, y = (right + LEFT * zoom) * self.scale - self.aside * zoom, (down + TOP * zoom) * self.scale
         half = (frame.shape[1] // 2, frame.shape[0] // 2)
         move = np.float32(((step / 2, 0, x / 2), (0, step / 2, y / 2)))
         thrown = cv2.warpAffine(light, move, half, flags=cv2.INTER_LINEAR)

@@ -5,7 +5,25 @@ from typing import Literal
 
 import numpy as np
 
-Kind = Literal["sash", "casement", "tall", "french", "wide", "round", "arched", "skylight", "porthole", "bars", "slit"]
+Kind = Literal[
+    "sash",
+    "casement",
+    "tall",
+    "french",
+    "wide",
+    "round",
+    "arched",
+    "skylight",
+    "porthole",
+    "bars",
+    "slit",
+    "great-round",
+    "cupola",
+    "bay",
+    "carriage",
+    "picture-window",
+]
+ROUND = ("round", "porthole", "great-round")
 SOFT = 0.016
 """How much softer an edge gets with every metre."""
 
@@ -53,7 +71,7 @@ class Opening:
         if self.curtains:
             fold = 0.03 * np.sin(9 * v + 0.7 * seconds) + 0.035 * np.sin(3.1 * v - 0.9 * seconds)
             left, right = 0.14 * wide + fold, 0.86 * wide + 0.8 * fold
-        if self.kind in ("round", "porthole"):
+        if self.kind in ROUND:
             away = np.hypot(u - wide / 2, v - tall / 2)
             lit = _inside(away, -1.0, wide / 2, soft)
         else:
@@ -77,8 +95,12 @@ def widened(opening: Opening, target: np.ndarray) -> Opening:
     near enough to us to spread over the wall that it falls on."""
     if abs(opening.inward[0]) < 0.5:
         return opening
-    along, up = (1.7, 1.2) if opening.kind not in ("bars", "slit", "wide", "round", "porthole") else (1.2, 1.2)
-    if opening.kind in ("round", "porthole"):
+    along, up = (
+        (1.7, 1.2)
+        if opening.kind not in ("bars", "slit", "wide", "bay", "carriage", "picture-window", *ROUND)
+        else (1.2, 1.2)
+    )
+    if opening.kind in ROUND:
         along = up = 1.4
     wide, tall = opening.wide * along, opening.tall * up
     reach = abs(float(target[0]) - opening.corner[0])

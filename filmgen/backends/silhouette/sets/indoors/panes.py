@@ -15,11 +15,11 @@ Box = tuple[float, float, float, float]
 BEYOND, ON_GLASS = 0.104, 0.108
 
 
-def hang_panes(room: Room, lighting: Lighting) -> None:
-    """Hang the weather behind the walls, seen through their windows."""
+def hang_panes(room: Room, lighting: Lighting, airless: bool = False) -> None:
+    """Hang the weather behind the walls, seen through their windows; where it is airless there is none."""
     easel, picture = room.easel, room.easel.picture
     boxes = [box for box in map(_box, room.holes) if box is not None]
-    if not boxes:
+    if not boxes or airless:
         return
     _source(easel, boxes[0], lighting)
     _veil(easel, boxes)
@@ -252,11 +252,12 @@ def _drops(easel: Easel, boxes: list[Box]) -> None:
     for left, top, right, low in boxes:
         size = min(3.0, max(0.55, (low - top) / 330))
         places = np.stack(
-            [rng.uniform(left, right, 110), rng.uniform(top, low, 110), rng.uniform(1.2, 3.9, 110) * size], -1
+            [rng.uniform(left, right, 110), rng.uniform(top, low, 110), rng.uniform(0.8, 3.0, 110) * size], -1
         )
-        sheet.fill([oval(x, y, r, 1.25 * r, 14) for x, y, r in places], dark, 0.55)
-        sheet.fill([oval(x, y + 0.5 * r, 0.62 * r, 0.6 * r, 12) for x, y, r in places], bright, 0.7)
-        sheet.fill([oval(x - 0.3 * r, y - 0.6 * r, 0.22 * r, num_points=8) for x, y, r in places], WHITE, 0.9)
+        sheet.fill([oval(x, y, r, 1.2 * r, 14) for x, y, r in places], dark, 0.42)
+        sheet.fill([oval(x, y + 0.3 * r, 0.8 * r, 0.85 * r, 12) for x, y, r in places], bright, 0.26)
+        sheet.fill([oval(x, y + 0.75 * r, 0.5 * r, 0.3 * r, 10) for x, y, r in places], bright, 0.5)
+        sheet.fill([oval(x - 0.3 * r, y - 0.6 * r, 0.2 * r, num_points=8) for x, y, r in places], WHITE, 0.8)
     easel.hang(sheet, 0.12, soft=0.15 * easel.lens.soft(0.3), order=ON_GLASS)
     runs = [(box, rng.random(9), rng.random(9), rng.random(9)) for box in boxes]
 

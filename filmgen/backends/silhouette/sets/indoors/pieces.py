@@ -6,6 +6,9 @@ import numpy as np
 
 from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.outlines import curve, moved, oval, rounded
+from filmgen.backends.silhouette.sets.indoors.carriage import SEATING
+from filmgen.backends.silhouette.sets.indoors.exhibits import EXHIBITS
+from filmgen.backends.silhouette.sets.indoors.module import RACKS
 from filmgen.backends.silhouette.sets.indoors.public import PUBLIC
 from filmgen.backends.silhouette.sets.indoors.solids import Joiner
 
@@ -225,6 +228,9 @@ def _screen(j: Joiner, x: float, z: float) -> None:
 
 PIECES: dict[str, Piece] = {
     **PUBLIC,
+    **EXHIBITS,
+    **SEATING,
+    **RACKS,
     "table": _table,
     "desk": _desk,
     "bench": _bench,

@@ -42,7 +42,8 @@ def plans() -> dict[str, tuple[Plan, ...]]:
 VARIANTS: tuple[tuple[str, str], ...] = (
     ("attic", r"attic|loft|garret|rafters"),
     ("cellar", r"cellar|basement|crypt|vault|bunker|boiler"),
-    ("cell", r"prison|cell|jail|dungeon|gaol"),
+    ("cell", r"cell|dungeon"),
+    ("prison", r"prison|jail|gaol"),
     ("bar", r"bar|pub|saloon|tavern|casino|nightclub"),
     ("classroom", r"school|classroom|kindergarten|academy|university|blackboard"),
     ("ward", r"hospital|ward|clinic|sanatorium|asylum|infirmary"),

@@ -124,9 +124,11 @@ class Room:
         return self.near(0.0, 0.75 * self.bones.back)
 
     def y(self, metres: float) -> float:
-        """The picture's y of a height in the main window."""
-        assert self.pane is not None and self.window is not None
-        return self.pane.at((self.window[0] + self.window[2]) / 2, metres)[1]
+        """The picture's y of a height in the windows: the sill of the main one is the lowest that is seen in any."""
+        assert self.window is not None
+        seen = np.concatenate([hole for hole in self.holes if len(hole)])[:, 1]
+        share = (metres - self.window[1]) / (self.window[3] - self.window[1])
+        return float(seen.max() + share * (seen.min() - seen.max()))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Interiors: a plan is chosen, lit, built and furnished, and its air is hung."""
 
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -11,7 +12,7 @@ from filmgen.backends.silhouette.sets.indoors.fittings import FITTINGS, SPANS
 from filmgen.backends.silhouette.sets.indoors.front import hang_front
 from filmgen.backends.silhouette.sets.indoors.hearths import HEARTHS
 from filmgen.backends.silhouette.sets.indoors.hits import hits
-from filmgen.backends.silhouette.sets.indoors.lamps import HEIGHTS, LAMPS
+from filmgen.backends.silhouette.sets.indoors.lamps import HEIGHTS, LAMPS, LAMPS_EVERY
 from filmgen.backends.silhouette.sets.indoors.light import Lighting, light_of, rimmed
 from filmgen.backends.silhouette.sets.indoors.opening import Opening, widened
 from filmgen.backends.silhouette.sets.indoors.panes import hang_panes
@@ -28,6 +29,8 @@ from filmgen.backends.silhouette.sets.outlook import outlook
 from filmgen.backends.silhouette.sheet import WIDTH
 from filmgen.film.shots import Figure
 
+FIXED = ("sconces", "strip", "tubes", "brackets")
+"""Lamps that are part of the walls."""
 SOURCES = ("fireplace", "screen")
 """What is brought in because it gives the light."""
 TURNS = {"wide": 0.0, "full": 0.2, "medium": 0.7, "close": 0.95, "insert": 0.8}
@@ -40,8 +43,8 @@ def interior(easel: Easel) -> None:
     build(easel, plan, flip)
 
 
-def build(easel: Easel, plan: Plan, flip: float) -> None:
-    """Build a plan."""
+def build(easel: Easel, plan: Plan, flip: float, beyond: Callable[[Room], None] | None = None) -> None:
+    """Build a plan; `beyond` hangs what is outside its windows, if it is not a street or a hill."""
     picture = easel.picture
     easel.hold = 110.0
     facing = next((figure.facing for figure in picture.figures if figure.subject == picture.subject), "right")
@@ -58,13 +61,12 @@ def build(easel: Easel, plan: Plan, flip: float) -> None:
             room, shell, room.surface(spot.side), spot.name, spot.at, "blinds" in spot.dress, "curtains" in spot.dress
         )
     _fitted(joiner, things)
-    if room.window is not None and room.holes:
-        easel.hang(outlook(easel, room), 0.1)
-        hang_panes(room, lighting)
+    if room.window is not None:
+        _outside(room, lighting, beyond)
     kind, at = plan.lamp.split("@")
     lamp_x, lamp_z = (float(part) for part in at.split(","))
     lit = picture.light == "lamp" and not easel.has("dead-lamp", "broken-lamp")
-    if kind in ("sconces", "strip") or lamp_z > 0.6 * plan.bones.back:
+    if kind in FIXED or lamp_z > 0.6 * plan.bones.back:
         LAMPS[kind](joiner, joiner.card(lamp_x, lamp_z), lit)
     easel.hang(shell, room.distance)
     for spot in openings:
@@ -76,7 +78,7 @@ def build(easel: Easel, plan: Plan, flip: float) -> None:
     if not small:
         for spot in sorted((spot for spot in things if spot.side == "floor"), key=lambda spot: -spot.deep):
             PIECES[spot.name](builder, spot.at, spot.deep)
-    if kind not in ("sconces", "strip") and lamp_z <= 0.6 * plan.bones.back:
+    if kind not in FIXED and lamp_z <= 0.6 * plan.bones.back:
         LAMPS[kind](builder, builder.card(lamp_x, lamp_z), lit)
     easel.hang(standing, room.near(0.0, 0.9), order=0.93)
     hang_air(room, lighting)
@@ -91,6 +93,17 @@ def build(easel: Easel, plan: Plan, flip: float) -> None:
     hang_front(room, plan.front)
 
 
+def _outside(room: Room, lighting: Lighting, beyond: Callable[[Room], None] | None) -> None:
+    """Hang what is seen through the windows."""
+    if not any(len(hole) for hole in room.holes):
+        return
+    if beyond is None:
+        room.easel.hang(outlook(room.easel, room), 0.1)
+    else:
+        beyond(room)
+    hang_panes(room, lighting, airless=room.easel.picture.place.set == "orbit")
+
+
 def _lit(room: Room, plan: Plan, things: list[Spot]) -> Lighting:
     """Choose the source that all rims turn to, and where its light goes."""
     easel, picture = room.easel, room.easel.picture
@@ -100,7 +113,7 @@ def _lit(room: Room, plan: Plan, things: list[Spot]) -> Lighting:
     x = room.across(0.5 if lead is None else lead.x)
     kind, at = plan.lamp.split("@")
     lamp_x, lamp_z = (float(part) for part in at.split(","))
-    source = np.array((lamp_x, HEIGHTS[kind], lamp_z), np.float32)
+    source = np.array((lamp_x, min(HEIGHTS[kind], plan.bones.high - 0.2), lamp_z), np.float32)
     opening, way, window, shaft = None, None, None, None
     if light.through and plan.windows:
         first = windows(plan)[0]
@@ -121,7 +134,8 @@ def _lit(room: Room, plan: Plan, things: list[Spot]) -> Lighting:
             )
     elif picture.light == "spotlight":
         source = np.array((x, min(4.0, plan.bones.high), 0.4), np.float32)
-    lighting = Lighting(easel, light, source, opening, way, window, shaft)
+    every = 0.0 if light.through or picture.light != "lamp" else LAMPS_EVERY.get(kind, 0.0)
+    lighting = Lighting(easel, light, source, opening, way, window, shaft, every)
     room.lit = partial(lighting.behind, room)
     easel.key = room.at(*(float(part) for part in source))
     if picture.light == "spotlight":

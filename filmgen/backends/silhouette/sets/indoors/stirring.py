@@ -5,8 +5,10 @@ import math
 import numpy as np
 
 from filmgen.backends.silhouette.colours import mix
+from filmgen.backends.silhouette.sets.indoors.carriage import straps
 from filmgen.backends.silhouette.sets.indoors.light import Lighting
 from filmgen.backends.silhouette.sets.indoors.living import Living, Pen
+from filmgen.backends.silhouette.sets.indoors.module import blinking
 from filmgen.backends.silhouette.sets.indoors.plans import Spot
 from filmgen.backends.silhouette.sets.indoors.room import Room, Surface
 
@@ -81,4 +83,11 @@ def _fan(pen: Pen, room: Room, wall: Surface, u: float, seconds: float) -> None:
     pen.fill([*blades, hub], room.easel.air.ink, 0.92)
 
 
-MOVES = {"clock": _clock, "tall-clock": _tall_clock, "fan": _fan}
+MOVES = {
+    "clock": _clock,
+    "tall-clock": _tall_clock,
+    "fan": _fan,
+    "straps": straps,
+    "panel": blinking,
+    "console": blinking,
+}

@@ -13,7 +13,7 @@ from filmgen.backends.silhouette.sets.indoors.solids import Joiner
 from filmgen.backends.silhouette.sets.indoors.tableware import WARES
 from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, WIDTH
 
-AT_TABLES = ("sit", "write")
+AT_TABLES = ("sit",)
 COUNTERS = ("shop", "diner", "bar", "laboratory")
 HOSTS = ("apron", "waistcoat")
 """What somebody wears who stands behind a counter."""
@@ -74,7 +74,12 @@ def _stand(room: Room, lighting: Lighting, kind: str, middle: float, tall: float
     else:
         joiner.legs(x - left, x + right, tall - 0.03, -0.12, 0.14, 0.05)
         joiner.box(x - left - 0.05, x + right + 0.05, tall - 0.04, tall, -0.16, 0.18, 0.5, 1.0)
-    lay_wares(joiner, WARES_OF.get(kind, ("cups",)), x + 0.3 * right, tall + (0.05 if tall > 0.9 else 0.0))
+    lay_wares(
+        joiner,
+        WARES_OF.get(kind, ("cups",)),
+        x + (0.55 if tall > 0.9 else 0.1) * right,
+        tall + (0.05 if tall > 0.9 else 0.0),
+    )
     easel.hang(sheet, 1.04, soft=0)
 
 

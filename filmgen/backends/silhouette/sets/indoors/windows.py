@@ -8,7 +8,7 @@ import numpy as np
 from filmgen.backends.silhouette.colours import mix
 from filmgen.backends.silhouette.outlines import Outline, arc, box, points
 from filmgen.backends.silhouette.sets.indoors.living import Living, Pen
-from filmgen.backends.silhouette.sets.indoors.opening import Kind, Opening
+from filmgen.backends.silhouette.sets.indoors.opening import ROUND, Kind, Opening
 from filmgen.backends.silhouette.sets.indoors.room import Room, Side, Surface
 from filmgen.backends.silhouette.sheet import Sheet
 
@@ -35,6 +35,11 @@ MAKES: dict[Kind, Make] = {
     "porthole": Make(0.75, 0.75, 1.25, 1, 1),
     "bars": Make(0.8, 0.62, 1.95, 6, 1),
     "slit": Make(2.4, 0.42, 2.0, 4, 1),
+    "great-round": Make(2.7, 2.7, 0.42, 1, 1),
+    "cupola": Make(5.2, 2.1, 0.8, 5, 2),
+    "bay": Make(3.6, 1.7, 0.95, 3, 1),
+    "carriage": Make(1.7, 1.05, 1.0, 1, 1),
+    "picture-window": Make(2.5, 1.2, 0.95, 1, 1),
 }
 
 
@@ -71,7 +76,7 @@ def hole(kind: Kind, at: float) -> Outline:
     """A window's outline on its wall, in metres."""
     make = MAKES[kind]
     left, right, low, high = at - make.wide / 2, at + make.wide / 2, make.sill, make.sill + make.tall
-    if kind in ("round", "porthole"):
+    if kind in ROUND:
         turns = np.linspace(0, 2 * math.pi, 40, endpoint=False)
         return np.stack([at + make.wide / 2 * np.cos(turns), (low + high) / 2 + make.tall / 2 * np.sin(turns)], -1)
     if kind == "arched":
@@ -106,7 +111,7 @@ def cut_window(room: Room, wall: Sheet, surface: Surface, kind: Kind, at: float,
         bars = [surface.box(left, v, right, v + 0.058) for v in np.arange(low + 0.05, high, 0.115)]
         bars += [surface.box(u, low, u + 0.012, high) for u in (left + 0.25 * make.wide, left + 0.75 * make.wide)]
     wall.fill(bars, frame)
-    if kind not in ("round", "porthole", "french", "skylight"):
+    if kind not in (*ROUND, "french", "skylight", "cupola"):
         sill = surface.box(left - 0.18, low - 0.14, right + 0.18, low - 0.06)
         wall.fill(sill, mix(air.ink, air.lift, 0.2))
         wall.fill(surface.box(left - 0.18, low - 0.075, right + 0.18, low - 0.06), air.rim, 0.5)
