@@ -16,9 +16,9 @@ from filmgen.backends.silhouette.colours import Colour, mix
 SLIM = 4.2
 """Card narrower than this many rims gets a narrower one: a heron's legs stay black."""
 NARROW = 0.4
-KEY_WASHES = ((0.32, 0.30, 0.42), (0.13, 0.42, 0.62), (0.045, 0.42, 1.0))
+KEY_WASHES = ((0.27, 0.30, 0.40), (0.11, 0.44, 0.58), (0.04, 0.44, 1.0))
 """Light that wraps inward from the edges facing it: how far in head heights, how strong, and how bright its tone."""
-KICK_WASHES = ((0.22, 0.40, 0.50), (0.07, 0.40, 0.85))
+KICK_WASHES = ((0.20, 0.34, 0.42), (0.06, 0.40, 0.85))
 
 
 def rim_width(cutout: CutOut, light: Light) -> float:
@@ -144,7 +144,7 @@ def _wash(cutout: CutOut, card: Card, light: Light) -> tuple[np.ndarray | None, 
 def _deepened(of: Colour, toward: Colour) -> Colour:
     """The colour of a light where it only grazes: fuller, and leaning toward the air's."""
     air = toward * np.float32(255 / max(1.0, float(toward.max())))
-    return np.clip(mix(colours.saturate(of, 2.4), air, 0.5), 0, 255)
+    return np.clip(mix(colours.saturate(of, 2.0), air, 0.5), 0, 255)
 
 
 def _wide(numbers: np.ndarray, direction: tuple[float, float], reach: float) -> np.ndarray:

@@ -4,6 +4,7 @@ from filmgen.backends.silhouette.backdrop import lift_behind
 from filmgen.backends.silhouette.card import Card, glued
 from filmgen.backends.silhouette.composition import Composition
 from filmgen.backends.silhouette.easel import Easel
+from filmgen.backends.silhouette.guard import clear_head
 from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.lens import Lens
 from filmgen.backends.silhouette.palettes import Air
@@ -40,6 +41,9 @@ def stack_cards(easel: Easel, composition: Composition, orbit: float, moving: bo
     seams = depths + [near + LIP for near in depths]
     if easel.pane is not None:
         seams.append(PANE)
-    stack = glued([card.turned(orbit) for card in easel.cards], seams, 0.16 if moving else 9.0)
+    cards = [card.turned(orbit) for card in easel.cards]
+    if composition.lead is not None:
+        clear_head(cards, composition.lens, composition.marks[composition.lead])
+    stack = glued(cards, seams, 0.16 if moving else 9.0)
     easel.cards.clear()
     return stack
