@@ -78,8 +78,10 @@ def gait_of(name: str) -> Literal["waddles", "rolls", "floats", "stands"]:
 
 def find(*words: str) -> tuple[str, Thing] | None:
     """The first of some words that names a thing, with its proper name. Plurals count, and of a word that is joined
-    from two (`garden-shed`) the last."""
+    from two (`garden-shed`) the last; but a `dead-lamp` is none."""
     for word in words:
+        if word.startswith("dead-"):
+            continue
         forms = (word, word.removesuffix("s"), word.removesuffix("es"))
         if not any(word.endswith(f"-{other}") for other in words):
             last = word.rpartition("-")[2]
