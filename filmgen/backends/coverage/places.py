@@ -32,7 +32,7 @@ _PAIRED: dict[Bond, dict[Side, float]] = {
     "apart": {"left": 0.27, "right": 0.73},
 }
 """Where two stand who share the frame: lovers within a head of each other, enemies with the room between them."""
-_FAR_SIDE: dict[bool, float] = {True: 0.5, False: 0.1}
+_FAR_SIDE: dict[bool, float] = {True: 0.4, False: 0.1}
 """How much deeper the one on the right stands, indoors and out: two who talk are never quite in one plane."""
 _DWARFED: dict[Side, float] = {"left": 0.13, "right": 0.87}
 """Where a witness stands, beside something large."""
@@ -50,7 +50,7 @@ KEEPERS = listed(
     "keeper shopkeeper clerk barman barmaid bartender baker cook waiter waitress cashier vendor seller "
     "seamstress pawnbroker grocer butcher chemist florist tailor owner watchmaker"
 )
-_BEHIND, _BEFORE = 0.8, 0.1
+_BEHIND, _BEFORE = 0.7, 0.1
 """The depth of who serves behind a counter, and of who is served before it."""
 
 

@@ -17,8 +17,8 @@ BY_RIMS = ("space", "orbit", "planet", "theatre")
 """Where the dark is meant: rims carry the shape, and the air is lifted by half."""
 
 
-def lift_behind(easel: Easel, mark: Mark, cards: list[Card], clock: float) -> bool:
-    """Hang a soft light behind a subject, if what hangs behind it is dark there; says whether it did."""
+def lift_behind(easel: Easel, mark: Mark, others: tuple[Mark, ...], cards: list[Card], clock: float) -> bool:
+    """Hang a soft light behind a subject and `others` near it, if what hangs there is dark; says whether it did."""
     x, y, wide, tall = _outline(easel, mark)
     seen = np.zeros((round(HEIGHT * easel.scale), round(WIDTH * easel.scale), 3), np.uint8)
     for card in cards:
@@ -38,7 +38,8 @@ def lift_behind(easel: Easel, mark: Mark, cards: list[Card], clock: float) -> bo
         return False
     sheet = easel.sheet()
     sheet.glow(x, y, 1.15 * max(wide, tall), hue, alpha, flatten=min(1.1, max(0.75, tall / max(1.0, wide))))
-    easel.hang(sheet, mark.near - 0.004, soft=0)
+    company = [other.near for other in others if 0.6 * mark.near < other.near and not other.behind_us]
+    easel.hang(sheet, min([mark.near, *company]) - 0.004, soft=0)
     return True
 
 

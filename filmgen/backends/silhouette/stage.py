@@ -36,7 +36,7 @@ def stack_cards(easel: Easel, composition: Composition, orbit: float, moving: bo
     where nobody stands between them. The easel is left empty."""
     if composition.lead is not None:
         cards = [card.turned(orbit) for card in easel.cards]
-        lift_behind(easel, composition.marks[composition.lead], cards, clock)
+        lift_behind(easel, composition.marks[composition.lead], composition.marks, cards, clock)
     depths = [mark.near for mark in composition.marks if not mark.behind_us]
     seams = depths + [near + LIP for near in depths]
     if easel.pane is not None:
