@@ -1,21 +1,18 @@
-"""Words that stand in the picture: monuments in the landscape, signs by the road, tubes of light, chalk."""
+"""Words that stand in the picture: monuments in the landscape, signs by the road and on chains, tubes of light."""
 
-import cv2
 import numpy as np
 
-from filmgen.backends.silhouette import noise
 from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.easel import Easel, Lamp
-from filmgen.backends.silhouette.lettering import fitted, glyphs, neon_sign, painted_sign, readable
+from filmgen.backends.silhouette.lettering import neon_sign, painted_sign
+from filmgen.backends.silhouette.monuments import raise_monument
 from filmgen.backends.silhouette.outlines import Outline, bar, box, points, rounded, stroke
-from filmgen.backends.silhouette.paints import upright
-from filmgen.backends.silhouette.sheet import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Sheet
+from filmgen.backends.silhouette.sheet import TOP, WIDTH, Sheet
+from filmgen.backends.silhouette.writing import write_word
 
-CARRIES_SIGNS = ("street", "rooftop", "station", "shop")
+CARRIES_SIGNS = ("street", "rooftop", "shop")
 """Sets that hang a sign themselves."""
 CARRIES_NEON = ("street", "rooftop", "diner")
-EXTRUSION = 20
-"""Copies that make a letter a block."""
 
 
 def hang_word(easel: Easel) -> None:
@@ -25,222 +22,81 @@ def hang_word(easel: Easel) -> None:
         return
     place = picture.place.set
     if picture.word_as == "monument":
-        _monument(easel)
+        raise_monument(easel)
     elif picture.word_as == "sign" and place not in CARRIES_SIGNS:
         _signpost(easel)
     elif picture.word_as == "neon" and place not in CARRIES_NEON:
         _tubes(easel)
     elif picture.word_as == "writing":
-        _writing(easel)
+        write_word(easel)
 
 
-def _monument(easel: Easel) -> None:
-    """Blocks of roman capitals, tilted, sunk, cracked, lit from behind, with their shadows towards us."""
-    lens, scale = easel.lens, easel.scale
-    near = 0.72 if easel.picture.place.set in ("sea", "headland") else 0.93
-    foot = min(lens.ground(0.8), HEIGHT * 0.82) + 6
-    if easel.afloat:
-        foot = HEIGHT * 0.66
-    wide, tall = 0.85 * WIDTH, min(0.42 * HEIGHT, foot - 0.2 * HEIGHT)
+def _spot(easel: Easel, reach: float, level: float, wide: float) -> tuple[float, float, float]:
+    """Where a sign hangs and how much smaller it must be: x, y, and a share of its size."""
     if easel.picture.place.set == "micro-world":
-        wide, tall = 0.36 * WIDTH, 0.2 * HEIGHT
-    blocks = _blocks(easel.picture.word.upper(), wide * scale, tall * scale)
-    total = sum(block.shape[1] for block in blocks) / scale
-    sheet = easel.sheet()
-    rng = easel.chance("blocks")
-    x = WIDTH / 2 - total / 2
-    standing: list[tuple[np.ndarray, float, float]] = []
-    for block in blocks:
-        broad, high = block.shape[1] / scale, block.shape[0] / scale
-        if block.any():
-            turned = _tilted(block, rng.uniform(-3, 3))
-            standing.append((turned, x + broad / 2, foot - high / 2 + rng.uniform(0, 0.07 * high)))
-        x += broad
-    if not easel.afloat:
-        _cast(easel, sheet, standing, foot)
-    _extrude(easel, sheet, standing)
-    for block, middle, level in standing:
-        _face(easel, sheet, block, middle, level)
-    if not easel.afloat:
-        _bank_up(easel, sheet, standing, foot)
-    easel.hang(sheet, near)
+        return WIDTH / 2, 500.0, min(1.0, 330 / wide)
+    return clear_side(easel, reach), level, 1.0
 
 
-def _blocks(text: str, width: float, height: float) -> list[np.ndarray]:
-    """Each letter as a mask, scaled so that all of them fill width x height film pixels, a little apart."""
-    text = readable(text, "black")
-    letters = glyphs(text, "black", 200)
-    rows = np.flatnonzero(np.max([letter.max(1) for letter in letters if letter.any()], 0))
-    top, bottom = rows[0], rows[-1] + 1
-    gap = 12
-    trimmed = []
-    for letter in letters:
-        columns = np.flatnonzero(letter[top:bottom].any(0))
-        body = (
-            letter[top:bottom, columns[0] : columns[-1] + 1] if len(columns) else np.zeros((bottom - top, 70), np.uint8)
-        )
-        trimmed.append(cv2.copyMakeBorder(body, 0, 0, gap, gap, cv2.BORDER_CONSTANT))
-    whole = sum(letter.shape[1] for letter in trimmed)
-    across = width / whole
-    up = min(height / (bottom - top), across * 1.7)
-    across = min(across, up * 1.25)
-    return [
-        cv2.resize(
-            letter,
-            (max(1, round(letter.shape[1] * across)), max(1, round((bottom - top) * up))),
-            interpolation=cv2.INTER_AREA,
-        )
-        for letter in trimmed
-    ]
-
-
-def _tilted(block: np.ndarray, degrees: float) -> np.ndarray:
-    pad = int(0.06 * max(block.shape)) + 2
-    block = cv2.copyMakeBorder(block, pad, pad, pad, pad, cv2.BORDER_CONSTANT)
-    height, width = block.shape
-    turn = cv2.getRotationMatrix2D((width / 2, height - pad), degrees, 1.0)
-    return cv2.warpAffine(block, turn, (width, height))
-
-
-def _cast(easel: Easel, sheet: Sheet, standing: list[tuple[np.ndarray, float, float]], foot: float) -> None:
-    """Shadows towards the camera, sheared away from the light, united and fading."""
-    shade = np.zeros((sheet.height, sheet.width), np.uint8)
-    for block, x, y in standing:
-        height, width = block.shape
-        lean = (x - easel.key[0]) / 640 * 0.9
-        left, top = (x - LEFT) * sheet.scale - width / 2, (y - TOP) * sheet.scale - height / 2 - sheet.first
-        base = (foot - TOP) * sheet.scale - sheet.first
-        squeeze = 0.62
-        # block row r lies (base - top - r) above the foot; its shadow as far below, squeezed and sheared
-        move = np.float32(
-            ((1, -lean * squeeze, left + lean * squeeze * (base - top)), (0, -squeeze, base + squeeze * (base - top)))
-        )
-        shade = cv2.max(shade, cv2.warpAffine(block, move, (sheet.width, sheet.height)))
-    shade = cv2.GaussianBlur(shade, (0, 0), 2.2 * sheet.scale)
-    _, y = sheet.grid()
-    fade = np.interp(y, (foot, BOTTOM), (0.75, 0.2)) * (y >= foot - 2)
-    sheet.wash(shade * np.float32(1 / 255) * fade.astype(np.float32), mix(easel.air.ink, easel.air.lift, 0.2))
-
-
-def _extrude(easel: Easel, sheet: Sheet, standing: list[tuple[np.ndarray, float, float]]) -> None:
-    """The blocks' depth: copies that rise and draw together towards the middle, lighter as they go back."""
-    air = easel.air
-    back, front = mix(air.lift, air.air, 0.3), mix(air.ink, air.lift, 0.45)
-    for step in range(EXTRUSION, 0, -2):
-        share = step / EXTRUSION
-        for block, x, y in standing:
-            pull = (WIDTH / 2 - x) / (WIDTH / 2)
-            sheet.stamp(block, x + pull * step, y - 0.5 * step, mix(front, back, share))
-    for block, x, y in standing:
-        pull = (WIDTH / 2 - x) / (WIDTH / 2)
-        edge = _edge(block, easel.towards(x, y - 200), 3.6 * sheet.scale)
-        sheet.stamp(edge, x + pull * EXTRUSION, y - 0.5 * EXTRUSION, air.rim, 0.9)
-
-
-def _face(easel: Easel, sheet: Sheet, block: np.ndarray, x: float, y: float) -> None:
-    """The dark front of a letter: weathered, cracked, lit along the edge that faces the light."""
-    air = easel.air
-    high = block.shape[0] / sheet.scale
-    sheet.stamp(
-        block,
-        x,
-        y,
-        upright(
-            (y - high / 2, mix(air.ink, air.lift, 0.4)),
-            (y + high * 0.2, air.ink),
-            (y + high / 2, mix(air.ink, air.mid, 0.35)),
-        ),
-    )
-    rng = easel.chance("weather", x)
-    worn = noise.field(rng, block.shape[1], block.shape[0], max(8.0, 0.16 * block.shape[0]), 5)
-    sheet.stamp((block * np.clip(worn - 0.55, 0, 1) * 0.8).astype(np.uint8), x, y, mix(air.lift, air.air, 0.3))
-    cracks = np.zeros(block.shape, np.uint8)
-    for _ in range(4):
-        at = np.array((rng.uniform(0, block.shape[1]), rng.uniform(0, block.shape[0])))
-        steps = rng.uniform((-0.035, 0.02), (0.035, 0.06), (6, 2)) * block.shape[0]
-        path = np.rint(np.cumsum(np.concatenate([at[None], steps]), 0)).astype(np.int32)
-        cv2.polylines(cracks, [path], False, 255, max(1, round(1.2 * sheet.scale)), cv2.LINE_AA)
-    sheet.stamp(cv2.min(cracks, block), x, y, air.ink, 0.7)
-    sheet.stamp(_edge(block, easel.towards(x, y - 200), 2.8 * sheet.scale), x, y, air.rim, 0.75)
-    sheet.stamp(_edge(block, (0.0, 1.0), 3.0 * sheet.scale), x, y, air.glow, 0.22)
-
-
-def _edge(block: np.ndarray, towards: tuple[float, float], width: float) -> np.ndarray:
-    move = np.float32(((1, 0, -towards[0] * width), (0, 1, -towards[1] * width)))
-    edge = cv2.subtract(block, cv2.warpAffine(block, move, block.shape[::-1]))
-    return cv2.min(cv2.GaussianBlur(edge, (0, 0), max(0.5, 0.28 * width)), block)
-
-
-def _bank_up(easel: Easel, sheet: Sheet, standing: list[tuple[np.ndarray, float, float]], foot: float) -> None:
-    """Snow, sand or earth against the letters' feet."""
-    air = easel.air
-    x = np.arange(LEFT, RIGHT + 6, 5.0)
-    line = noise.Line(easel.chance("bank"), 4)
-    bump = np.zeros_like(x)
-    for block, middle, _ in standing:
-        bump = np.maximum(bump, 15 * np.exp(-(((x - middle) / (block.shape[1] / sheet.scale * 0.55)) ** 2)))
-    top = foot + 10 - bump - 8 * (line(x / 80) - 0.5)
-    shape = np.concatenate([np.stack([x, top], -1), np.stack([x[::-1], np.full_like(x, foot + 44)], -1)])
-    body = mix(air.air, air.mid, 0.55)
-    fade = np.clip((foot + 44 - sheet.grid()[1]) / 40, 0, 1)
-    sheet.texture(shape, np.broadcast_to(fade, (sheet.height, sheet.width)), mix(body, air.lift, 0.25), 0.9)
+def _held_up(easel: Easel, x: float, level: float, wide: float, tall: float) -> list[Outline]:
+    """What holds a board: two posts in the ground, or under a roof two rods from above."""
+    if easel.afloat or easel.picture.place.set in ("micro-world", "orbit"):
+        return []
+    across = (-wide / 2 + 20, wide / 2 - 20)
+    if easel.picture.place.interior or easel.picture.place.set == "station":
+        return [box(x + dx - 1.6, TOP, x + dx + 1.6, level - tall / 2) for dx in across]
+    foot = max(level + 60, easel.lens.ground(0.8))
+    return [box(x + dx - 5, level, x + dx + 5, foot) for dx in across]
 
 
 def _signpost(easel: Easel) -> None:
-    """A board on two posts, or on the wall."""
+    """A painted board on two posts, or hung from the ceiling."""
     air, lens = easel.air, easel.lens
     near = lens.near(2.0) if easel.picture.place.interior else 0.92
-    x = _clear_side(easel, 330)
-    wide, tall = 300.0, 66.0
-    level = min(lens.y(1.9, 0.8), 330.0)
+    x, level, share = _spot(easel, 330, min(lens.y(1.9, 0.8), 330.0), 300)
+    wide, tall = 300.0 * share, 66.0 * share
     sheet = easel.sheet()
     board = rounded(x - wide / 2 - 14, level - tall / 2 - 12, x + wide / 2 + 14, level + tall / 2 + 12, 5)
-    posts: list[Outline] = []
-    if not easel.picture.place.interior and not easel.afloat:
-        posts = [
-            box(x + dx - 5, level, x + dx + 5, max(level + 60, lens.ground(0.8)))
-            for dx in (-wide / 2 + 20, wide / 2 - 20)
-        ]
-    body = mix(air.ink, air.lift, 0.15)
-    sheet.fill([*posts, board], body)
-    sheet.rim([*posts, board], easel.towards(x, level), 2.6, air.rim, 0.7)
-    painted_sign(sheet, easel.picture.word.upper(), x, level, wide, tall, mix(air.rim, WHITE, 0.1))
+    shapes = [*_held_up(easel, x, level, wide, tall), board]
+    sheet.fill(shapes, mix(air.ink, air.lift, 0.15))
+    sheet.rim(shapes, easel.towards(x, level), 2.6, air.rim, 0.7)
+    frame = np.concatenate([box(x - wide / 2 - 7, level - tall / 2 - 6, x + wide / 2 + 7, level + tall / 2 + 6)] * 2)[
+        :5
+    ]
+    sheet.fill(stroke(frame, 1.4), air.rim, 0.35)
+    painted_sign(sheet, easel.picture.word.upper(), x, level, wide - 8, tall - 8, mix(air.rim, WHITE, 0.1))
     easel.hang(sheet, near, soft=min(1.0, lens.soft(near)))
 
 
 def _tubes(easel: Easel) -> None:
-    """Neon on a frame, lighting the air about it."""
+    """Neon on a dark board, lighting the air about it and stammering."""
     air, lens = easel.air, easel.lens
     near = lens.near(2.0) if easel.picture.place.interior else 0.92
-    x, level = _clear_side(easel, 300), 165.0
+    x, level, share = _spot(easel, 300, 175.0, 400)
+    wide, tall = 400.0 * share, 104.0 * share
     sheet = easel.sheet()
-    frame = np.concatenate([box(x - 200, level - 52, x + 200, level + 52), points((x - 200, level - 52))])
-    sheet.fill(stroke(frame, 3), mix(air.ink, air.lift, 0.2))
-    if not easel.afloat and not easel.picture.place.interior:
-        sheet.fill(
-            [bar(x + dx, level + 52, x + dx, lens.ground(0.8), 5) for dx in (-150, 150)], mix(air.ink, air.lift, 0.2)
-        )
+    board = box(x - wide / 2, level - tall / 2, x + wide / 2, level + tall / 2)
+    dark = mix(air.ink, air.lift, 0.2)
+    sheet.fill(_held_up(easel, x, level, wide, tall), dark)
+    sheet.fill(board, air.ink, 0.82)
+    sheet.fill(stroke(np.concatenate([board, points((x - wide / 2, level - tall / 2))]), 3), dark)
     hue = air.glow if air.glow.max() - air.glow.min() > 60 else air.rim
-    neon_sign(sheet, easel.picture.word.upper(), x, level, 360, 78, hue)
+    _screws(sheet, x, level, wide, tall, air.rim)
+    neon_sign(sheet, easel.picture.word.upper(), x, level, 0.88 * wide, 0.72 * tall, hue)
     easel.hang(sheet, near, soft=min(1.2, lens.soft(near)))
     easel.lamps.append(Lamp(x, level, 330, hue, 0.28, "neon", near))
+    easel.lamps.append(Lamp(x, level, 0.45 * wide, hue, 0.34, "neon", near, 0.36))
 
 
-def _writing(easel: Easel) -> None:
-    """A finger's writing on glass, or chalk: by hand, a little uphill, in front of everything."""
-    sheet = easel.sheet()
-    x = _clear_side(easel, 330)
-    mask = fitted(easel.picture.word, "hand", 470 * sheet.scale, 96 * sheet.scale, 0.02)
-    pad = 40
-    mask = cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT)
-    turn = cv2.getRotationMatrix2D((mask.shape[1] / 2, mask.shape[0] / 2), 3.0, 1.0)
-    mask = cv2.warpAffine(mask, turn, mask.shape[::-1])
-    sheet.stamp(mask, x, 128, easel.air.ink, 0.35, soft=5)
-    sheet.stamp(mask, x, 128, mix(easel.air.rim, WHITE, 0.3), 0.86, soft=0.5)
-    easel.hang(sheet, 1.2, soft=0)
+def _screws(sheet: Sheet, x: float, level: float, wide: float, tall: float, hue: np.ndarray) -> None:
+    """A glint at each corner of a board."""
+    for dx in (-1, 1):
+        for dy in (-1, 1):
+            at = (x + dx * (wide / 2 - 9), level + dy * (tall / 2 - 9))
+            sheet.fill(bar(at[0] - 2, at[1], at[0] + 2, at[1], 3), hue, 0.5)
 
 
-def _clear_side(easel: Easel, reach: float) -> float:
+def clear_side(easel: Easel, reach: float) -> float:
     """x on the side of the frame where fewer figures stand."""
     figures = easel.picture.figures
     middle = sum(figure.x for figure in figures) / len(figures) if figures else 0.35
