@@ -36,8 +36,9 @@ def painted(cutout: CutOut, card: Card, light: Light, corner: tuple[int, int]) -
     key = _rim(card, slim, light.direction, rim, light.strength, light.inner)
     if light.gobo is not None:
         passed = _passed(light, card.alpha.shape, corner)
-        paint = cv2.add(paint, _tinted(passed, light.gobo_colour * np.float32(light.gobo_strength)))
-        key = cv2.multiply(key, cv2.convertScaleAbs(passed, alpha=0.6, beta=102), scale=1 / 255)
+        strength = light.gobo_strength * (1 - 0.5 * _closeness(cutout, light))
+        paint = cv2.add(paint, _tinted(passed, light.gobo_colour * np.float32(strength)))
+        key = cv2.multiply(key, cv2.convertScaleAbs(passed, alpha=0.45, beta=140), scale=1 / 255)
     if card.bright is not None and lit is not None:
         key = cv2.max(key, cv2.multiply(card.bright, lit, scale=1 / 255))
     if card.even is not None:
@@ -115,7 +116,7 @@ def _shifted(numbers: np.ndarray, x: float, y: float) -> np.ndarray:
 
 def _wash(cutout: CutOut, card: Card, light: Light) -> tuple[np.ndarray | None, np.ndarray | None]:
     """Soft light that wraps from the lit edges inward: a tint to add, and how lit each pixel is (for strokes)."""
-    near = float(np.clip((cutout.unit / light.scale - 50) / 260, 0, 1)) ** 0.9
+    near = _closeness(cutout, light)
     if card.bright is None and near <= 0.02:
         return None, None
     height, width = card.alpha.shape
@@ -139,6 +140,11 @@ def _wash(cutout: CutOut, card: Card, light: Light) -> tuple[np.ndarray | None, 
         wide = cv2.convertScaleAbs(cv2.multiply(wide, wide, scale=1 / 255), alpha=1.3, beta=14)
         lit = cv2.resize(wide, (width, height), interpolation=cv2.INTER_LINEAR)
     return tint, lit
+
+
+def _closeness(cutout: CutOut, light: Light) -> float:
+    """How close we are: 0 while a head is a twelfth of the picture's height or less, 1 where it fills half of it."""
+    return float(np.clip((cutout.unit / light.scale - 50) / 260, 0, 1)) ** 0.9
 
 
 def _deepened(of: Colour, toward: Colour) -> Colour:
