@@ -1,6 +1,7 @@
 """Bodies cut from black card: anyone and anything that a Look describes, in any stance, at any size."""
 
 from filmgen.backends.silhouette.bodies.actor import cut_thing
+from filmgen.backends.silhouette.bodies.creatures.adornments import adorned, stepped
 from filmgen.backends.silhouette.bodies.creatures.beast import cut_beast
 from filmgen.backends.silhouette.bodies.creatures.bird import cut_bird
 from filmgen.backends.silhouette.bodies.creatures.bird_kinds import kind_of
@@ -10,8 +11,8 @@ from filmgen.backends.silhouette.bodies.creatures.fish import cut_swimmer
 from filmgen.backends.silhouette.bodies.creatures.insect import cut_insect
 from filmgen.backends.silhouette.bodies.creatures.quadruped import cut_quadruped
 from filmgen.backends.silhouette.bodies.creatures.robot import cut_robot
-from filmgen.backends.silhouette.bodies.creatures.species import species_of
 from filmgen.backends.silhouette.bodies.creatures.serpent import cut_serpent
+from filmgen.backends.silhouette.bodies.creatures.species import species_of
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Glow, Part, Stance
 from filmgen.backends.silhouette.bodies.human import cut_human, unit_of
 from filmgen.backends.silhouette.bodies.things import FACED, FOR_BODY, THINGS, find, gait_of
@@ -27,6 +28,12 @@ def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0,
     `scale` is pixels per metre; `holding` the word for what is in the hand; `seed` belongs to the character, so that
     it has the same face and hair in every shot.
     """
+    stance = stepped(look, stance)
+    return adorned(_cut(look, stance, holding, scale, seed), look, stance)
+
+
+def _cut(look: Look, stance: Stance, holding: str, scale: float, seed: int) -> CutOut:
+    """The body itself, by its plan."""
     if look.body == "human":
         return cut_human(look, stance, holding, scale, seed)
     if look.body == "robot":

@@ -31,7 +31,7 @@ class Hide(NamedTuple):
 
 HIDES: dict[str, Hide] = {
     "fur": Hide(0.10, 0.85, 0.16),
-    "feathers": Hide(0.15, 0.95, 0.24),
+    "feathers": Hide(0.19, 0.9, 0.17),
     "scales": Hide(0.15, 1.0, 0.26),
     "shell": Hide(0.17, 0.95, 0.26),
     "metal": Hide(0.13, 1.0, 0.34, 0.06),
@@ -132,7 +132,8 @@ def _feathers() -> np.ndarray:
     def vane(tile: np.ndarray, x: float, y: float) -> None:
         centre = (round(x), round(y))
         cv2.ellipse(tile, centre, (46, 20), 0, -90, 90, 0, -1, cv2.LINE_AA)
-        cv2.ellipse(tile, centre, (46, 20), 0, -90, 90, 210, 2, cv2.LINE_AA)
+        bright = 150 + (round(x) * 7 + round(y) * 13) % 100
+        cv2.ellipse(tile, centre, (46, 20), 0, -58, 70, bright, 2, cv2.LINE_AA)
         cv2.line(tile, (centre[0] + 6, centre[1]), (centre[0] + 40, centre[1]), 120, 1, cv2.LINE_AA)
         for k in range(4):
             for side in (-1, 1):

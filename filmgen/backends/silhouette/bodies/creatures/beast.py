@@ -9,6 +9,7 @@ from math import pi, sin
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings
+from filmgen.backends.silhouette.bodies.creatures.beast_ahead import draw_ahead
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube
 from filmgen.backends.silhouette.bodies.curve import Curve, ellipse, limb, rows_of, smooth, spline
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
@@ -72,11 +73,14 @@ def cut_beast(look: Look, stance: Stance, scale: float, seed: int) -> CutOut:
     sheet = Sheet(look.height / HEIGHT * scale, stance.facing == "left", 0.62)
     coverings.wrap(sheet, look, stance, seed, 0.2)
     sheet.shag = None
-    if "translucent" in look.features and sheet.opacity == 1.0:
+    if "translucent" in look.features and look.covering == "skin":
         sheet.opacity = 0.62
     held = bearing(stance)
     phase = stance.travel / (look.height / HEIGHT) / CYCLE
     pairs = _pairs(look)
+    if stance.facing in ("camera", "away"):
+        draw_ahead(sheet, look, pairs, phase, held.fold, held.nod, held.shut, stance, seed)
+        return sheet.cut()
     sink = 1.05 * held.fold
     body = _body(phase, stance.clock, held, sink)
     head_at = _head_at(phase, stance, held, sink)
@@ -85,7 +89,9 @@ def cut_beast(look: Look, stance: Stance, scale: float, seed: int) -> CutOut:
     _body_and_head(sheet, look, body, head_at, stance, seed)
     _eye(sheet, head_at, stance, held)
     sheet.anchor("mouth", head_at[0] + 1.0, head_at[1] + 0.14)
-    sheet.anchor("head", head_at[0] + 0.3, head_at[1])
+    sheet.anchor("head", head_at[0] + 0.2, head_at[1] - 0.1)
+    sheet.anchor("crown", head_at[0] + 0.16, head_at[1] - 0.68)
+    sheet.anchor("flank", -0.2, -1.9 + sink)
     sheet.anchor("hand", head_at[0] + 0.9, head_at[1] + 0.6)
     sheet.anchor("back", 0.0, -HEIGHT + sink)
     return sheet.cut()
@@ -195,7 +201,7 @@ def _body_and_head(sheet: Sheet, look: Look, body: Tube, at: tuple[float, float]
     if look.covering != "fur":
         sheet.solid(head)
         coverings.clothe(sheet, body, look.covering, 0.34, seed, stance.clock)
-        if "translucent" in look.features and look.covering != "glass":
+        if "translucent" in look.features and look.covering == "skin":
             coverings.inside(sheet, body)
         sheet.strokes(*coverings.seams(body, (0.27, 0.5, 0.74)), width=0.035, strength=0.5, shaded=False)
         return

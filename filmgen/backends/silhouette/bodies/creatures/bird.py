@@ -1,15 +1,16 @@
 """Birds and bats: a tilted body, a neck, two legs, and wings that beat when they fly. Units: the body is 1 long."""
 
-from math import cos, pi, radians, sin
+from math import asin, cos, degrees, pi, radians, sin
 
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings
-from filmgen.backends.silhouette.bodies.creatures.bird_kinds import KINDS, Kind
-from filmgen.backends.silhouette.bodies.creatures.tube import tube
-from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, place, plus, smooth, strip, traced
+from filmgen.backends.silhouette.bodies.creatures.bird_ahead import draw_ahead, draw_fan
+from filmgen.backends.silhouette.bodies.creatures.bird_head import draw_head
+from filmgen.backends.silhouette.bodies.creatures.bird_kinds import Kind
+from filmgen.backends.silhouette.bodies.creatures.tube import Tube, tube
+from filmgen.backends.silhouette.bodies.curve import Curve, Point, ellipse, plus, smooth, strip, traced
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
-from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.backends.silhouette.bodies.posture import acted
 from filmgen.film.staging import Pose
 from filmgen.film.story import Look
@@ -23,15 +24,16 @@ def cut_bird(look: Look, kind: Kind, stance: Stance, scale: float, seed: int) ->
     unit = look.height / kind.tall
     sheet = Sheet(unit * scale, stance.facing == "left", 0.3)
     coverings.wrap(sheet, _feathered(look, kind), stance, seed, 0.05)
-    flying = _share(stance, ("fly",)) if kind is not KINDS["bat"] else 1.0
+    flying = 1.0 if kind.leathery or kind.leg < 0.08 < kind.wing - 0.7 else _share(stance, ("fly",))
     down = _share(stance, ("sit", "hide", "kneel", "lie", "collapse"))
     nod = _nod(stance)
     hop = stance.travel / unit
     lift = 0.9 * flying * kind.tall + 0.06 * flying * sin(2 * pi * 2.2 * stance.clock)
     bounce = 0.05 * abs(sin(pi * hop / 0.5)) if stance.pose in ("walk", "run") and kind.leg < 0.4 else 0.0
-    tilt = (
-        (kind.tilt if kind is not KINDS["bat"] else 50) * (1 - 0.75 * flying) - 14 * down + 2 * sin(1.3 * stance.clock)
-    )
+    tilt = (kind.tilt if not kind.leathery else 50) * (1 - 0.75 * flying) - 14 * down + 2 * sin(1.3 * stance.clock)
+    if stance.facing in ("camera", "away"):
+        draw_ahead(sheet, look, _feathered(look, kind).covering, kind, stance, flying, down, nod, seed)
+        return sheet.cut()
     hip = (0.0, -(kind.leg * (1 - 0.85 * down) + kind.deep * 0.55) - lift - bounce)
     _legs(sheet, kind, hip, hop, stance, flying, down)
     breast = plus(hip, _polar(tilt, 0.42))
@@ -45,17 +47,15 @@ def cut_bird(look: Look, kind: Kind, stance: Stance, scale: float, seed: int) ->
             (0.6, 0.52 * kind.deep, 0.56 * kind.deep),
          (0.86, 0.42 * kind.deep, 0.5 * kind.deep), (1.0, 0.7 * kind.thick, 0.9 * kind.thick)], 36,
     )  # fmt: skip
-    sheet.solid(*_tail(kind, rump, tilt, down), depth=0.15)
-    coverings.clothe(
-        sheet,
-        body,
-        _feathered(look, kind).covering,
-        0.1,
-        seed,
-        stance.clock,
-    )
+    if kind.display == "fan":
+        draw_fan(sheet, kind, plus(rump, _polar(tilt, 0.2)), stance, narrow=0.62)
+    else:
+        sheet.solid(*_tail(kind, rump, tilt, down, stance.clock), depth=0.15)
+    coverings.clothe(sheet, body, _feathered(look, kind).covering, 0.1, seed, stance.clock)
+    if kind.belly:
+        _pale_belly(sheet, body)
     head = _neck(sheet, look, kind, breast, tilt, nod, flying)
-    _head(sheet, look, kind, head, nod, stance)
+    draw_head(sheet, look, kind, head, nod, stance)
     if flying > 0.3:
         _wing(sheet, kind, look, hip, tilt, beat, 0.0, 0.0)
     else:
@@ -73,12 +73,23 @@ def cut_bird(look: Look, kind: Kind, stance: Stance, scale: float, seed: int) ->
             strength=0.5,
         )
     sheet.anchor("hand", *plus(breast, (0.2, 0.1)))
+    sheet.anchor("back", *body.at_one(0.42, 0.0))
+    sheet.anchor("flank", *body.at_one(0.5, 0.5))
     return sheet.cut()
+
+
+def _pale_belly(sheet: Sheet, body: Tube) -> None:
+    hide, shag = sheet.hide, sheet.shag
+    sheet.hide, sheet.shag = "", None
+    line = body.at(np.linspace(0.3, 0.98, 14), 0.62 + 0.3 * np.cos(np.linspace(-1.4, 1.2, 14)) * -1 + 0.3)
+    edge = body.at(np.linspace(0.3, 0.98, 14), np.full(14, 0.97))
+    sheet.solid(coverings.between(line, edge), colour="a9b6bc")
+    sheet.hide, sheet.shag = hide, shag
 
 
 def _feathered(look: Look, kind: Kind) -> Look:
     """Birds have feathers unless they are made of something else."""
-    return look.but(covering="feathers") if look.covering in ("skin", "cloth") and kind is not KINDS["bat"] else look
+    return look.but(covering="feathers") if look.covering in ("skin", "cloth") and not kind.leathery else look
 
 
 def _share(stance: Stance, poses: tuple[Pose, ...]) -> float:
@@ -124,22 +135,38 @@ def _legs(sheet: Sheet, kind: Kind, hip: Point, hop: float, stance: Stance, flyi
         x = hip[0] + (0.06 if far else -0.02)
         foot = (x + 0.04 + reach - 0.5 * kind.leg * flying, ground - lift - 0.4 * kind.leg * flying)
         top = (x - 0.02, hip[1] + 0.3 * kind.deep)
-        knee = ((top[0] + foot[0]) / 2 - 0.22 * kind.leg - 0.2 * lift, (top[1] + foot[1]) / 2 - 0.06 * kind.leg)
+        knee = ((top[0] + foot[0]) / 2 - 0.10 * kind.leg - 0.2 * lift, (top[1] + foot[1]) / 2 - 0.06 * kind.leg)
         shank = strip([top, knee, foot], 0.05 if kind.leg < 0.6 else 0.055, 0.03)
         toes = [strip([foot, (foot[0] + dx, foot[1] + 0.012)], 0.03, 0.015) for dx in (0.15, 0.1, -0.07)]
         thigh = ellipse(top[0], top[1] + 0.02, 0.08, 0.12 + 0.08 * kind.leg, 12)
         sheet.solid(shank, thigh, *toes, depth=0.6 if far else 0.1)
 
 
-def _tail(kind: Kind, rump: Point, tilt: float, down: float) -> list[Curve]:
-    """A fan of long feathers with round ends."""
+def _tail(kind: Kind, rump: Point, tilt: float, down: float, clock: float) -> list[Curve]:
+    """A fan of long feathers with round ends; a cock's plumes, a swallow's fork, a phoenix's streamers."""
     length, wide = kind.tail
+    root = plus(rump, _polar(tilt, 0.16))
+    tilt = min(tilt, degrees(asin(min(1.0, max(0.0, -root[1]) / (length + 0.16)))))
+    if kind.display == "plumes":
+        sway = 3 * sin(1.4 * clock)
+        return [
+            traced("0,.06 -.2,.34 -.44,.46 -.7,.3 -.78,.04! -.62,.2 -.42,.28 -.2,.12 0,-.06").placed(*root,
+                turn + sway, size)
+            for turn, size in ((-30, 0.9), (-8, 1.0), (14, 0.95), (36, 0.8))
+        ]  # fmt: skip
+    if kind.display == "fork":
+        return [traced(f"0,.06 -.3,.05 -.8,{y:.2f}! -.3,-.04 0,-.06").placed(*root, -tilt) for y in (0.16, -0.14)]
+    if kind.display == "streamers":
+        return [
+            strip([root, plus(root, _polar(190 + turn, 0.5 * length)), plus(root,
+                _polar(196 + 1.6 * turn + 8 * sin(1.7 * clock + turn), length))], 0.07, 0.02)
+            for turn in (-24, -8, 8, 24, 40)
+        ]  # fmt: skip
     fans = 4 if wide > 0.2 else 3
     feather = traced("0,.05 .3,.07 .7,.085 .94,.07 1.0,0 .94,-.06 .7,-.07 .3,-.06 0,-.05")
     feathers = []
     for k in range(fans):
         turn = tilt - 6 + (k - (fans - 1) / 2) * (80 * wide) - 6 * down
-        root = plus(rump, _polar(tilt, 0.16))
         blade = feather.stretched(-(length + 0.16), 0.8 if wide < 0.25 else 1.3)
         feathers.append(blade.placed(*root, -turn))
     return feathers
@@ -148,7 +175,7 @@ def _tail(kind: Kind, rump: Point, tilt: float, down: float) -> list[Curve]:
 def _wing(
     sheet: Sheet, kind: Kind, look: Look, hip: Point, tilt: float, beat: float, depth: float, turn: float
 ) -> None:
-    pattern = _BAT_WING if kind is KINDS["bat"] or look.covering == "skin" else _WING
+    pattern = _BAT_WING if kind.leathery or look.covering == "skin" else _WING
     spread = 0.25 + 0.75 * abs(beat)
     wing = traced(pattern).stretched(1.0, spread if beat > 0 else -spread * 0.8)
     root = plus(hip, _polar(tilt, 0.24))
@@ -197,65 +224,3 @@ def _neck(
     if look.covering == "metal":
         sheet.strokes(*coverings.seams(pipe, tuple(np.linspace(0.15, 0.95, 7))), width=0.02, strength=0.5, shaded=False)
     return line[-1]
-
-
-def _head(sheet: Sheet, look: Look, kind: Kind, at: Point, nod: float, stance: Stance) -> None:
-    r = kind.head
-    length, depth, hook = kind.beak
-    turn = 0.75 * nod
-    gape = 13 * stance.mouth
-
-    def on(curve: Curve, own: float = 0.0) -> Curve:
-        return curve.placed(turn=own).placed(at[0] + 0.3 * r, at[1] - 0.2 * r, turn)
-
-    upper = traced(
-        f"{0.6 * r:.3f},{0.5 * depth:.3f} {r + 0.5 * length:.3f},{0.35 * depth:.3f} "
-        f"{r + length:.3f},{-0.1 * depth - 0.5 * hook * depth:.3f}! "
-        f"{r + 0.4 * length:.3f},{-0.1 * depth:.3f} {0.6 * r:.3f},{-0.1 * depth:.3f}!"
-    )
-    lower = traced(
-        f"{0.6 * r:.3f},{-0.05 * depth:.3f}! {r + 0.85 * length:.3f},{-0.16 * depth - 0.3 * hook * depth:.3f}! "
-        f"{r + 0.4 * length:.3f},{-0.45 * depth:.3f} {0.6 * r:.3f},{-0.6 * depth:.3f}"
-    )
-    shapes = [on(ellipse(0, 0, r, 0.92 * r)), on(upper, -0.5 * gape), on(lower, gape)]
-    shapes += [on(curve) for curve in _crest(kind, r)]
-    sheet.solid(*shapes)
-    eye = place(np.array([0.3 * r, -0.15 * r]), at[0] + 0.3 * r, at[1] - 0.2 * r, turn)
-    x, y = float(eye[0]), float(eye[1])
-    open_ = blink(stance.clock)
-    big = kind is KINDS["owl"]
-    lit = big or any(word.startswith("glowing") for word in look.features)
-    if open_ > 0.15:
-        size = (0.4 if big else 0.16) * r
-        sheet.hole(
-            ellipse(x, y, size, size * open_), colour="ffd98a" if lit else "d8cfa8", strength=1.0 if lit else 0.75
-        )
-        sheet.solid(ellipse(x, y, 0.5 * size, 0.5 * size * open_), colour="0a0806")
-        if lit:
-            sheet.glow(x, y, 1.6 * r, "ffd48a", 0.5 * open_)
-    beak = place(np.array([r + 0.8 * length, 0.0]), at[0] + 0.3 * r, at[1] - 0.2 * r, turn)
-    sheet.anchor("eye", x, y)
-    sheet.anchor("mouth", float(beak[0]), float(beak[1]))
-    sheet.anchor("head", at[0] + 0.3 * r, at[1] - 0.2 * r)
-
-
-def _crest(kind: Kind, r: float) -> list[Curve]:
-    if kind.crest == "plume":
-        return [strip([(0, -0.8 * r), (-1.2 * r, -1.0 * r), (-2.4 * r, -0.5 * r)], 0.3 * r, 0.08 * r)]
-    if kind.crest == "comb":
-        return [ellipse(0.5 * r * k, -r, 0.34 * r) for k in (-1, 0, 1)] + [
-            ellipse(0.9 * r, 0.8 * r, 0.25 * r, 0.45 * r)
-        ]
-    if kind.crest == "horns":
-        return [
-            traced(f"{-0.7 * r:.3f},{0.7 * r:.3f}! {-0.5 * r:.3f},{1.5 * r:.3f}! {-0.1 * r:.3f},{0.8 * r:.3f}!"),
-            traced(f"{0.1 * r:.3f},{0.8 * r:.3f}! {0.5 * r:.3f},{1.45 * r:.3f}! {0.7 * r:.3f},{0.6 * r:.3f}!"),
-        ]
-    if kind.crest == "ears":
-        return [
-            traced(f"{-0.8 * r:.3f},{0.5 * r:.3f}! {-0.6 * r:.3f},{1.7 * r:.3f}! {-0.05 * r:.3f},{0.8 * r:.3f}!"),
-            traced(f"{0.1 * r:.3f},{0.8 * r:.3f}! {0.6 * r:.3f},{1.7 * r:.3f}! {0.8 * r:.3f},{0.5 * r:.3f}!"),
-        ]
-    if kind.crest == "crown":
-        return [strip([(0, -0.8 * r), (0.5 * r * k, -2.0 * r)], 0.12 * r, 0.3 * r) for k in (-1, 0, 1)]
-    return []

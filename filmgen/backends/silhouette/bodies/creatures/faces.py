@@ -109,6 +109,8 @@ def draw_face(
         _ruff(sheet, at, size, seed, stance.clock)
     sheet.solid(skull)
     sheet.anchor("head", at[0], at[1])
+    top = on(ellipse(0.0, -0.36, 0.0)).points[0]
+    sheet.anchor("crown", float(top[0]), float(top[1]))
     if away:
         return
     _features(sheet, look, kin, face, on, stance, now)
@@ -128,7 +130,7 @@ def _grow_on(
             grown.append(on(ear.stretched(side, 1), side * x, y, turn))
         if kind and kind != "unicorn":
             grand = 1.35 if kind in ("antlers", "palmate", "lyre") else 1.0
-            horn = heads.horns(kind)[0].stretched(side * 0.9 * grand, grand)
+            horn = heads.horns(kind)[0].stretched(side * heads.outward(kind) * 0.9 * grand, grand)
             grown.append(on(horn, side * max(0.08, 0.6 * x), y + 0.05, side * (20 if kind == "antlers" else 8)))
     if kind == "unicorn":
         grown.append(on(heads.horns("unicorn")[0].placed(turn=-30), 0.0, 0.3))

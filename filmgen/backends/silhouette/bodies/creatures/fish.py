@@ -1,4 +1,5 @@
-"""What swims, in profile: a tube between two drawn lines that bends in waves, fins, a tail that beats. 1 is its length."""
+"""What swims, in profile: a tube between two drawn lines that bends in waves, fins, a tail that beats. 1 is "
+"its length."""
 
 from math import pi, sin
 
@@ -49,14 +50,16 @@ def cut_swimmer(look: Look, words: tuple[str, ...], stance: Stance, scale: float
     if stance.facing in ("camera", "away"):
         draw_ahead(sheet, look, kind, stance, seed, _height(kind, stance))
         return sheet.cut()
-    body, turn = _body(kind, stance, unit)
-    _fins(sheet, kind, body, turn, stance, far=True)
+    body = _body(kind, stance, unit)
+    _fins(sheet, kind, body, stance, far=True)
     _tail(sheet, kind, body, stance, unit)
     coverings.clothe(sheet, body, worn.covering, 0.05, seed, stance.clock)
-    _fins(sheet, kind, body, turn, stance, far=False)
-    _head(sheet, look, kind, body, turn, stance)
-    _extras(sheet, kind, body, turn, stance)
-    sheet.anchor("head", *body.at_one(kind.eye[0], 0.0))
+    _fins(sheet, kind, body, stance, far=False)
+    _head(sheet, look, kind, body, stance)
+    _extras(sheet, kind, body, stance)
+    sheet.anchor("head", *body.at_one(kind.eye[0] - 0.02, 0.5))
+    sheet.anchor("crown", *body.at_one(kind.eye[0] - 0.04, 0.02))
+    sheet.anchor("flank", *body.at_one(0.5, 0.5))
     sheet.anchor("back", *body.at_one(0.55, 0.0))
     return sheet.cut()
 
@@ -80,8 +83,8 @@ def _lines(text: str, at: np.ndarray) -> np.ndarray:
     return soft
 
 
-def _body(kind: Swimmer, stance: Stance, unit: float) -> tuple[Tube, float]:
-    """The body as it bends now, and how far its head is turned up (degrees)."""
+def _body(kind: Swimmer, stance: Stance, unit: float) -> Tube:
+    """The body as it bends now."""
     u = np.linspace(0, 1, 60)
     rate = 2.0 + 2.4 * (stance.pose in ("swim", "fly", "run", "walk"))
     beat = rate * stance.clock + 5 * stance.travel / unit
@@ -106,7 +109,7 @@ def _body(kind: Swimmer, stance: Stance, unit: float) -> tuple[Tube, float]:
     belly = spine - up * _lines(kind.belly, u)[:, None]
     if kind.grounded:
         belly[:, 1] = np.minimum(belly[:, 1], -0.01)
-    return Tube(back, belly), float(np.degrees(np.arctan2(-way[-6, 1], way[-6, 0])))
+    return Tube(back, belly)
 
 
 def smooth_row(t: np.ndarray) -> np.ndarray:
@@ -130,7 +133,7 @@ def _off(body: Tube, along: float, up: float) -> tuple[Point, float]:
     return (x + s * up, y - c * up), turn
 
 
-def _fins(sheet: Sheet, kind: Swimmer, body: Tube, pitch: float, stance: Stance, far: bool) -> None:
+def _fins(sheet: Sheet, kind: Swimmer, body: Tube, stance: Stance, far: bool) -> None:
     flap = 12 * sin(2.6 * stance.clock) + (14 * sin(5 * stance.clock) if stance.pose == "wave" else 0.0)
     curves = []
     for name, along, up, own in kind.fins:
@@ -182,7 +185,7 @@ def _tail(sheet: Sheet, kind: Swimmer, body: Tube, stance: Stance, unit: float) 
         sheet.strokes(*[ray.placed(x, y, turn + flick) for ray in rays], width=0.008, strength=0.35, shaded=False)
 
 
-def _head(sheet: Sheet, look: Look, kind: Swimmer, body: Tube, pitch: float, stance: Stance) -> None:
+def _head(sheet: Sheet, look: Look, kind: Swimmer, body: Tube, stance: Stance) -> None:
     along, up, long = kind.mouth
     (x, y), turn = _off(body, along, up)
     gape = (0.34 if "gape" in kind.extras else 0.06) + 0.5 * stance.mouth
@@ -217,7 +220,7 @@ def draw_eye(sheet: Sheet, look: Look, x: float, y: float, size: float, stance: 
     sheet.anchor("eye", x, y)
 
 
-def _extras(sheet: Sheet, kind: Swimmer, body: Tube, pitch: float, stance: Stance) -> None:
+def _extras(sheet: Sheet, kind: Swimmer, body: Tube, stance: Stance) -> None:
     hide, sheet.hide = sheet.hide, ""
     (x, y), turn = _off(body, 0.98, 0.0)
     if "sword" in kind.extras:

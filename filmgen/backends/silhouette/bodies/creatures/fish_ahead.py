@@ -61,7 +61,8 @@ def draw_ahead(sheet: Sheet, look: Look, kind: Swimmer, stance: Stance, seed: in
     body = tube(spine, [(0.0, 0.62 * wide, 0.62 * wide), (0.35, wide, wide), (0.7, 0.94 * wide, 0.94 * wide),
         (1.0, 0.55 * wide, 0.55 * wide)], 40)  # fmt: skip
     coverings.clothe(sheet, body, look.covering, 0.05, seed, stance.clock)
-    sheet.anchor("head", 0.0, y - 0.5 * high)
+    sheet.anchor("head", 0.0, y - 0.2 * high)
+    sheet.anchor("crown", 0.0, y - 0.95 * high)
     sheet.anchor("back", 0.0, y - high)
     if away:
         if not raised:

@@ -38,19 +38,25 @@ FLYERS: dict[str, Flyer] = {
     "butterfly": Flyer(".04,.06 .22,.5 .56,.9 .98,.96! 1.06,.66 .86,.28 .56,.04 .3,-.04",
         ".06,-.02 .46,-.02 .8,-.26 .82,-.56 .62,-.78 .56,-1.02! .42,-.72 .2,-.44", 1.0, thick=0.06, long=0.46,
         feelers="knobs"),
-    "bee": Flyer(".05,.1 .3,.42 .62,.6 .84,.48 .7,.22 .24,.04", ".06,.02 .34,.08 .58,-.02 .5,-.2 .2,-.14", 9.0, True, 0.2, 0.42,
+    "bee": Flyer(".05,.1 .3,.42 .62,.6 .84,.48 .7,.22 .24,.04", ".06,.02 .34,.08 .58,-.02 .5,-.2 "
+        ".2,-.14", 9.0, True, 0.2, 0.42,
         "short", True, True, 0.3),
-    "wasp": Flyer(".05,.1 .3,.36 .7,.56 .92,.46 .7,.22 .24,.04", ".06,.02 .34,.06 .54,-.06 .44,-.2 .2,-.14", 9.0, True, 0.13, 0.62,
+    "wasp": Flyer(".05,.1 .3,.36 .7,.56 .92,.46 .7,.22 .24,.04", ".06,.02 .34,.06 .54,-.06 .44,-.2 "
+        ".2,-.14", 9.0, True, 0.13, 0.62,
         "short", True, True, 0.5),
-    "fly": Flyer(".05,.1 .4,.2 .72,.06 .86,-.22 .66,-.36 .3,-.1", ".0,.0 .02,.0 .02,-.02 .0,-.02", 9.0, True, 0.17, 0.34, "short",
+    "fly": Flyer(".05,.1 .4,.2 .72,.06 .86,-.22 .66,-.36 .3,-.1", ".0,.0 .02,.0 .02,-.02 .0,-.02", 9.0, True, 0.17,
+        0.34, "short",
         legs=0.5),
-    "mosquito": Flyer(".03,.1 .4,.34 .84,.44 1.0,.36 .7,.2 .2,.03", ".0,.0 .02,.0 .02,-.02 .0,-.02", 11.0, True, 0.05, 0.6,
+    "mosquito": Flyer(".03,.1 .4,.34 .84,.44 1.0,.36 .7,.2 .2,.03", ".0,.0 .02,.0 .02,-.02 .0,-.02", 11.0, True,
+        0.05, 0.6,
         "combs", legs=1.2),
     "dragonfly": Flyer(".03,.14 .5,.34 1.14,.42 1.24,.32 1.1,.22 .6,.14 .1,.06",
         ".03,.02 .5,.08 1.1,.02 1.16,-.1 .9,-.14 .5,-.1 .08,-.03", 7.0, True, 0.055, 1.05, "short", True),
-    "firefly": Flyer(".05,.1 .26,.4 .5,.5 .62,.36 .5,.12 .2,.0", ".06,.02 .3,.06 .5,-.06 .4,-.2 .2,-.14", 6.0, True, 0.11, 0.5,
+    "firefly": Flyer(".05,.1 .26,.4 .5,.5 .62,.36 .5,.12 .2,.0", ".06,.02 .3,.06 .5,-.06 .4,-.2 "
+        ".2,-.14", 6.0, True, 0.11, 0.5,
         "hairs"),
-    "fairy": Flyer(".04,.06 .2,.5 .5,.9 .8,.98! .84,.6 .6,.2 .3,-.02", ".06,-.02 .4,-.02 .62,-.22 .56,-.5 .34,-.56 .14,-.3", 1.6,
+    "fairy": Flyer(".04,.06 .2,.5 .5,.9 .8,.98! .84,.6 .6,.2 .3,-.02", ".06,-.02 .4,-.02 .62,-.22 .56,-.5 "
+        ".34,-.56 .14,-.3", 1.6,
         True),
 }  # fmt: skip
 _LIKE = {"hornet": "wasp", "gnat": "mosquito", "midge": "mosquito", "locust": "dragonfly", "butterflies": "butterfly",
@@ -115,11 +121,11 @@ def _hovering(look: Look, name: str, stance: Stance, scale: float, seed: int) ->
 
     if kind.legs:
         _dangling(sheet, kind, on, stance)
-    _wings(sheet, look, kind, name, air, clear, on)
+    _wings(sheet, kind, name, air, clear, on)
     if name == "fairy":
         _small_person(sheet, on, stance, look)
     else:
-        _rings(sheet, look, kind, air, on, stance, seed)
+        _rings(sheet, look, kind, on, stance, seed)
         _feelers(sheet, on, kind, stance)
         _eyes(sheet, look, on, stance, kind)
     if name == "firefly" or any(word.startswith("glow") for word in look.features):
@@ -129,6 +135,7 @@ def _hovering(look: Look, name: str, stance: Stance, scale: float, seed: int) ->
         ("eye", 0.0, -0.3),
         ("mouth", 0.0, -0.22),
         ("head", 0.0, -0.3),
+        ("crown", 0.0, -0.4),
         ("hand", 0.2, 0.0),
         ("back", 0.0, 0.1),
     ):
@@ -137,9 +144,7 @@ def _hovering(look: Look, name: str, stance: Stance, scale: float, seed: int) ->
     return sheet.cut()
 
 
-def _wings(
-    sheet: Sheet, look: Look, kind: Flyer, name: str, air: _Air, clear: float, on: Callable[[Curve], Curve]
-) -> None:
+def _wings(sheet: Sheet, kind: Flyer, name: str, air: _Air, clear: float, on: Callable[[Curve], Curve]) -> None:
     hide, sheet.hide = sheet.hide, "" if sheet.hide in ("fur", "shell", "") else sheet.hide
     for side, wide in ((-1, air.far), (1, air.near)):
         depth = 0.3 if wide < air.near else 0.0
@@ -170,9 +175,7 @@ def _pattern(sheet: Sheet, name: str, wide: float, on: Callable[[Curve], Curve])
         sheet.solid(*map(on, dots), colour="b9c2c4")
 
 
-def _rings(
-    sheet: Sheet, look: Look, kind: Flyer, air: _Air, on: Callable[[Curve], Curve], stance: Stance, seed: int
-) -> None:
+def _rings(sheet: Sheet, look: Look, kind: Flyer, on: Callable[[Curve], Curve], stance: Stance, seed: int) -> None:
     """Abdomen, thorax, head."""
     t, long = kind.thick, kind.long
     bend = 0.04 * sin(1.7 * stance.clock)
@@ -227,7 +230,8 @@ def _feelers(sheet: Sheet, on: Callable[[Curve], Curve], kind: Flyer, stance: St
             sheet.solid(on(ellipse(*line[-1], 0.03)))
         if kind.feelers == "combs":
             combs = [
-                strip([(side * (0.08 + 0.05 * k), -0.44 - 0.04 * k - wag), (side * (0.02 + 0.06 * k), -0.56 - 0.045 * k - wag)], 0.014)
+                strip([(side * (0.08 + 0.05 * k), -0.44 - 0.04 * k - wag), (side * (0.02 + 0.06 * k),
+                    -0.56 - 0.045 * k - wag)], 0.014)
                 for k in range(6)
             ]  # fmt: skip
             sheet.solid(*map(on, combs))

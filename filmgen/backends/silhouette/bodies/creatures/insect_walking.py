@@ -124,6 +124,8 @@ def _head(sheet: Sheet, x: float, top: float, shape: str, stance: Stance) -> Non
     sheet.glow(x + 0.05, top - 0.04, 0.3, "ffd48a", 0.4)
     sheet.anchor("eye", x + 0.05, top - 0.04)
     sheet.anchor("head", x, top)
+    sheet.anchor("crown", x, top - 0.14)
+    sheet.anchor("back", -0.3, top - 0.16)
     sheet.anchor("mouth", x + 0.2, top + 0.06)
 
 
@@ -153,7 +155,8 @@ def draw_walking_ahead(sheet: Sheet, look: Look, words: tuple[str, ...], stance:
     coverings.clothe(sheet, back, look.covering, 0.1, seed, stance.clock, 0.0 if away else 0.2)
     if shape == "beetle":
         sheet.strokes(np.array([[(0.0, y - 0.2), (0.0, y + 0.1)]]), width=0.02, strength=0.6, shaded=False)
-    sheet.anchor("head", 0.0, y - 0.02)
+    sheet.anchor("head", 0.0, y + 0.02)
+    sheet.anchor("crown", 0.0, y - 0.12)
     if away:
         return
     top = y + 0.02

@@ -50,6 +50,7 @@ def cut_quadruped(look: Look, kin: Species, stance: Stance, scale: float, seed: 
     back = trunk.at_one(0.5, 0.0)
     sheet.anchor("hand", shoulder[0] + 0.3, -0.1)
     sheet.anchor("back", *back)
+    sheet.anchor("flank", *trunk.at_one(0.42, 0.48))
     sheet.anchor("hip", *hip)
     return sheet.cut()
 

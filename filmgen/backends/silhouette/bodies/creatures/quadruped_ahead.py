@@ -37,7 +37,7 @@ def draw_ahead(sheet: Sheet, look: Look, kin: Species, now: Bearing, stance: Sta
     for place in order:
         depth = 0.0 if place == order[1] else 0.5
         if place == "front":
-            _pair(sheet, kin, stance, now, phase, (sway, chest_y), wide, False, depth)
+            _pair(sheet, kin, now, phase, (sway, chest_y), wide, False, depth)
             if away:
                 _neck_and_head(sheet, look, kin, top, head, now, stance, seed, depth)
             _clothed(sheet, look, kin, chest, seed, stance, depth)
@@ -46,7 +46,7 @@ def draw_ahead(sheet: Sheet, look: Look, kin: Species, now: Bearing, stance: Sta
         else:
             if not away:
                 _tail_ahead(sheet, kin, (sway, rump_y), stance, seed, False)
-            _pair(sheet, kin, stance, now, phase, (sway, rump_y), hips, True, depth)
+            _pair(sheet, kin, now, phase, (sway, rump_y), hips, True, depth)
             _clothed(sheet, look, kin, rump, seed + 1, stance, depth)
             if away:
                 _tail_ahead(sheet, kin, (sway, rump_y), stance, seed, True)
@@ -58,7 +58,8 @@ def _barrel(x: float, y: float, wide: float, high: float) -> Tube:
     """Chest or rump: a rounded block on end."""
     return tube(
         [(x, y + high), (x, y), (x, y - 0.92 * high)],
-        [(0.0, 0.5 * wide, 0.5 * wide), (0.3, 0.94 * wide, 0.94 * wide), (0.65, wide, wide), (1.0, 0.62 * wide, 0.62 * wide)],
+        [(0.0, 0.5 * wide, 0.5 * wide), (0.3, 0.94 * wide, 0.94 * wide), (0.65, wide, wide), (1.0, 0.62 * wide,
+            0.62 * wide)],
         36,
     )  # fmt: skip
 
@@ -68,7 +69,7 @@ def _clothed(sheet: Sheet, look: Look, kin: Species, body: Tube, seed: int, stan
     if kin.spines:
         shag, sheet.shag = sheet.shag, None
         locks = coverings.fringe(body.outline, (0.0, -0.6, 0.9), 0.28, 0.035, 200, seed, stance.clock, 0.01, jitter=0.6,
-            amount=lambda at, out: np.where(out[:, 1] > 0.4, 0.0, 1.0))  # fmt: skip
+            amount=lambda _, out: np.where(out[:, 1] > 0.4, 0.0, 1.0))  # fmt: skip
         sheet.solid(body.curve, depth=depth, locks=locks)
         sheet.shag = shag
         return
@@ -105,7 +106,6 @@ def _clothed(sheet: Sheet, look: Look, kin: Species, body: Tube, seed: int, stan
 def _pair(
     sheet: Sheet,
     kin: Species,
-    stance: Stance,
     now: Bearing,
     phase: float,
     at: Point,
@@ -128,12 +128,13 @@ def _pair(
             continue
         knee = (x + side * wide * (0.8 + 0.9 * kin.sprawl + 0.3 * folded), 0.5 * (y + foot[1]) * (1 - 0.3 * kin.sprawl))
         top = (x + side * 0.55 * wide, y)
-        rows = [(0.0, 1.7 * thick, 1.7 * thick), (0.3, 1.4 * thick, 1.4 * thick), (0.62, 0.62 * kin.leg, 0.62 * kin.leg),
+        rows = [(0.0, 1.7 * thick, 1.7 * thick), (0.3, 1.4 * thick, 1.4 * thick), (0.62, 0.62 * kin.leg,
+            0.62 * kin.leg),
             (1.0, 0.5 * kin.leg, 0.5 * kin.leg)]  # fmt: skip
-        sheet.solid(tube([top, knee, foot], rows, 20).curve, _paw_ahead(kin, foot, side), depth=depth)
+        sheet.solid(tube([top, knee, foot], rows, 20).curve, _paw_ahead(kin, foot), depth=depth)
 
 
-def _paw_ahead(kin: Species, foot: Point, side: int) -> Curve:
+def _paw_ahead(kin: Species, foot: Point) -> Curve:
     x, y = foot
     w = kin.leg * (0.62 if kin.hoof else 0.9)
     return spline(

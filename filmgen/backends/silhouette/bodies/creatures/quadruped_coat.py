@@ -56,7 +56,7 @@ def draw_coat(sheet: Sheet, look: Look, kin: Species, trunk: Tube, neck: Tube, s
     if kin.spines:
         limbs, sheet.shag = sheet.shag, None
         locks = coverings.fringe(trunk.outline, (0.8, -0.3, 0.9), 0.26, 0.035, 300, seed, clock, 0.01, jitter=0.5,
-            amount=lambda at, out: np.where(out[:, 1] > 0.5, 0.0, 1.0))  # fmt: skip
+            amount=lambda _, out: np.where(out[:, 1] > 0.5, 0.0, 1.0))  # fmt: skip
         sheet.solid(neck.curve, trunk.curve, locks=locks)
         sheet.shag = limbs
         coverings.comb(sheet, trunk, 420, 0.22, seed, clock)
@@ -68,7 +68,7 @@ def draw_coat(sheet: Sheet, look: Look, kin: Species, trunk: Tube, neck: Tube, s
     else:
         _mane(sheet, kin, neck, seed, clock)
         coverings.clothe(sheet, trunk, look.covering, size, seed, clock, joined=neck)
-    _markings(sheet, look, kin, trunk, neck)
+    _markings(sheet, kin, trunk, neck)
 
 
 def _wool(sheet: Sheet, trunk: Tube, neck: Tube) -> None:
@@ -104,7 +104,7 @@ def _mane(sheet: Sheet, kin: Species, neck: Tube, seed: int, clock: float) -> No
         sheet.solid(locks=coverings.fringe(under, (0.2, 1.0, 0.1), 0.3, 0.06, 90, seed + 4, clock, 0.1))
 
 
-def _markings(sheet: Sheet, look: Look, kin: Species, trunk: Tube, neck: Tube) -> None:
+def _markings(sheet: Sheet, kin: Species, trunk: Tube, neck: Tube) -> None:
     marks = kin.marks
     hide, sheet.hide = sheet.hide, ""
     limbs, sheet.shag = sheet.shag, None
@@ -188,7 +188,8 @@ def draw_tail(sheet: Sheet, look: Look, kin: Species, hip: Point, stance: Stance
         line.append((line[-1][0] - length / steps * cos(turn), min(-0.03, line[-1][1] + length / steps * sin(turn))))
     full = 1 + kin.brush
     rows = [(0.0, 1.0, 1.0), (0.4, 0.66, 0.66), (0.75, 0.32, 0.32), (1.0, 0.05, 0.05)] if kin.brush < -0.3 else [
-        (0.0, 0.5, 0.5), (0.5, 0.42 + 0.25 * kin.brush, 0.42 + 0.25 * kin.brush), (0.82, 0.4 * full, 0.4 * full), (1.0, 0.12, 0.12),
+        (0.0, 0.5, 0.5), (0.5, 0.42 + 0.25 * kin.brush, 0.42 + 0.25 * kin.brush), (0.82, 0.4 * full, 0.4 * full),
+            (1.0, 0.12, 0.12),
     ]  # fmt: skip
     rows = [(u, max(0.05, a), max(0.05, b)) for u, a, b in rows]
     body = tube(line[::-1], [(1 - u, a * thick, b * thick) for u, a, b in reversed(rows)], 20)

@@ -1,5 +1,6 @@
 """The head of an animal on four legs: skull and jaw, ears, horns, trunk, eyes. Units: the withers are 1 high."""
 
+from collections.abc import Callable
 from math import cos, radians, sin
 
 import numpy as np
@@ -38,43 +39,19 @@ def draw_head(
         if kin.ear not in ("big", "flop", "flop-up", "disc", "none")
         else []
     )
-    crown = (
-        [
-            on(
-                curve.placed(size=1.45 if kind in ("antlers", "palmate", "lyre") else 1.0),
-                head.ear[0] + 0.12,
-                head.ear[1] + 0.04,
-            )
-            for curve in heads.horns(kind)
-        ]
-        if kind
-        else []
-    )
+    crown = _horns(kind, head, on)
     sheet.solid(*far, *crown[1:], depth=0.5)
     face = [on(heads.traced(head.skull)), on(jaw)]
     if kin.trunk:
         face.append(_proboscis(point(0.36, -0.06), kin.head, stance))
         tusk = on(heads.horns("tusk")[0].placed(turn=30, size=0.9), 0.2, -0.2)
-    locks = []
     if kin.mane == "ruff":
         ruff = on(ellipse(-0.24, -0.06, 0.5, 0.62))
         ring = ruff.sampled(60.0) / 60.0
         locks = coverings.fringe(ring, (0.5, 0.5, 0.7), 0.26, 0.07, 150, seed + 5, stance.clock, 0.08)
         sheet.solid(ruff, locks=locks)
-    if look.covering == "fur" and kin.skull in ("wolf", "fox", "bear", "cat", "dog"):
-        points = face[0].sampled(60.0) / 60.0
-        nose = at[0] + 0.42 * size
-        locks = coverings.fringe(
-            points,
-            (0.8, 0.5, 0.3),
-            0.07,
-            0.03,
-            60,
-            seed + 31,
-            stance.clock,
-            0.05,
-            amount=lambda p, _: np.where(p[:, 0] > nose, 0.0, 1.0),
-        )
+    furred = look.covering == "fur" and kin.skull in ("wolf", "fox", "bear", "cat", "dog")
+    locks = _cheeks(face[0], at[0] + 0.42 * size, seed, stance.clock) if furred else []
     sheet.solid(*face, *crown[:1], locks=locks)
     if kin.trunk:
         sheet.solid(tusk, colour="c8c2b0")
@@ -82,13 +59,30 @@ def draw_head(
     x, y = point(*head.eye)
     sheet.anchor("eye", x, y)
     sheet.anchor("mouth", *point(head.nose[0], head.nose[1] - 0.12))
-    sheet.anchor("head", *point(0.2, 0.05))
+    sheet.anchor("head", *point(0.1, 0.02))
+    sheet.anchor("crown", *point(0.04, 0.36 if kin.skull != "crocodile" else 0.22))
     _eye(sheet, look, x, y, size, now, stance)
     if "whiskers" in look.features or kin.skull in ("cat", "mouse", "rabbit"):
         x, y = head.nose
         tips = ((0.14, 0.10), (0.16, -0.05), (0.08, -0.19))
         hairs = [strip([(x - 0.14, 0.02 - y), (x, -y - 0.3 * dy), (x + dx, -y - dy)], 0.012, 0.004) for dx, dy in tips]
         sheet.plain(*map(on, hairs))
+
+
+def _horns(kind: str, head: heads.Head, on: Callable[..., Curve]) -> list[Curve]:
+    """Near and far horn, grown from behind the ear."""
+    size = 1.45 if kind in ("antlers", "palmate", "lyre") else 1.0
+    shapes = heads.horns(kind) if kind else []
+    return [on(curve.placed(size=size), head.ear[0] + 0.12, head.ear[1] + 0.04) for curve in shapes]
+
+
+def _cheeks(face: Curve, nose: float, seed: int, clock: float) -> list[np.ndarray]:
+    """Fur round a face, none on the muzzle."""
+    points = face.sampled(60.0) / 60.0
+    return coverings.fringe(
+        points, (0.8, 0.5, 0.3), 0.07, 0.03, 60, seed + 31, clock, 0.05,
+        amount=lambda at, _: np.where(at[:, 0] > nose, 0.0, 1.0),
+    )  # fmt: skip
 
 
 def _eye(sheet: Sheet, look: Look, x: float, y: float, size: float, now: Bearing, stance: Stance) -> None:

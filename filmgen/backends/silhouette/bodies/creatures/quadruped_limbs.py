@@ -96,7 +96,7 @@ def leg(
     if hind:
         return _hind_leg(kin, joint, foot, now)
     if kin.arm > 0:
-        return _arm(kin, joint, far, stance, now)
+        return _arm(kin, joint, far, stance)
     if now.rear > 0:
         paw = 0.5 * (1.0 if far else 0.86)
         held = (joint[0] + paw, joint[1] + 0.34 + 0.05 * sin(3 * stance.clock + far))
@@ -138,7 +138,7 @@ def _hopping_leg(kin: Species, joint: Point, foot: Point) -> list[Curve]:
     return [thigh.curve, shin.curve, long.curve]
 
 
-def _arm(kin: Species, joint: Point, far: bool, stance: Stance, now: Bearing) -> list[Curve]:
+def _arm(kin: Species, joint: Point, far: bool, stance: Stance) -> list[Curve]:
     """A fore leg that hangs free, its hand in front of the chest."""
     talk = 0.10 * stance.voice * sin(6 * stance.clock + far)
     lift = {"wave": 0.5, "reach": 0.4, "point": 0.4, "give": 0.24, "dance": 0.3}.get(stance.pose, 0.0)
@@ -146,7 +146,8 @@ def _arm(kin: Species, joint: Point, far: bool, stance: Stance, now: Bearing) ->
     hand = plus(elbow, (0.5 * kin.arm, 0.14 * kin.arm - lift * kin.arm - talk + 0.02 * sin(2 * stance.clock + far)))
     shape = tube(
         [joint, elbow, hand],
-        [(0.0, 0.9 * kin.leg, 0.9 * kin.leg), (0.5, 0.5 * kin.leg, 0.5 * kin.leg), (1.0, 0.36 * kin.leg, 0.36 * kin.leg)],
+        [(0.0, 0.9 * kin.leg, 0.9 * kin.leg), (0.5, 0.5 * kin.leg, 0.5 * kin.leg), (1.0, 0.36 * kin.leg,
+            0.36 * kin.leg)],
         18,
     )  # fmt: skip
     return [shape.curve]

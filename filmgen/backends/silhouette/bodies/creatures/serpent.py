@@ -13,7 +13,8 @@ from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.film.story import Look
 
 KINDS = {
-    "cobra": "cobra", "worm": "worm", "earthworm": "worm", "maggot": "worm", "sea-serpent": "sea", "seahorse": "seahorse",
+    "cobra": "cobra", "worm": "worm", "earthworm": "worm", "maggot": "worm", "sea-serpent": "sea",
+        "seahorse": "seahorse",
     "hydra": "sea",
 }  # fmt: skip
 TALL = {"snake": 0.92, "cobra": 1.0, "worm": 0.5, "sea": 1.3, "seahorse": 1.0}
@@ -49,8 +50,10 @@ def _widths(thick: float, kind: str) -> list[tuple[float, float, float]]:
         return [(0.0, 0.5 * thick, 0.5 * thick), (0.1, 0.9 * thick, 0.9 * thick), (0.66, thick, thick),
             (0.72, 1.16 * thick, 1.16 * thick), (0.8, thick, thick), (1.0, 0.5 * thick, 0.5 * thick)]  # fmt: skip
     hood = 3.6 if kind == "cobra" else 0.95
-    return [(0.0, 0.02, 0.02), (0.14, 0.42 * thick, 0.42 * thick), (0.45, thick, thick), (0.72, 0.86 * thick, 0.9 * thick),
-        (0.88, 0.5 * hood * thick + 0.3 * thick, hood * thick * 0.5 + 0.3 * thick), (1.0, 0.62 * thick, 0.62 * thick)]  # fmt: skip
+    return [(0.0, 0.02, 0.02), (0.14, 0.42 * thick, 0.42 * thick), (0.45, thick, thick), (0.72, 0.86 * thick,
+        0.9 * thick),
+        (0.88, 0.5 * hood * thick + 0.3 * thick, hood * thick * 0.5 + 0.3 * thick), (1.0, 0.62 * thick,
+            0.62 * thick)]  # fmt: skip
 
 
 def _on_the_ground(sheet: Sheet, look: Look, kind: str, raised: float, stance: Stance, unit: float, seed: int) -> None:
@@ -138,7 +141,9 @@ def _profile_head(sheet: Sheet, look: Look, at: Point, size: float, stance: Stan
     draw_eye(sheet, look, float(eye[0]), float(eye[1]), 0.05 * size, stance)
     tip = on(ellipse(0.74, -0.02, 0.0)).points[0]
     sheet.anchor("mouth", float(tip[0]), float(tip[1]))
-    sheet.anchor("head", x, y)
+    middle, top = (on(ellipse(a, b, 0.0)).points[0] for a, b in ((0.1, -0.04), (0.04, -0.26)))
+    sheet.anchor("head", float(middle[0]), float(middle[1]))
+    sheet.anchor("crown", float(top[0]), float(top[1]))
 
 
 def _ahead(sheet: Sheet, look: Look, kind: str, raised: float, stance: Stance, seed: int) -> None:
@@ -146,14 +151,16 @@ def _ahead(sheet: Sheet, look: Look, kind: str, raised: float, stance: Stance, s
     thick = THICK[kind]
     for k in range(3):
         wide = (4.2 - 0.9 * k) * thick
-        ring = tube([(-wide, -thick - 1.3 * k * thick), (0.0, -0.8 * thick - 1.3 * k * thick), (wide, -thick - 1.3 * k * thick)],
+        ring = tube([(-wide, -thick - 1.3 * k * thick), (0.0, -0.8 * thick - 1.3 * k * thick), (wide,
+            -thick - 1.3 * k * thick)],
             [(0, 0.5 * thick, 0.5 * thick), (0.5, 1.1 * thick, thick), (1, 0.5 * thick, 0.5 * thick)], 30)  # fmt: skip
         coverings.clothe(sheet, ring, look.covering, 0.1, seed + k, stance.clock, 0.3 - 0.1 * k)
     sway = 0.07 * sin(1.1 * stance.clock)
     tall = TALL[kind] * 0.86 * raised + 0.012 * sin(1.5 * stance.clock) + 0.25 * (1 - raised)
     line = [(0.0, -2.6 * thick), (0.10 - sway, -0.45 * tall), (-0.04 + 0.5 * sway, -0.75 * tall), (sway, -tall)]
     hood = 3.4 if kind == "cobra" else 1.0
-    neck = tube(line, [(0.0, 1.1 * thick, 1.1 * thick), (0.5, 0.9 * thick, 0.9 * thick), (0.8, 0.8 * hood * thick, 0.8 * hood * thick),
+    neck = tube(line, [(0.0, 1.1 * thick, 1.1 * thick), (0.5, 0.9 * thick, 0.9 * thick), (0.8, 0.8 * hood * thick,
+        0.8 * hood * thick),
         (1.0, 0.8 * thick, 0.8 * thick)], 40)  # fmt: skip
     coverings.clothe(sheet, neck, look.covering, 0.1, seed + 5, stance.clock)
     x, y = line[-1]
@@ -166,10 +173,13 @@ def _ahead(sheet: Sheet, look: Look, kind: str, raised: float, stance: Stance, s
                 for s in (-1, 1)
             ]
         )
-    head = spline([(x - 0.34 * size, y - 0.5 * size), (x + 0.34 * size, y - 0.5 * size), (x + 0.62 * size, y - 0.05 * size),
-        (x + 0.36 * size, y + 0.4 * size), (x, y + 0.52 * size), (x - 0.36 * size, y + 0.4 * size), (x - 0.62 * size, y - 0.05 * size)])  # fmt: skip
+    head = spline([(x - 0.34 * size, y - 0.5 * size), (x + 0.34 * size, y - 0.5 * size), (x + 0.62 * size,
+        y - 0.05 * size),
+        (x + 0.36 * size, y + 0.4 * size), (x, y + 0.52 * size), (x - 0.36 * size, y + 0.4 * size), (x - 0.62 * size,
+            y - 0.05 * size)])  # fmt: skip
     sheet.solid(head)
     sheet.anchor("head", x, y)
+    sheet.anchor("crown", x, y - 0.5 * size)
     if stance.facing == "away":
         return
     open_ = max(0.2, blink(stance.clock))
@@ -183,14 +193,16 @@ def _ahead(sheet: Sheet, look: Look, kind: str, raised: float, stance: Stance, s
     flick = max(0.0, sin(2.3 * stance.clock)) ** 6
     tip = y + (0.36 + 0.5 * flick) * size
     if kind != "worm":
-        sheet.plain(strip([(x, y + 0.3 * size), (x, tip)], 0.05 * size), strip([(x, tip), (x - 0.1 * size, tip + 0.14 * size)], 0.03 * size),
+        sheet.plain(strip([(x, y + 0.3 * size), (x, tip)], 0.05 * size), strip([(x, tip), (x - 0.1 * size,
+            tip + 0.14 * size)], 0.03 * size),
         strip([(x, tip), (x + 0.1 * size, tip + 0.14 * size)], 0.03 * size))  # fmt: skip
     sheet.anchor("eye", x, y - 0.1 * size)
     sheet.anchor("mouth", x, y + 0.3 * size)
 
 
 def _seahorse(sheet: Sheet, look: Look, stance: Stance, seed: int) -> None:
-    """On end, the tail rolled up, the head bowed; it rides up and down. From before, narrow, with fins at the cheeks."""
+    """On end, the tail rolled up, the head bowed; it rides up and down. From before, narrow, with fins at the "
+    "cheeks."""
     ride = 0.10 + 0.04 * sin(1.4 * stance.clock)
     ahead = stance.facing in ("camera", "away")
     wide = 0.3 if ahead else 1.0
@@ -199,7 +211,8 @@ def _seahorse(sheet: Sheet, look: Look, stance: Stance, seed: int) -> None:
     ]
     line = [*roll, (-0.06, -0.3), (-0.08, -0.44), (-0.01, -0.58), (0.0, -0.72), (-0.05, -0.84)]
     line = [(wide * x, y - ride) for x, y in line]
-    body = tube(line, [(0.0, 0.012, 0.012), (0.4, 0.03, 0.03), (0.66, 0.07, 0.08), (0.8, 0.10, 0.11), (0.93, 0.06, 0.055),
+    body = tube(line, [(0.0, 0.012, 0.012), (0.4, 0.03, 0.03), (0.66, 0.07, 0.08), (0.8, 0.10, 0.11), (0.93, 0.06,
+        0.055),
         (1.0, 0.05, 0.05)], 70)  # fmt: skip
     flutter = 0.8 + 0.3 * sin(21 * stance.clock)
     if not ahead:
@@ -225,7 +238,8 @@ def _seahorse(sheet: Sheet, look: Look, stance: Stance, seed: int) -> None:
     else:
         drop = 0.03 * stance.mouth
         head = traced(
-            f"-.08,.0 -.07,.07 -.03,.1! -.02,.14! .02,.09 .07,.06 .11,.02 .2,-.03 .25,-.06! .245,{-0.1 - drop:.3f}! .18,-.08 .08,-.07 -.02,-.1"
+            f"-.08,.0 -.07,.07 -.03,.1! -.02,.14! .02,.09 .07,.06 .11,.02 .2,-.03 .25,-.06! "
+            f".245,{-0.1 - drop:.3f}! .18,-.08 .08,-.07 -.02,-.1"
         )
         sheet.solid(head.placed(x, y, nod))
         c, s = cos(radians(nod)), sin(radians(nod))

@@ -109,7 +109,8 @@ SPECIES: dict[str, Species] = {
         trunk=True, hump=0.12, slope=0.2, mane="beard"),
     "rhinoceros": Species(1.25, 0.68, 0.64, 0.14, 0.24, 2, 0.46, 0.62, "rhino", 26, "side", (0.4, 0.035, 76), 0.6, 1.16,
         hump=0.06, horns="none"),
-    "hippopotamus": Species(1.35, 0.84, 0.86, 0.14, 0.2, 4, 0.5, 0.66, "hippo", 10, "small", (0.16, 0.05, 70), 0.0, 1.1),
+    "hippopotamus": Species(1.35, 0.84, 0.86, 0.14, 0.2, 4, 0.5, 0.66, "hippo", 10, "small", (0.16, 0.05, 70), 0.0,
+        1.1),
     "giraffe": Species(0.68, 0.40, 0.30, 0.055, 1.4, 72, 0.17, 0.32, "deer", 34, "side", (0.46, 0.028, 78), 2.6, 2.5,
         hoof=True, horns="knobs", marks="blotches", slope=0.18, mane="crest"),
     "camel": Species(0.95, 0.5, 0.4, 0.07, 0.72, 34, 0.16, 0.4, "camel", 14, "small", (0.4, 0.035, 76), 1.6, 1.58,
@@ -245,5 +246,5 @@ def _featured(kin: Species, look: Look) -> Species:
     if "trunk" in look.features:
         grown["trunk"] = True
     if "wings" in look.features and not kin.wings:
-        grown["wings"] = "dragon" if look.covering in ("scales", "skin") else "feather"
+        grown["wings"] = "dragon" if look.covering in ("scales", "shell", "stone") else "feather"
     return replace(kin, **grown) if grown else kin  # type: ignore[arg-type]
