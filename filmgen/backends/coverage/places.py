@@ -32,7 +32,7 @@ _PAIRED: dict[Bond, dict[Side, float]] = {
     "apart": {"left": 0.27, "right": 0.73},
 }
 """Where two stand who share the frame: lovers within a head of each other, enemies with the room between them."""
-_FAR_SIDE: dict[bool, float] = {True: 0.4, False: 0.1}
+_FAR_SIDE: dict[bool, float] = {True: 0.16, False: 0.1}
 """How much deeper the one on the right stands, indoors and out: two who talk are never quite in one plane."""
 _DWARFED: dict[Side, float] = {"left": 0.13, "right": 0.87}
 """Where a witness stands, beside something large."""
@@ -50,8 +50,10 @@ KEEPERS = listed(
     "keeper shopkeeper clerk barman barmaid bartender baker cook waiter waitress cashier vendor seller "
     "seamstress pawnbroker grocer butcher chemist florist tailor owner watchmaker"
 )
-_BEHIND, _BEFORE = 0.7, 0.1
+_BEHIND, _BEFORE = 0.2, 0.0
 """The depth of who serves behind a counter, and of who is served before it."""
+_INDOORS = 0.24
+"""How much of their depth people have in a room: they stand before its light, and the light before its wall."""
 
 
 def bond_of(beats: tuple[Beat, ...], genre: Genre) -> Bond:
@@ -91,10 +93,11 @@ def mark(
         return (_BESIDE[side] if of.get(giant) == side else x), 0.06
     if len(setup.seen) == 1:
         near = 0.1 if monument or look.height > 2 else 0.4 if setup.opens else 0.12
-        return _ALONE["wide"][side], near if setup.subject or near < 0.12 else _LOST
+        depth = near if setup.subject or near < 0.12 else _LOST
+        return _ALONE["wide"][side], round(depth * (_INDOORS if place[1] else 1.0), 3)
     if place[0] in COUNTERS:
         return x, deep
-    return x, round(0.1 + 0.1 * rank if monument else depth, 3)
+    return x, round((0.1 + 0.1 * rank if monument else depth) * (_INDOORS if place[1] else 1.0), 3)
 
 
 def serves(character: Character) -> bool:

@@ -68,7 +68,7 @@ class Director:
         subject, thing = self._subject(beat)
         choices = self._choices(beat, station, subject, thing, opens, ends)
         tiny = subject in self.cast and self.cast[subject].look.height < _TINY or (thing and thing.look.height < _TINY)
-        if tiny:
+        if tiny and not opens:
             choices = [replace(choice, cost=choice.cost + 2.4 * (choice.size == "wide")) for choice in choices]
         elif final or (station.movement != self.movement and not opens):
             choices = [with_room(choice, 2.2 if final else 1.2) for choice in choices]
@@ -144,6 +144,8 @@ class Director:
             return [Choice(0, "insert"), Choice(1.5, "medium"), Choice(2, "full")]
         if thing is not None:
             near, far = ("insert", "close") if thing.look.height < _SMALL else ("full", "medium")
+            if opens:
+                return [Choice(0, "wide", seen=everyone), Choice(0.8, "full"), Choice(4, near)]
             return [Choice(0, near), Choice(0.8, far), Choice(1.4, "wide", seen=everyone)]
         if not subject:
             return [Choice(0, "wide", seen=everyone), Choice(0.9, "full", seen=everyone[:1]), Choice(1.6, "medium")]
@@ -212,7 +214,12 @@ class Director:
                 matched = reverse and beat.shows == "line" and (choice.size, choice.angle) == (last.size, last.angle)
                 matched = matched and choice.size in ("medium", "close") and choice.angle != "two-shot"
                 if matched and _run(done) < 4:
-                    return total - 0.9
+                    again = [
+                        old
+                        for old in done[-6:]
+                        if (old.size, old.angle, old.subject) == (choice.size, choice.angle, subject)
+                    ]
+                    return total - 0.9 + 0.45 * len(again)
                 total += (0.3 if reverse else 0.8) * (choice.size == last.size)
             if len(done) > 1 and choice.size == done[-1].size == done[-2].size:
                 total += 1.0

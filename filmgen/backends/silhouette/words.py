@@ -20,22 +20,31 @@ def hang_word(easel: Easel) -> None:
     picture = easel.picture
     if not picture.word.strip():
         return
-    place = picture.place.set
+    place, alone = picture.place.set, picture.size == "insert"
     if picture.word_as == "monument":
         raise_monument(easel)
-    elif picture.word_as == "sign" and place not in CARRIES_SIGNS:
+    elif picture.word_as == "sign" and (alone or place not in CARRIES_SIGNS):
         _signpost(easel)
-    elif picture.word_as == "neon" and place not in CARRIES_NEON:
+    elif picture.word_as == "neon" and (alone or place not in CARRIES_NEON):
         _tubes(easel)
     elif picture.word_as == "writing":
         write_word(easel)
 
 
 def _spot(easel: Easel, reach: float, level: float, wide: float) -> tuple[float, float, float]:
-    """Where a sign hangs and how much smaller it must be: x, y, and a share of its size."""
+    """Where a sign hangs and how much smaller or larger it must be: x, y, and a share of its size."""
     if easel.picture.place.set == "micro-world":
         return WIDTH / 2, 500.0, min(1.0, 330 / wide)
+    if easel.picture.size == "insert" and not easel.picture.figures:
+        return WIDTH / 2, 290.0, 660 / wide
     return clear_side(easel, reach), level, 1.0
+
+
+def _depth(easel: Easel) -> float:
+    """How far away a sign is: right before the lens, where it is what the shot shows."""
+    if easel.picture.size == "insert":
+        return 0.985
+    return easel.lens.near(2.0) if easel.picture.place.interior else 0.92
 
 
 def _held_up(easel: Easel, x: float, level: float, wide: float, tall: float) -> list[Outline]:
@@ -52,7 +61,7 @@ def _held_up(easel: Easel, x: float, level: float, wide: float, tall: float) -> 
 def _signpost(easel: Easel) -> None:
     """A painted board on two posts, or hung from the ceiling."""
     air, lens = easel.air, easel.lens
-    near = lens.near(2.0) if easel.picture.place.interior else 0.92
+    near = _depth(easel)
     x, level, share = _spot(easel, 330, min(lens.y(1.9, 0.8), 330.0), 300)
     wide, tall = 300.0 * share, 66.0 * share
     sheet = easel.sheet()
@@ -71,7 +80,7 @@ def _signpost(easel: Easel) -> None:
 def _tubes(easel: Easel) -> None:
     """Neon on a dark board, lighting the air about it and stammering."""
     air, lens = easel.air, easel.lens
-    near = lens.near(2.0) if easel.picture.place.interior else 0.92
+    near = _depth(easel)
     x, level, share = _spot(easel, 300, 175.0, 400)
     wide, tall = 400.0 * share, 104.0 * share
     sheet = easel.sheet()
