@@ -17,10 +17,10 @@ from filmgen.backends.lexicon import guess, look_up
 from filmgen.backends.silhouette.theatre import Theatre
 from filmgen.film import staging
 from filmgen.film.media import QUALITIES
-from filmgen.film.shots import Figure, Motion, Picture, Speech
+from filmgen.film.shots import Business, Figure, Motion, Picture, Speech
 from filmgen.film.story import Look, Place
 
-CELL = (400, 225)
+CELL = (320, 180)
 HER = Look(gender="woman", wears=("coat", "scarf"))
 HIM = Look(gender="man", height=1.82, wears=("coat", "fedora"))
 INDOORS = ("room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre",
@@ -48,7 +48,7 @@ def staged(set_: str = "plain", subject: Look | None = HER, seed: int = 1, **ask
         id=set_, name=set_.title(), set=set_, interior=set_ in INDOORS, seed=seed, features=asked.pop("features", ())
     )
     night = set_ not in ("forest", "desert", "garden", "laboratory")
-    figure = {name: asked.pop(name) for name in ("pose", "facing", "x", "holding", "depth") if name in asked}
+    figure = {name: asked.pop(name) for name in ("pose", "facing", "x", "holding", "depth", "mood") if name in asked}
     figures = asked.pop("others", ())
     if subject is not None:
         figures = (Figure(subject="her", look=subject, **({"x": 0.36} | figure)), *figures)
@@ -152,15 +152,60 @@ def lights() -> Iterable[Cell]:
         yield Cell(f"street, {light}", staged("street", light=light, size="full"))
 
 
+CAST = {
+    "her": HER, "him": HIM, "old man": Look(age="old", gender="man"), "boy": Look(age="child", height=1.2),
+    "stout woman": Look(gender="woman", build="stout", height=1.6, wears=("apron", "headscarf")),
+    "singer": Look(gender="woman", wears=("gown", "curls")), 
+    "sailor": Look(gender="man", wears=("oilskin", "beard", "cap")),
+    "alderman": Look(gender="man", build="stout", wears=("coat", "top-hat")),
+    "scholar": Look(gender="woman", wears=("lab-coat", "glasses", "bun")),
+    "girl": Look(gender="woman", age="child", height=1.15, wears=("braid",)),
+}  # fmt: skip
+GAITS: tuple[staging.Delivery, ...] = ("plain", "sad", "angry", "afraid", "warm")
+
+
 def faces() -> Iterable[Cell]:
-    for at, who in enumerate(
-        (HER, HIM, Look(age="old"), Look(age="child", height=1.2), Look(gender="woman", build="stout"))
-    ):
+    for at, who in enumerate(CAST.values()):
         for facing in ("right", "camera"):
             for mouth in ("0", "8"):
                 motion = Motion(frames=24, speeches=(Speech(subject="her", start=0, mouth=mouth * 24),))
                 picture = staged("room", who, size="close", facing=facing, x=0.5, seed=at)
                 yield Cell(f"{facing}, mouth {mouth}", picture, motion, 12)
+
+
+def felt() -> Iterable[Cell]:
+    """The same face in every mood."""
+    for mood in get_args(staging.Delivery):
+        for facing in ("right", "camera"):
+            yield Cell(f"{mood}, {facing}", staged("street", HER, size="close", facing=facing, x=0.5, mood=mood))
+
+
+def cast() -> Iterable[Cell]:
+    for name, who in CAST.items():
+        for facing in ("right", "camera"):
+            yield Cell(f"{name}, {facing}", staged("plain", who, facing=facing, x=0.5))
+
+
+def gaits() -> Iterable[Cell]:
+    """A walk in every mood, every sixth frame."""
+    for mood in GAITS:
+        picture = staged("plain", HER, x=0.25, mood=mood)
+        motion = Motion(frames=90, business=(Business(subject="her", start=4, pose="stand", x=0.8),))
+        for frame in range(8, 38, 6):
+            yield Cell(f"{mood}, frame {frame}", picture, motion, frame)
+
+
+def together() -> Iterable[Cell]:
+    """What two do with each other, and what one does with a chair and a door, from left to right."""
+    him = Figure(subject="him", look=HIM, x=0.72, facing="left")
+    for pose, frames in {"give": (0, 32, 52, 66, 90), "embrace": (0, 20, 30, 40, 60), "sit": (8, 30, 54, 64, 80),
+                         "open": (10, 20, 32, 44, 60), "turn": (4, 8, 10, 12, 20)}.items():  # fmt: skip
+        to = {"sit": 0.55, "open": 0.4}.get(pose)
+        act = Business(subject="her", start=4, pose=pose, x=to)
+        others = (him,) if pose in ("give", "embrace") else ()
+        picture = staged("kitchen", HER, x=0.3, others=others, holding="letter" if pose == "give" else "")
+        for frame in frames:
+            yield Cell(f"{pose}, frame {frame}", picture, Motion(frames=120, business=(act,)), frame)
 
 
 WORDS = (
@@ -178,7 +223,7 @@ def things() -> Iterable[Cell]:
 
 PAGES = {page.__name__: page for page in (
     sets, layouts, sizes, angles, poses, facings, bodies, coverings, weathers, hours, palettes, grades, lights, faces,
-    things,
+    things, felt, cast, gaits, together,
 )}  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from math import sin
 
+from filmgen.backends.silhouette.bodies.curve import smooth
 from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
-from filmgen.backends.silhouette.bodies.posture import Four, Hand, Posture
+from filmgen.backends.silhouette.bodies.posture import Four, Hand, Posture, between
 from filmgen.backends.silhouette.bodies.postures import SIGHT, STOOP, UNDO
 from filmgen.backends.silhouette.bodies.skeleton import Frame, Skeleton, pose_bones, reach_to
 from filmgen.backends.silhouette.bodies.things import THINGS, Moment, Pen, Thing, find
@@ -88,6 +89,25 @@ def loads(stance: Stance, holding: str) -> tuple[Load, ...]:
 
 def undoing(stance: Stance, name: str) -> bool:
     return stance.pose == "open" and name in UNDONE
+
+
+def laden(posture: Posture, stance: Stance, holding: str) -> tuple[Posture, tuple[Load, ...]]:
+    """The posture of one who holds something, and what is in which hand. On the way from pose to pose the arms go
+    from one way of holding it to the other."""
+    after = loads(stance, holding)
+    if stance.blend_from is None or not holding:
+        return _with(posture, stance, after), after
+    was = replace(stance, pose=stance.blend_from, blend_from=None, blend=1.0)
+    before = loads(was, holding)
+    share = smooth(0.0, 1.0, stance.blend)
+    posture = between(_with(posture, was, before), _with(posture, stance, after), share)
+    return posture, after if share >= 0.5 else before
+
+
+def _with(posture: Posture, stance: Stance, carried: tuple[Load, ...]) -> Posture:
+    for load in carried:
+        posture = carrying(posture, stance, load)
+    return posture
 
 
 def carrying(posture: Posture, stance: Stance, load: Load) -> Posture:

@@ -13,7 +13,7 @@ from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.backends.silhouette.bodies.doorway import draw_door
 from filmgen.backends.silhouette.bodies.embraces import clasped, fingers_on_back, with_partner
 from filmgen.backends.silhouette.bodies.hands import foot, foot_ahead, hand
-from filmgen.backends.silhouette.bodies.held import carrying, draw_held, loads, stooping, to_ear
+from filmgen.backends.silhouette.bodies.held import draw_held, laden, stooping, to_ear
 from filmgen.backends.silhouette.bodies.human_head import head_ahead, head_size, side_head
 from filmgen.backends.silhouette.bodies.loose_ends import blown, scarf, scarf_ahead
 from filmgen.backends.silhouette.bodies.poses import planted, posture_of
@@ -45,10 +45,7 @@ def cut_human(look: Look, stance: Stance, holding: str, scale: float, seed: int)
     worn = costume(look, seed)
     unit = unit_of(look)
     posture = _aged(posture_of(stance, unit, worn.child, worn.old), worn)
-    posture = stooping(posture, stance, holding)
-    carried = loads(stance, holding)
-    for load in carried:
-        posture = carrying(posture, stance, load)
+    posture, carried = laden(stooping(posture, stance, holding), stance, holding)
     posture = planted(posture, stance)
     view, mirrored, turn = _seen(stance, posture)
     posture = posture.but(sway=posture.sway + blown(stance, mirrored, view))
@@ -153,7 +150,10 @@ def _profile(
     draw_boat(sheet, bones, stance)
     if worn.scarf:
         sheet.solid(*scarf(bones, 0.08 + 1.6 * posture.sway, stance.clock), depth=0.1)
-    side_head(sheet, bones, worn, stance, seed, sway=posture.sway)
+    if 0.25 < posture.glance < 0.75:
+        head_ahead(sheet, bones, worn, stance, seed)
+    else:
+        side_head(sheet, bones, worn, stance, seed, sway=posture.sway, over_shoulder=posture.glance >= 0.75)
     in_hand(False)
     draw_oar(sheet, bones.arm.palm, stance, far=False)
     _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)

@@ -33,12 +33,14 @@ def side_head(
     seed: int,
     under: list[Curve] | None = None,
     sway: float = 0.0,
+    over_shoulder: bool = False,
 ) -> None:
     """Skull, hair and what is `under` the chin on one card, hat and spectacles on others; then the features. Hair that
     hangs trails by `sway`."""
 
     def place(curve: Curve) -> Curve:
-        return curve.placed(*bones.chin, bones.head, head_size(worn))
+        turned = curve.stretched(-1.0, 1.0) if over_shoulder else curve
+        return turned.placed(*bones.chin, bones.head, head_size(worn))
 
     locks = hair.side_hair(worn.hair, bool(worn.hat), worn.hat in ("headscarf", "hood"), seed)
     locks = [_trailing(lock, sway, bones.head) for lock in locks] if worn.hair in hair.HANGING else locks
@@ -135,7 +137,7 @@ def _face_ahead(
     """Far to near: what hangs behind, neck, ears, face, features, beard, and the hair over the brow."""
     wrapped = worn.hat in ("headscarf", "hood")
     behind = hair.hair_behind("bob" if wrapped else worn.hair)
-    if behind and not (worn.hat and worn.hair == "bun"):
+    if behind and (wrapped or not (worn.hat and worn.hair == "bun")):
         sheet.solid(*map(place, behind), depth=0.4)
     if bust is not None:
         bust()

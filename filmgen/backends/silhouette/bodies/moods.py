@@ -3,6 +3,7 @@
 from math import pi, sin
 from typing import NamedTuple
 
+from filmgen.backends.silhouette.bodies.curve import smooth
 from filmgen.backends.silhouette.bodies.cutout import Stance
 from filmgen.backends.silhouette.bodies.posture import Hand, Posture
 from filmgen.backends.silhouette.bodies.walk import stride_length
@@ -65,6 +66,12 @@ def pace_of(mood: Delivery, child: bool = False, old: bool = False) -> float:
     return gait.pace * stride_length("walk", round(gait.reach, 3)) / stride_length("walk", GAITS["plain"].reach)
 
 
+def glancing(clock: float) -> float:
+    """How far somebody who is afraid looks back, 0 to 1: now and then, quickly, and not for long."""
+    since = (clock + 1.9) % 3.7
+    return smooth(0.0, 0.22, since) * (1 - smooth(0.95, 1.2, since))
+
+
 def alive(posture: Posture, stance: Stance) -> Posture:
     """Breath, mood, and a head that follows the voice."""
     breath = sin(2 * pi * 0.3 * stance.clock)
@@ -78,7 +85,9 @@ def alive(posture: Posture, stance: Stance) -> Posture:
     if stance.pose in GESTURING and stance.facing != "away":
         gesture = 24 * min(0.8, stance.voice)
     shoulder, elbow, wrist, out = posture.arm
+    wary = stance.emotion == "afraid" and stance.pose in ("walk", "run", "stand") and stance.voice < 0.1
     return posture.but(
+        glance=glancing(stance.clock) if wary else 0.0,
         lean=posture.lean + held.get("lean", 0) + 0.5 * drift + 0.3 * shiver,
         bend=posture.bend + held.get("bend", 0) + 0.9 * breath,
         neck=posture.neck + held.get("neck", 0) + 0.3 * stance.nod - 0.5 * breath,

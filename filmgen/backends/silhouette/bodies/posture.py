@@ -16,7 +16,8 @@ Three = tuple[float, float, float]
 class Posture:
     """`arm` and `other_arm` (the far one): shoulder, elbow, wrist, and how far out to the side. `leg` and `other_leg`:
     hip, knee, foot (toes up is +). `roll` tips the whole body forward (-90: on the back), `lift` is in head heights,
-    `turn` is degrees turned away from the way it faces, `sway` how far the hem trails."""
+    `turn` is degrees turned away from the way it faces, `sway` how far the hem trails, `glance` how far the head is
+    turned: 0 ahead, 0.5 to the lens, 1 over the shoulder."""
 
     lean: float = 2.0
     bend: float = -3.0
@@ -34,6 +35,7 @@ class Posture:
     sway: float = 0.0
     turn: float = 0.0
     shrug: float = 0.0
+    glance: float = 0.0
 
     def but(self, **changes: object) -> "Posture":
         return replace(self, **changes)  # type: ignore[arg-type]

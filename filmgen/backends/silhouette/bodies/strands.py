@@ -95,27 +95,36 @@ def draw_front_strands(sheet: Sheet, place: Place, worn: Costume, seed: int, bac
     if worn.hair == "wild":
         _draw_ringlets(sheet, place, "front", seed, bool(worn.hat))
         return
-    rng = chance("front-strands", worn.hair, seed)
-    count = 110
-    v, jit = rng.random(count), rng.random((3, count))
-    side = np.where(rng.random(count) < 0.5, -1.0, 1.0)
-    low = {"bob": 0.1, "long": -0.4}.get(worn.hair, 0.42)
-    if back:
-        low = {"bob": 0.1, "long": -0.6}.get(worn.hair, 0.24)
-        x0, y0 = side * 0.3 * v * 0.4, 0.98 - 0.1 * v
-        x2, y2 = side * (0.04 + 0.38 * v), low + 0.15 * jit[1]
-    else:
-        x0, y0 = 0.06 + side * 0.05 * v, 0.88 + 0.16 * jit[0]
-        x2, y2 = side * (0.38 + 0.08 * jit[0]), low + 0.25 * jit[1]
-    x1, y1 = side * (0.2 + 0.34 * v) * np.where(y2 < 0.3, 1.2, 1.0), 1.06 - 0.26 * v
-    if worn.hat:
-        y0, y1 = np.minimum(y0, 0.7), np.minimum(y1, 0.7)
-    t = np.linspace(0, 1, 10)[None, :, None]
-    a, b, c = (np.stack([x, -y], axis=1)[:, None] for x, y in ((x0, y0), (x1, y1), (x2, y2)))
-    lines = (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c
-    moved = place(Curve(lines.reshape(-1, 2), np.zeros(lines.shape[0] * 10, bool))).points.reshape(lines.shape)
-    for part, strength in ((moved[: count // 2], 0.10), (moved[count // 2 : 90], 0.2), (moved[90:], 0.4)):
+    lines = _combed(worn.hair, bool(worn.hat), back, seed)
+    moved = place(Curve(lines.reshape(-1, 2), np.zeros(lines.shape[0] * lines.shape[1], bool))).points
+    moved = moved.reshape(lines.shape)
+    for part, strength in ((moved[::2], 0.14), (moved[1::4], 0.28), (moved[3::4], 0.5)):
         sheet.strokes(part, width=0.004, strength=strength)
+
+
+@lru_cache(64)
+def _combed(kind: str, hatted: bool, back: bool, seed: int) -> np.ndarray:
+    """Strokes (K, 14, 2) from the parting over the whole mass of the hair, y DOWN."""
+    rng = chance("front-strands", kind, seed)
+    count = 130
+    v, jit = rng.random(count), rng.random((3, count))
+    u, w = (np.clip(v + 0.42 * (jit[at] - 0.5), 0.0, 1.0) for at in (0, 2))
+    side = np.where(rng.random(count) < 0.5, -1.0, 1.0)
+    low = {"bob": 0.14, "long": -0.62}.get(kind, 0.24 if back else 0.46)
+    if back:
+        x3 = side * (0.04 + (0.44 if low < 0 else 0.36) * v)
+        keys = ((side * 0.12 * v, 0.98 - 0.06 * v), (side * (0.1 + 0.34 * v), 1.02 - 0.2 * v),
+            (side * (0.06 + 0.4 * v), 0.5 + 0 * v), (x3, low + 0.14 * jit[1]))  # fmt: skip
+    elif low < 0.2:
+        end = 0.34 + (0.21 if low < 0 else 0.11) * w
+        keys = ((0.06 + side * 0.03 * v, 0.94 + 0.11 * v), (side * (0.30 + 0.15 * u), 0.94 + 0.13 * u),
+            (side * (0.375 + 0.08 * w), 0.5 + 0 * v), (side * end, low + 0.34 * jit[1]))  # fmt: skip
+    else:
+        keys = ((0.06 + side * 0.04 * v, 0.87 + 0.16 * v), (side * (0.2 + 0.14 * u), 0.92 + 0.12 * u),
+            (side * (0.35 + 0.06 * w), 0.82 + 0 * v), (side * (0.385 + 0.03 * w), low + 0.3 * jit[1]))  # fmt: skip
+    t = np.linspace(0, 1, 14)[None, :, None]
+    a, b, c, d = (np.stack([x, -(np.minimum(y, 0.7) if hatted else y)], axis=1)[:, None] for x, y in keys)
+    return (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t**3 * d
 
 
 def _draw_ringlets(sheet: Sheet, place: Place, view: str, seed: int, covered: bool) -> None:
