@@ -6,7 +6,7 @@ from filmgen.crew import Painter
 from filmgen.film.cut import Plates
 from filmgen.film.media import Format, Still
 from filmgen.film.shots import Figure, Picture, Shot, ShotList
-from filmgen.film.staging import CardStyle
+from filmgen.film.staging import Angle, CardStyle, Facing
 from filmgen.film.story import Screenplay
 from filmgen.studio.stage import Desk, stage
 
@@ -16,7 +16,11 @@ CLOSED = ("micro-world", "void", "underwater", "space", "orbit")
 """Places in which nobody stands small on a horizon."""
 MOON = (0.5, 0.36, 0.30)
 """Where the great disc of a poster stands."""
-LYING = ("lie", "collapse", "sit", "kneel", "row", "hide", "swim", "fly")
+ALIVE = ("human", "robot", "quadruped", "many-legged", "bird", "insect", "serpent", "fish")
+"""Bodies that can be the company of a star."""
+TALL = 4.0
+"""Metres above which nobody fits beside others, or under a title."""
+DOWN = ("lie", "collapse", "sit", "kneel", "row", "hide")
 
 
 @stage(version=1)
@@ -36,32 +40,35 @@ def paint_plate(desk: Desk, picture: Picture, format: Format, painter: Painter) 
 def _for_title(shots: ShotList) -> Picture:
     """Much air above somebody small; the opening picture, empty, where there is no air."""
     first = shots.shots[0].picture
-    found = [shot.picture for shot in shots.shots if shot.movement == 1 and _open(shot.picture)]
-    if not found:
+    found = next((shot.picture for shot in shots.shots if _open(shot.picture)), None)
+    if found is None:
         return _bare(first).but(figures=(), subject="")
     star = _star(shots)
-    small = () if star is None else (_standing(star, x=0.5, depth=1.0),)
-    return _bare(found[0]).but(figures=small, subject="", angle="low")
+    small = () if star is None or star.look.height > TALL else (_standing(star, x=0.5, depth=0.7),)
+    return _bare(found).but(figures=small, subject="", angle="low")
 
 
 def _for_poster(style: CardStyle, shots: ShotList) -> Picture:
     """Two profiles, somebody tall in a place that closes in, or somebody's back before a great disc."""
-    star, other = _star(shots), _other(shots)
+    star = _star(shots)
     if star is None:
         return max(shots.shots, key=lambda shot: (_open(shot.picture), shot.turn)).picture
-    home = _home(style, shots, star)
-    if style == "letter" and other is not None and "human" == star.look.body == other.look.body:
-        pair = (_standing(star, x=0.41), _standing(other, x=0.59, facing="left"))
-        return home.but(size="close", angle="two-shot", figures=pair, subject=star.subject, word="", disc=None)
-    facing = "away" if star.look.body in ("human", "robot") else "right"
-    hero = _standing(star, x=0.5, facing=facing)
-    if style in ("blinds", "lamplight"):
+    people = _others(shots, star, ("human",))
+    other = next((person for person in people if 0.8 < person.look.height / star.look.height < 1.25), None)
+    home, hero = _home(style, shots, star), _standing(star, x=0.5)
+    if style == "letter" and star.look.body == "human":
+        faces = (_standing(star, x=0.41), _standing(other, x=0.59, facing="left")) if other else (hero.but(x=0.46),)
+        angle: Angle = "two-shot" if other else "eye"
+        return home.but(size="close", angle=angle, figures=faces, subject=star.subject, word="", disc=None)
+    if star.look.body in ("human", "robot"):
+        hero = hero.but(facing="away")
+    if style in ("blinds", "lamplight", "letter"):
         return home.but(size="full", angle="low", figures=(hero,), subject=hero.subject, word="", disc=None)
     if style == "cutout":
         cast = _company(shots, star)
         return _bare(home).but(figures=cast, subject=star.subject)
     if style == "record":
-        return _bare(home).but(figures=(_standing(star, x=0.56, depth=0.5, facing=facing),), subject="")
+        return _bare(home).but(figures=(hero.but(x=0.54),), subject=star.subject)
     return _bare(home).but(figures=(hero,), subject=hero.subject, disc=MOON if _open(home) else None)
 
 
@@ -85,20 +92,20 @@ def _star(shots: ShotList) -> Figure | None:
     return next((known[subject] for subject, _ in about.most_common() if subject in known), None)
 
 
-def _other(shots: ShotList) -> Figure | None:
-    """Whoever is most seen with the star."""
-    star = _star(shots)
-    seen = Counter(figure.subject for figure in _figures(shots) if star and figure.subject != star.subject)
-    known = {figure.subject: figure for figure in reversed(_figures(shots))}
-    return next((known[subject] for subject, _ in seen.most_common()), None)
+def _others(shots: ShotList, star: Figure | None, bodies: tuple[str, ...]) -> list[Figure]:
+    """Who else is seen, most often first."""
+    seen = [figure for figure in _figures(shots) if star and figure.subject != star.subject]
+    known = {figure.subject: figure for figure in reversed(seen)}
+    often = Counter(figure.subject for figure in seen).most_common()
+    fitting = [known[subject] for subject, _ in often if known[subject].look.body in bodies]
+    return [figure for figure in fitting if figure.look.height <= TALL]
 
 
 def _company(shots: ShotList, star: Figure) -> tuple[Figure, ...]:
     """The star between two others, turned to one another."""
-    known = {figure.subject: figure for figure in _figures(shots) if figure.subject != star.subject}
-    places = zip(known.values(), (0.36, 0.64), ("right", "left"), strict=False)
+    places = zip(_others(shots, star, ALIVE), (0.36, 0.64), ("right", "left"), strict=False)
     people = [_standing(figure, x=x, facing=facing, depth=0.12) for figure, x, facing in places]
-    return (*people, _standing(star, x=0.5, facing="camera" if star.look.body == "human" else "right"))
+    return (*people, _standing(star, x=0.5))
 
 
 def _home(style: CardStyle, shots: ShotList, star: Figure) -> Picture:
@@ -113,6 +120,7 @@ def _home(style: CardStyle, shots: ShotList, star: Figure) -> Picture:
     return max(shots.shots, key=merit).picture
 
 
-def _standing(figure: Figure, x: float, facing: str = "right", depth: float = 0.0) -> Figure:
-    pose = "stand" if figure.pose in LYING or facing == "away" else figure.pose
-    return figure.but(x=x, facing=facing, depth=depth, pose=pose)
+def _standing(figure: Figure, x: float, facing: Facing = "right", depth: float = 0.0) -> Figure:
+    """The figure upright, at rest, with what it holds."""
+    upright = figure.look.body in ("human", "robot") or figure.pose in DOWN
+    return figure.but(x=x, facing=facing, depth=depth, pose="stand" if upright else figure.pose)

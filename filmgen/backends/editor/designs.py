@@ -40,9 +40,9 @@ class Design:
     paper: Paper = "clouds"
     frame: Frame = "none"
     light: Light = "none"
-    soft: float = 2.0
+    soft: float = 1.3
     """How far out of focus the picture goes behind a title (sigma in pixels at 720 lines), and how dark."""
-    dim: float = 0.8
+    dim: float = 0.84
     at_foot: bool = False
     """Whether the title stands low and left, as a caption does."""
     poster: Literal["air", "foot"] = "air"
@@ -68,7 +68,7 @@ DESIGNS: dict[CardStyle, Design] = {
     "engraved": Design(frame="double", margin=True),
     "blinds": Design(
         cut="heavy", narrow=0.62, tracking=0.03, loose=0.10, largest=150, sky=False, hard=True, arrives="together",
-        rule="bar", paper="plaster", light="blinds", soft=5.0, dim=0.6, poster="foot",
+        rule="bar", paper="plaster", light="blinds", soft=3.0, dim=0.78, poster="foot",
     ),
     "orbit": Design(
         cut="light", tracking=0.30, loose=0.62, largest=92, sky=False, arrives="scattered", rule="orbit",

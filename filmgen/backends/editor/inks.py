@@ -7,35 +7,31 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Inks:
-    """What a card is made of: dark paper, the ink on it, a brighter ink for emphasis, the foot of a title, an accent.
-
-    Letters of a title run from white at the head to `foot`, the colour of the sky behind them.
-    """
+    """What a card is made of: dark paper, the ink on it, a brighter ink for emphasis, an accent."""
 
     paper: Colour
     ink: Colour
     bright: Colour
-    foot: Colour
     accent: Colour
 
 
-def _inks(paper: str, ink: str, bright: str, foot: str, accent: str) -> Inks:
-    return Inks(*(tuple(bytes.fromhex(colour)) for colour in (paper, ink, bright, foot, accent)))  # type: ignore
+def _inks(paper: str, ink: str, bright: str, accent: str) -> Inks:
+    return Inks(*(tuple(bytes.fromhex(colour)) for colour in (paper, ink, bright, accent)))  # type: ignore
 
 
 INKS = {
-    "moonlit": _inks("060b13", "d3e4e6", "f4fbfb", "8fb9c2", "ffdf9a"),
-    "noir": _inks("090b0b", "d9d6c4", "fff6dc", "a9b0a4", "ffe9b8"),
-    "micro-world": _inks("041615", "d2ebdf", "f6fff8", "86c4b4", "ff9c3c"),
-    "neon": _inks("08070f", "e6d3e2", "fff0f8", "d68fb4", "5fe6ff"),
-    "intimate": _inks("070a10", "dbe0e6", "fbf4ea", "9fb0c4", "ffd9a0"),
-    "deep-space": _inks("05060d", "d6d8ea", "fbf6ff", "9aa4d6", "ffd48a"),
-    "forest-dawn": _inks("0a1210", "e4ddc0", "fff8de", "c9b27a", "ffb640"),
-    "sea-fog": _inks("080f14", "d3dedb", "f6f8f0", "93aeab", "ffe3a0"),
-    "theatre": _inks("0d0606", "ecd9c0", "fff4dc", "d6a07c", "ffe2a8"),
-    "desert-sunset": _inks("120a14", "eed6bd", "fff3dc", "ee9c66", "ffd88a"),
-    "lamplit": _inks("0e0807", "ead8bc", "fff4da", "d2a878", "ffdf9e"),
-    "silent": _inks("0b0a09", "e9dfc6", "fff6de", "b9ae92", "fff6de"),
+    "moonlit": _inks("060b13", "d3e4e6", "f4fbfb", "ffdf9a"),
+    "noir": _inks("090b0b", "d9d6c4", "fff6dc", "ffe9b8"),
+    "micro-world": _inks("041615", "d2ebdf", "f6fff8", "ff9c3c"),
+    "neon": _inks("08070f", "e6d3e2", "fff0f8", "5fe6ff"),
+    "intimate": _inks("070a10", "dbe0e6", "fbf4ea", "ffd9a0"),
+    "deep-space": _inks("05060d", "d6d8ea", "fbf6ff", "ffd48a"),
+    "forest-dawn": _inks("0a1210", "e4ddc0", "fff8de", "ffb640"),
+    "sea-fog": _inks("080f14", "d3dedb", "f6f8f0", "ffe3a0"),
+    "theatre": _inks("0d0606", "ecd9c0", "fff4dc", "ffe2a8"),
+    "desert-sunset": _inks("120a14", "eed6bd", "fff3dc", "ffd88a"),
+    "lamplit": _inks("0e0807", "ead8bc", "fff4da", "ffdf9e"),
+    "silent": _inks("0b0a09", "e9dfc6", "fff6de", "fff6de"),
 }
 
 

@@ -39,7 +39,8 @@ def letter(page: Page, titles: list[Box], colours: Inks, picture: "np.ndarray", 
     mask, gem = (page.averaged(fine)[top:bottom, left:right] for fine in (page.fine, page.accent))
     letters, gem = mask.astype(np.float32) / 255, gem.astype(np.float32)[..., None] / 255
     lit = np.clip(letters - _shifted(letters, 1.5 * unit), 0, 1)
-    colour = _gradient(titles if design.sky else [], colours, mask.shape, top)
+    foot = _sky(picture[top:bottom, left:right])
+    colour = _gradient(titles if design.sky else [], colours, foot, mask.shape, top)
     colour = np.clip(colour + 45 * lit[..., None], 0, 255)
     accent = np.array(colours.accent[::-1], np.float32)
     glow = np.clip(cv2.GaussianBlur(gem, (0, 0), 8 * unit)[..., None] * 1.5, 0, 0.5)
@@ -73,11 +74,19 @@ def _around(mask: "np.ndarray", margin: float) -> tuple[int, int, int, int]:
     )
 
 
-def _gradient(titles: list[Box], colours: Inks, shape: tuple[int, int], top: int) -> "np.ndarray":
+def _sky(air: "np.ndarray") -> "np.ndarray":
+    """The colour of the air behind letters, as bright as letters must be (BGR)."""
+    import numpy as np
+
+    colour = air.reshape(-1, 3).mean(axis=0).astype(np.float32) + 24
+    return 0.35 * 205 + 0.65 * 205 * colour / colour.max()
+
+
+def _gradient(titles: list[Box], colours: Inks, foot: "np.ndarray", shape: tuple[int, int], top: int) -> "np.ndarray":
     """White at the head of each line of the title, the sky's colour at its foot; other words in the bright ink."""
     import numpy as np
 
-    white, foot = np.array((255, 255, 255), np.float32), np.array(colours.foot[::-1], np.float32)
+    white = np.array((255, 255, 255), np.float32)
     bright = np.array(colours.bright[::-1], np.float32)
     colour = np.empty((*shape, 3), np.float32)
     colour[:] = bright

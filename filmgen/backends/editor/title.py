@@ -27,6 +27,8 @@ PULL = 0.05
 """How much nearer the picture is at first. It ends as it was painted, so that a shot of it can follow unseen."""
 ENTER, LEAVE = 18, 16
 """Frames in which the picture steps back, and in which it returns."""
+DARK, BRIGHT = 56, 90
+"""Mean levels of a picture under which it is made less dark behind words, and above which darker."""
 BOIL = 5
 """Frames after which letters that were made by hand are shown as they were cut another time."""
 _BEGIN = 5
@@ -116,7 +118,9 @@ def _frames(
     inner = picture[bar : format.height - bar]
     height, width = inner.shape[:2]
     unit = format.height / 720
-    soft = cv2.convertScaleAbs(cv2.GaussianBlur(inner, (0, 0), design.soft * unit), alpha=design.dim)
+    level = max(1.0, float(inner.mean()))
+    dim = design.dim * min(1.7, max(1.0, DARK / level)) * min(1.0, BRIGHT / level)
+    soft = cv2.convertScaleAbs(cv2.GaussianBlur(inner, (0, 0), design.soft * unit), alpha=dim)
     air, grain = _air(card.seed, width, height), make_grain(width, height, 2.2, card.seed)
     for frame in range(card.frames):
         back = min(eased((frame - _BEGIN + 1) / ENTER), eased((card.frames - frame) / LEAVE))
@@ -150,7 +154,7 @@ def _on_letters(lit: "np.ndarray | None", area: tuple[slice, slice]) -> "np.ndar
     """The light as it falls on letters, which must be read where it does not: never under half."""
     import cv2
 
-    return None if lit is None else _towards(cv2.convertScaleAbs(lit[area], alpha=0.6, beta=120), 0, 1)
+    return None if lit is None else _towards(cv2.convertScaleAbs(lit[area], alpha=0.95, beta=130), 0, 1)
 
 
 def _scaled(picture: "np.ndarray", scale: float, x: float, y: float) -> "np.ndarray":

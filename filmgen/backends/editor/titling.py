@@ -51,6 +51,8 @@ def divided_title(
     plain = settable(text, face, "display")
     if not plain:
         return []
+    if not carving.capitals and plain.isupper():
+        plain = " ".join(_in_small_letters(word, first=not number) for number, word in enumerate(plain.split()))
     if len(plain) > INSCRIBED:
         return _as_sentence(plain, face, measure, height, 0.55 * largest)
     words = plain.split()
@@ -68,6 +70,11 @@ def divided_title(
         return _as_sentence(plain, face, measure, height, 0.55 * largest)
     best, _ = max(options, key=lambda option: min(row.style.size for row in option[0]) * option[1])
     return _below_article(article, face, best) if article else best
+
+
+def _in_small_letters(word: str, first: bool) -> str:
+    """A word of a title in capitals as it would be written in a letter."""
+    return word.lower() if word.lower() in SMALL and not first else word.capitalize()
 
 
 def _inscribed(words: tuple[str, ...], style: Style, measure: float, height: float, loose: float) -> list[Row] | None:
