@@ -7,7 +7,6 @@ from filmgen.backends.silhouette.sets.beyond import space, void
 from filmgen.backends.silhouette.sets.deserts import desert
 from filmgen.backends.silhouette.sets.forest import forest
 from filmgen.backends.silhouette.sets.gardens import garden
-from filmgen.backends.silhouette.sets.halls import theatre
 from filmgen.backends.silhouette.sets.indoors.rooms import interior
 from filmgen.backends.silhouette.sets.micro_world import micro_world
 from filmgen.backends.silhouette.sets.mountains import mountain
@@ -18,6 +17,7 @@ from filmgen.backends.silhouette.sets.ruins import ruins
 from filmgen.backends.silhouette.sets.snowfield import snowfield
 from filmgen.backends.silhouette.sets.street import street
 from filmgen.backends.silhouette.sets.town import rooftop, station
+from filmgen.backends.silhouette.sets.theatre import theatre
 from filmgen.backends.silhouette.sets.train import train
 from filmgen.backends.silhouette.sets.under_water import underwater
 from filmgen.backends.silhouette.sets.water import headland, sea

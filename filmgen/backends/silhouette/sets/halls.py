@@ -1,131 +1,92 @@
-"""Rooms with a vanishing point: the corridor, and the theatre seen from its stage."""
+"""The house of a theatre seen from its stage: balconies, empty stalls, the proscenium, a spotlight from the booth."""
 
 import math
 
 import numpy as np
 
 from filmgen.backends.silhouette import noise
-from filmgen.backends.silhouette.colours import WHITE, Colour, colour, mix
-from filmgen.backends.silhouette.easel import Drawn, Easel, Lamp
-from filmgen.backends.silhouette.lettering import painted_sign
+from filmgen.backends.silhouette.colours import WHITE, Colour, colour, lighten, luminance, mix
+from filmgen.backends.silhouette.easel import Drawn, Easel
 from filmgen.backends.silhouette.outlines import arc, bar, box, oval, points, rounded
-from filmgen.backends.silhouette.paints import coarse, upright
+from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sets.indoors.light import light_of, rimmed
 from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Sheet
 
-
-def corridor(easel: Easel) -> None:
-    """A corridor of doors, one light after another, a window or a door at its end."""
-    air, lens = easel.air, easel.lens
-    easel.hold = 110.0
-    x0, y0 = WIDTH / 2, lens.horizon - 60
-    easel.key, easel.kick = (x0, y0 - 30), None
-    sheet = easel.sheet(air.ink)
-    far, deep = 0.13, 9
-    corner = lambda k, side, up: (x0 + side * 760 * k, y0 + (-520 if up < 0 else 430) * k)  # noqa: E731
-    wash = _receding(x0, y0, mix(air.mid, air.air, 0.45), mix(air.ink, air.sky[1], 0.5))
-    for name, sides in (("left", (-1, -1)), ("right", (1, 1))):
-        side = sides[0]
-        wall = points(corner(far, side, -1), corner(1.3, side, -1), corner(1.3, side, 1), corner(far, side, 1))
-        sheet.fill(wall, wash)
-        _doors(easel, sheet, name, side, corner, far, deep)
-    floor = points(corner(far, -1, 1), corner(far, 1, 1), corner(1.5, 1, 1), corner(1.5, -1, 1))
-    ceiling = points(corner(far, -1, -1), corner(far, 1, -1), corner(1.5, 1, -1), corner(1.5, -1, -1))
-    sheet.fill(floor, _receding(x0, y0, mix(air.mid, air.rim, 0.25), air.ink))
-    sheet.fill(ceiling, _receding(x0, y0, air.mid, mix(air.ink, air.sky[0], 0.4)))
-    end = points(corner(far, -1, -1), corner(far, 1, -1), corner(far, 1, 1), corner(far, -1, 1))
-    sheet.fill(end, mix(air.air, air.glow, 0.5))
-    sheet.fill(box(x0 - 40, y0 - 46, x0 + 40, y0 + 40), mix(air.rim, WHITE, 0.5))
-    sheet.fill(
-        [bar(x0, y0 - 46, x0, y0 + 40, 2.4), bar(x0 - 40, y0 - 8, x0 + 40, y0 - 8, 2.4)], mix(air.ink, air.lift, 0.6)
-    )
-    sheet.glow(x0, y0, 420, air.glow, 0.75)
-    for at in range(6):
-        k = far * 1.42**at
-        if k > 1.2:
-            break
-        y = y0 - 500 * k
-        sheet.fill(rounded(x0 - 60 * k, y - 10 * k, x0 + 60 * k, y + 12 * k, 8 * k), mix(air.rim, WHITE, 0.5))
-        sheet.glow(x0, y + 20 * k, 330 * k, air.glow, 0.6)
-        sheet.glow(x0, y0 + 428 * k, 420 * k, air.glow, 0.5, flatten=0.2)
-    sheet.haze(easel.chance("haze"), y0 - 120, 280, mix(air.air, air.glow, 0.4), 0.35)
-    easel.hang(sheet, 0.35)
-    easel.lamps.append(Lamp(x0, y0 - 230, 280, air.glow, 0.26, "neon", 0.35))
-    easel.shadow = 0.55
+VELVET = colour("961a1e")
 
 
-def _receding(x0: float, y0: float, near_end: Colour, here: Colour):  # noqa: ANN202
-    """Bright at the far end, dark about us."""
-
-    def wash(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        distance = np.maximum(np.abs(x - x0) / 760, np.abs(y - y0) / 470)
-        share = np.clip((distance - 0.1) / 0.85, 0, 1)[..., None] ** 0.6
-        return (near_end + (here - near_end) * share).astype(np.float32)
-
-    return coarse(wash)
-
-
-def _doors(easel: Easel, sheet: Sheet, name: str, side: int, corner, far: float, deep: int) -> None:  # noqa: ANN001
-    air, rng = easel.air, easel.chance("doors", name)
-    k = far * 1.12
-    for number in range(deep):
-        wide = k * 0.24
-        if k + wide > 1.25:
-            break
-        up = lambda at, level: (corner(at, side, 1)[0], corner(at, side, 1)[1] - 650 * at * level)  # noqa: E731
-        frame = points(up(k, 0), up(k, 1.0), up(k + wide, 1.0), up(k + wide, 0))
-        sheet.fill(frame, mix(air.ink, air.lift, 0.15), 0.9)
-        sheet.rim(frame, (-side, -0.3), max(1.0, 4 * k), air.rim, 0.45)
-        open_door = rng.random() < 0.22
-        inner = points(up(k + wide * 0.1, 0), up(k + wide * 0.1, 0.95), up(k + wide * 0.9, 0.95), up(k + wide * 0.9, 0))
-        sheet.fill(inner, mix(air.glow, WHITE, 0.2) if open_door else mix(air.ink, air.lift, 0.35), 0.85)
-        if open_door:
-            x, y = inner[0]
-            sheet.shine(
-                points(
-                    (x, y),
-                    (inner[3][0], inner[3][1]),
-                    (WIDTH / 2 + side * 120 * k, inner[3][1]),
-                    (WIDTH / 2 + side * 160 * k, y),
-                ),
-                air.glow,
-                0.4,
-                soft=3,
-            )
-        elif number in (3, 4):
-            painted_sign(
-                sheet, str(rng.integers(101, 899)), float(inner[:, 0].mean()), up(k, 0.74)[1], 60 * k, 30 * k, air.rim
-            )
-        k += wide + k * 0.32
-
-
-def theatre(easel: Easel) -> None:
-    """The house seen from the stage: balconies, empty stalls, the proscenium, a spotlight from the booth."""
+def house(easel: Easel) -> None:
+    """From the stage into the empty house."""
     air, lens = easel.air, easel.lens
     easel.hold = 90.0
     floor = lens.ground(1.0)
     edge = floor - 86
-    velvet = colour("961a1e")
-    house = easel.sheet(upright((-10, air.sky[0]), (300, air.sky[1]), (640, mix(air.sky[1], air.sky[0], 0.6))))
-    house.glow(WIDTH / 2, 210, 620, mix(air.sky[3], velvet, 0.35), 0.6)
-    _balconies(easel, house)
-    _stalls(easel, house, edge, velvet)
-    easel.hang(house, 0.3)
+    back = easel.sheet(upright((-10, air.sky[0]), (300, air.sky[1]), (640, mix(air.sky[1], air.sky[0], 0.6))))
+    back.glow(WIDTH / 2, 210, 620, mix(air.sky[3], VELVET, 0.35), 0.6)
+    _balconies(easel, back)
+    _stalls(easel, back, edge, VELVET)
+    tint(easel, back)
+    easel.hang(back, 0.3)
     easel.key, easel.kick = (WIDTH / 2, 40.0), (1.0, -0.25)
     frame = easel.sheet()
-    _boards(easel, frame, edge)
-    _footlights(easel, frame, edge)
+    boards(easel, frame, edge)
+    footlights(easel, frame, edge)
+    tint(easel, frame)
     easel.hang(frame, 0.92, soft=0)
+    light_stage(easel, WIDTH / 2, 52.0, floor)
+    hang_drapes(easel)
+    easel.shadow = 0.75
+
+
+def hang_drapes(easel: Easel) -> None:
+    """The curtain drawn to both sides, and the pelmet above."""
+    drapes = easel.sheet()
+    _curtain(easel, drapes, LEFT, 170, "left", VELVET)
+    _curtain(easel, drapes, WIDTH - 170, RIGHT, "right", VELVET)
+    _pelmet(easel, drapes, VELVET)
+    tint(easel, drapes)
+    easel.hang(drapes, 1.12, soft=0.6, hold=30.0)
+
+
+def tint(easel: Easel, sheet: Sheet) -> None:
+    """Bend what is painted to the picture's light, where that is not the stage's own."""
+    source = easel.picture.light
+    if source == "spotlight":
+        return
+    light = light_of(easel)
+    even = np.clip(light.hue / max(30.0, luminance(light.hue)), 0.2, 2.2)
+    level = 0.55 + 0.9 * light.ambient
+    sheet.paint *= (1 + (even - 1) * np.float32(0.75 * light.tint)) * np.float32(level)
+
+
+def light_stage(easel: Easel, x0: float, y0: float, floor: float) -> None:
+    """The spotlight on whoever the shot is about; or the working light on its stand."""
     figures = easel.picture.figures
     subject = next(
         (figure for figure in figures if figure.subject == easel.picture.subject), figures[0] if figures else None
     )
-    _spot(easel, (subject.x if subject else 0.5) * WIDTH, floor)
-    drapes = easel.sheet()
-    _curtain(easel, drapes, LEFT, 170, "left", velvet)
-    _curtain(easel, drapes, WIDTH - 170, RIGHT, "right", velvet)
-    _pelmet(easel, drapes, velvet)
-    easel.hang(drapes, 1.12, soft=0.6, hold=30.0)
-    easel.shadow = 0.75
+    x = (subject.x if subject else 0.5) * WIDTH
+    rimmed(easel, light_of(easel))
+    if easel.picture.light in ("spotlight", "beam"):
+        _spot(easel, x, floor, x0, y0)
+        easel.key = (x0, y0 - 12)
+        return
+    sheet = easel.sheet()
+    away = 250.0 if x < WIDTH / 2 else -250.0
+    hue = lighten(light_of(easel).hue, 1.0)
+    if easel.picture.light in ("lamp", "fire", "screen", "sky", "window"):
+        top = easel.lens.y(1.75)
+        sheet.fill([bar(x + away, top, x + away, floor, 5), oval(x + away, floor, 26, 5)], easel.air.ink)
+        sheet.fill(oval(x + away, top, 8, 10), mix(hue, WHITE, 0.7))
+        sheet.glow(x + away, top, 420, hue, 0.75)
+        sheet.glow(x + away, floor, 340, hue, 0.5, flatten=0.2)
+        easel.key = (x + away, top)
+    else:
+        easel.key = (x + 2 * away, -40.0)
+        shaft = points((x + 2 * away - 40, -80), (x + 2 * away + 60, -80), (x + 150, floor + 20), (x - 170, floor + 20))
+        sheet.shine(shaft, hue, 0.26, soft=16)
+        sheet.shine(oval(x, floor + 4, 190, 34), hue, 0.4, soft=9)
+    easel.hang(sheet, 0.95, soft=0)
 
 
 def _balconies(easel: Easel, sheet: Sheet) -> None:
@@ -181,7 +142,7 @@ def _stalls(easel: Easel, sheet: Sheet, edge: float, velvet: Colour) -> None:
             sheet.rim(group, (0, -1), 1.6 + 1.6 * u, mix(air.rim, velvet, 0.3), 0.22 + 0.5 * share)
 
 
-def _boards(easel: Easel, sheet: Sheet, edge: float) -> None:
+def boards(easel: Easel, sheet: Sheet, edge: float) -> None:
     air = easel.air
     wood = mix(colour("3a2014"), air.lift, 0.35)
     sheet.fill(box(LEFT, edge, RIGHT, BOTTOM), upright((edge, wood), (BOTTOM, mix(wood, air.ink, 0.75))))
@@ -197,7 +158,7 @@ def _boards(easel: Easel, sheet: Sheet, edge: float) -> None:
     sheet.fill(seams, air.ink, 0.6)
 
 
-def _footlights(easel: Easel, sheet: Sheet, edge: float) -> None:
+def footlights(easel: Easel, sheet: Sheet, edge: float) -> None:
     air = easel.air
     for at in range(17):
         x = 210 + at * 53.7
@@ -207,10 +168,9 @@ def _footlights(easel: Easel, sheet: Sheet, edge: float) -> None:
         sheet.fill(oval(x, edge, 9, 1.6), mix(air.accent, WHITE, 0.4))
 
 
-def _spot(easel: Easel, x: float, floor: float) -> None:
+def _spot(easel: Easel, x: float, floor: float, x0: float, y0: float) -> None:
     """The beam from the booth and its pool on the boards."""
     air = easel.air
-    x0, y0 = WIDTH / 2, 52.0
     hue = mix(air.rim, WHITE, 0.2)
     sheet = easel.sheet()
     for wide, alpha, soft in ((168, 0.20, 14), (140, 0.22, 8), (96, 0.18, 5)):

@@ -87,7 +87,7 @@ def _burn(j: Joiner, wall: Surface, u: float, low: float, half: float, tall: flo
 
     def draw(pen: Pen, seconds: float) -> None:
         for hue, share in ((FLAME, 1.0), (CORE, 0.68), (HEART, 0.36)):
-            pen.fill([tongue(at, seconds, share) for at in range(count)], hue, 0.9)
+            pen.fill([tongue(at, seconds, share) for at in range(count)], hue)
 
     room.easel.cards.append(Living(room.easel, room.distance, draw, order=room.distance + 0.0015))
 

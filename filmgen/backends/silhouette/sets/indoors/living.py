@@ -23,23 +23,24 @@ class Pen:
 
     def fill(self, outlines: list[Outline], hue: Colour, alpha: float = 1.0) -> None:
         """Lay shapes in one colour."""
-        shapes = [self._placed(outline) for outline in outlines if len(outline) > 2]
-        if not shapes:
+        outlines = [outline for outline in outlines if len(outline) > 2]
+        if not outlines:
             return
+        whole = self._placed(np.concatenate(outlines))
+        shapes = np.split(whole, np.cumsum([len(outline) for outline in outlines[:-1]]))
         if alpha >= 1:
             for shape in shapes:
                 cv2.fillPoly(self.frame, [shape], tuple(map(float, hue)), cv2.LINE_AA, SHARP)
             return
-        low = np.min([shape.min(0) for shape in shapes], 0) >> SHARP
-        high = (np.max([shape.max(0) for shape in shapes], 0) >> SHARP) + 2
+        low, high = whole.min(0) >> SHARP, (whole.max(0) >> SHARP) + 2
         x0, y0 = max(0, int(low[0]) - 1), max(0, int(low[1]) - 1)
         x1, y1 = min(self.frame.shape[1], int(high[0])), min(self.frame.shape[0], int(high[1]))
         if x1 <= x0 or y1 <= y0:
             return
         mask = np.zeros((y1 - y0, x1 - x0), np.uint8)
-        corner = np.array((x0, y0)) << SHARP
+        corner = np.array((x0, y0), np.int32) << SHARP
         for shape in shapes:
-            cv2.fillPoly(mask, [(shape - corner).astype(np.int32)], round(255 * alpha), cv2.LINE_AA, SHARP)
+            cv2.fillPoly(mask, [shape - corner], round(255 * alpha), cv2.LINE_AA, SHARP)
         self._over((slice(y0, y1), slice(x0, x1)), mask, hue)
 
     def glow(self, x: float, y: float, radius: float, hue: Colour, alpha: float) -> None:
