@@ -3,20 +3,20 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from filmgen.backends.silhouette.bodies.poses import LOW
+from filmgen.backends.silhouette.bodies.poses import LOW, VIA
 from filmgen.film.staging import Facing, Pose
 
 SPEEDS: dict[Pose, float] = {"row": 0.9, "swim": 0.8, "fly": 2.2, "dance": 0.5}
 """Metres a second, for someone 1.7 m tall, of those who neither walk nor run."""
 STROLLS = ("walk", "run", "row", "swim", "fly")
-BLEND, STEP_OFF, SETTLE, GET_UP, ROLL_OVER = 12, 6, 9, 22, 30
+BLEND, STEP_OFF, SETTLE, GET_UP, ROLL_OVER = 12, 6, 9, 22, 40
 """Frames from one pose to another, into a walk, out of one, up from a seat, up from the ground."""
 TURN = 11
 """Frames in which somebody turns round."""
 LATE = 14
 """The frame at which somebody turns whose shot begins with it."""
 OPPOSITE: dict[Facing, Facing] = {"left": "right", "right": "left", "camera": "away", "away": "camera"}
-SELF_TIMED = ("sit", "collapse", "open", "rise")
+SELF_TIMED = ("sit", "lie", "collapse", "open", "rise")
 """Poses that tell their own way from standing."""
 
 
@@ -49,14 +49,16 @@ class Beat:
     @property
     def turned_at(self) -> int:
         """The frame at which a figure that gets ready begins to turn: on its feet."""
-        return self.start + (GET_UP - 4 if self.before in LOW and self.there > self.go else 0)
+        return self.start + (
+            blending(self.before, "stand") - 4 if self.before in (*LOW, *VIA) and self.there > self.go else 0
+        )
 
 
 def blending(before: Pose, pose: Pose) -> int:
     """Frames from one pose to another."""
     if pose in ("walk", "run"):
         return STEP_OFF
-    if before in ("lie", "collapse"):
+    if before in ("lie", "collapse") or (before in LOW and pose == "lie"):
         return ROLL_OVER
     if before in LOW and pose not in LOW:
         return GET_UP

@@ -6,7 +6,6 @@ from math import cos, exp, pi
 
 from filmgen.backends.silhouette.beats import (
     BLEND,
-    GET_UP,
     LATE,
     OPPOSITE,
     SPEEDS,
@@ -21,7 +20,7 @@ from filmgen.backends.silhouette.bodies import walking_speed
 from filmgen.backends.silhouette.bodies.cutout import Seat, Stance
 from filmgen.backends.silhouette.bodies.human import unit_of
 from filmgen.backends.silhouette.bodies.moods import gait_of, pace_of
-from filmgen.backends.silhouette.bodies.poses import LOW
+from filmgen.backends.silhouette.bodies.poses import LOW, VIA
 from filmgen.backends.silhouette.bodies.posture import acted
 from filmgen.backends.silhouette.bodies.seats import FOR_ONE
 from filmgen.backends.silhouette.bodies.walk import stride_length
@@ -125,8 +124,8 @@ class Player:
         if pose == "turn":
             facing, pose = (facing if walks else OPPOSITE[faced]), "stand"
         go = act.start
-        if walks and before in LOW:
-            go += GET_UP
+        if walks and before in (*LOW, *VIA):
+            go += blending(before, "stand")
         if walks and facing != faced and before not in STROLLS:
             go += TURN if OPPOSITE[faced] == facing else TURN - 3
         there = go + max(8, round(metres / self._speed(gait) * float(RATE))) if walks else go
@@ -169,7 +168,8 @@ class Player:
         beat = next(beat for beat in reversed(self.beats) if beat.start <= frame)
         x = self._x(beat, frame)
         if frame < beat.go:
-            pose, before, since = ("stand" if beat.before in LOW or beat.before in STROLLS else beat.before), None, -240
+            up = beat.before in (*LOW, *VIA, *STROLLS)
+            pose, before, since = ("stand" if up else beat.before), None, -240
             if pose != beat.before:
                 before, since = beat.before, beat.start
         elif frame < beat.there:

@@ -22,6 +22,8 @@ def scarf(bones: Skeleton, blow: float, clock: float) -> list[Curve]:
     """A scarf round the neck with one end behind: it hangs, trails (`blow` above 0) or is blown forward."""
     x, y = bones.neck
     ring = traced(".24,-.1 .29,.12 .06,.2 -.26,.24 -.36,0 -.12,-.17").placed(x, y)
+    if abs(bones.trunk) > 62:
+        return [ring]
     s = np.linspace(0, 1, 7)
     free = min(1.0, abs(blow))
     hang = 90 - 76 * float(np.tanh(1.5 * blow))

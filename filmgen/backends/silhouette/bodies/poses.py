@@ -126,6 +126,12 @@ def _seated(time: float, seated: Posture) -> Posture:
     return through(((0.0, key.STAND), (0.45, key.SINKING), (0.85, arrived), (1.3, seated)), time)
 
 
+def _lie(now: Now) -> Posture:
+    """Down by way of sitting."""
+    keys = ((0.0, key.STAND), (0.4, key.SINKING), (0.85, key.GROUND_SIT), (1.5, key.LIE))
+    return through(keys, now.time)
+
+
 def _open(now: Now) -> Posture:
     """A hand to the handle, a look, then the weight goes into the door."""
     grasp = key.HANDLE
@@ -154,6 +160,8 @@ def _still(posture: Posture) -> Callable[[Now], Posture]:
     return lambda _: posture
 
 
+VIA: dict[Pose, tuple[Posture, ...]] = {"lie": (key.GROUND_SIT, key.SINKING), "collapse": (key.KNEES, key.SINKING)}
+"""How one gets up from the ground."""
 LOW = ("sit", "kneel", "hide")
 """Poses from which one gets up by bringing the weight over the feet."""
 AFOOT = ("walk", "run", "dance", "row", "fly", "swim", "lie")
@@ -165,7 +173,7 @@ POSES: dict[Pose, Callable[[Now], Posture]] = {
     "stand": _still(key.STAND),
     "sit": lambda now: _seated(now.time, key.SIT),
     "kneel": _still(key.KNEEL),
-    "lie": _still(key.LIE),
+    "lie": _lie,
     "lean": _still(key.LEAN),
     "look-up": _still(key.LOOK_UP),
     "look-down": _still(key.LOOK_DOWN),
@@ -194,8 +202,14 @@ POSES: dict[Pose, Callable[[Now], Posture]] = {
 def posture_of(stance: Stance, unit: float, child: bool = False, old: bool = False) -> Posture:
     """The posture of a stance. `unit` is metres to a head height: it turns travel into steps."""
     gait = gait_of(stance.emotion, child, old)
-    posture = _pose(stance.pose, stance, unit, gait, stance.time)
-    if stance.blend_from is not None and stance.blend < 1.0:
+    from_low = stance.blend_from in (*LOW, *VIA) and stance.pose in ("sit", "lie")
+    posture = _pose(stance.pose, stance, unit, gait, 9.0 if from_low else stance.time)
+    if stance.blend_from in VIA and stance.blend < 1.0:
+        via = VIA[stance.blend_from][: 1 if stance.pose in ("sit", "kneel") else None]
+        ways = (_pose(stance.blend_from, stance, unit, gait, 9.0), *via, posture)
+        keys = tuple((at / (len(ways) - 1), way) for at, way in enumerate(ways))
+        posture = through(keys, stance.blend)
+    elif stance.blend_from is not None and stance.blend < 1.0:
         before = _pose(stance.blend_from, stance, unit, gait, stance.time + 2.0)
         moving = "walk" in (stance.pose, stance.blend_from) or "run" in (stance.pose, stance.blend_from)
         share = smooth(0.0, 1.0, stance.blend) if moving else acted(stance.blend)

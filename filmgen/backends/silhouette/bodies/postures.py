@@ -36,7 +36,7 @@ HIDE = CROUCH.but(
 )  # fmt: skip
 LIE = Posture(
     lean=0, bend=-2, neck=6, head=4, roll=-90, leg=(6, 12, -18), other_leg=(0, 4, -22),
-    arm=(18, 40, 0, 8), other_arm=(-6, 14, 0, 8),
+    arm=(4, 22, 8, 8), other_arm=(-10, 10, 0, 8),
 )  # fmt: skip
 BUCKLE = Posture(
     lean=8, bend=16, neck=14, head=20, leg=(34, 52, 0), other_leg=(22, 50, -18),
