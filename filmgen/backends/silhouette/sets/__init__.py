@@ -7,20 +7,22 @@ from filmgen.backends.silhouette.sets.beyond import space, void
 from filmgen.backends.silhouette.sets.deserts import desert
 from filmgen.backends.silhouette.sets.forest import forest
 from filmgen.backends.silhouette.sets.gardens import garden
+from filmgen.backends.silhouette.sets.headlands import headland
 from filmgen.backends.silhouette.sets.indoors.rooms import interior
 from filmgen.backends.silhouette.sets.micro_world import micro_world
 from filmgen.backends.silhouette.sets.mountains import mountain
 from filmgen.backends.silhouette.sets.open_country import plain
 from filmgen.backends.silhouette.sets.orbit import orbit
 from filmgen.backends.silhouette.sets.planets import planet
+from filmgen.backends.silhouette.sets.rooftops import rooftop
 from filmgen.backends.silhouette.sets.ruins import ruins
 from filmgen.backends.silhouette.sets.snowfield import snowfield
+from filmgen.backends.silhouette.sets.station import station
 from filmgen.backends.silhouette.sets.street import street
-from filmgen.backends.silhouette.sets.town import rooftop, station
 from filmgen.backends.silhouette.sets.theatre import theatre
 from filmgen.backends.silhouette.sets.train import train
 from filmgen.backends.silhouette.sets.under_water import underwater
-from filmgen.backends.silhouette.sets.water import headland, sea
+from filmgen.backends.silhouette.sets.water import sea
 from filmgen.film.staging import SetName
 
 SETS: dict[SetName, Callable[[Easel], None]] = {

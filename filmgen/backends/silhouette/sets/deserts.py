@@ -257,6 +257,7 @@ def _oasis(easel: Easel) -> None:
 
 def _canyon(easel: Easel) -> None:
     """Between walls of red rock, the light at their end; a natural arch."""
+    easel.hold = 110.0
     lens, side = easel.lens, _turn(easel)
     _far(easel, 3)
     for number, (near, way, reach, high) in enumerate(

@@ -65,7 +65,7 @@ def leafy(easel: Easel, sheet: Sheet, name: object, x: float, near: float, tall:
     foot, s = easel.lens.ground(near), easel.lens.scale(near)
     high = tall * s
     hue = tone(easel, near)
-    bare = easel.picture.weather == "snow"
+    bare = snowed(easel)
     if sort == "poplar":
         sheet.fill(branch(x, foot + 2, -np.pi / 2, 0.9 * high, 0.05 * high, rng, 0), hue)
         blobs = [

@@ -101,8 +101,15 @@ def stones(easel: Easel, name: object, near: float, count: int, size: float, spr
     for _ in range(count):
         x, k = rng.uniform(LEFT, RIGHT), size * rng.uniform(0.4, 1.2) * lens.scale(near)
         y = lens.ground(near) + rng.uniform(0.2, 1) * spread * near
-        blocks.append(points((x - k, y + 8), (x - 0.8 * k, y - k * rng.uniform(0.3, 0.7)), (x + 0.3 * k, y - k * rng.uniform(0.4, 0.8)),
-                             (x + k, y - 0.2 * k), (x + 1.1 * k, y + 8)))  # fmt: skip
+        blocks.append(
+            points(
+                (x - k, y + 8),
+                (x - 0.8 * k, y - k * rng.uniform(0.3, 0.7)),
+                (x + 0.3 * k, y - k * rng.uniform(0.4, 0.8)),
+                (x + k, y - 0.2 * k),
+                (x + 1.1 * k, y + 8),
+            )
+        )
     from filmgen.backends.silhouette.planes import stand
 
     stand(easel, blocks, near, ("stones", name), fog=0.0, soft=0)

@@ -107,6 +107,7 @@ def _above_clouds(easel: Easel) -> None:
 
 def _pass(easel: Easel) -> None:
     """A gap between two walls of rock, the light in it, a cairn and a line of flags."""
+    easel.hold = 110.0
     lens, side = easel.lens, _turn(easel)
     _peaks(easel, ((230, 330, 0.06, 0.78), (120, 200, 0.14, 0.55)))
     _crags(easel, side, 0.2, 470, 0.72, "far")
@@ -114,8 +115,12 @@ def _pass(easel: Easel) -> None:
     _crags(easel, side, 0.58, 250, 0.95, "near")
     _ledge(easel, 30, 170)
     near = lens.near(3)
-    cairn = [points((-0.7, 0), (-0.62, 0.3), (0.62, 0.26), (0.72, 0)), points((-0.5, 0.28), (-0.46, 0.55), (0.5, 0.58), (0.52, 0.26)),
-             points((-0.36, 0.56), (-0.3, 0.85), (0.36, 0.82), (0.38, 0.56)), points((-0.2, 0.82), (-0.14, 1.15), (0.2, 1.1), (0.22, 0.82))]  # fmt: skip
+    cairn = [
+        points((-0.7, 0), (-0.62, 0.3), (0.62, 0.26), (0.72, 0)),
+        points((-0.5, 0.28), (-0.46, 0.55), (0.5, 0.58), (0.52, 0.26)),
+        points((-0.36, 0.56), (-0.3, 0.85), (0.36, 0.82), (0.38, 0.56)),
+        points((-0.2, 0.82), (-0.14, 1.15), (0.2, 1.1), (0.22, 0.82)),
+    ]
     x = 640 - side * 330
     stand(easel, placed(easel, [*cairn, bar(0, 0.9, 0.1, 2.9, 0.06)], x, near), near, "cairn", fog=0)
     s, foot = lens.scale(near), lens.ground(near)
@@ -164,6 +169,7 @@ def _summit(easel: Easel) -> None:
 
 def _cable(easel: Easel) -> None:
     """A cable car that crosses the gulf, its pylon, its station."""
+    easel.hold = 110.0
     lens, air, side = easel.lens, easel.air, _turn(easel)
     _peaks(easel, ((330, 300, 0.06, 0.72), (210, 220, 0.15, 0.46)))
     _crags(easel, -side, 0.3, 340, 0.6, "wall")

@@ -11,7 +11,7 @@ from filmgen.backends.silhouette.sets.pavement import lay_ground
 from filmgen.backends.silhouette.sheet import Sheet
 
 
-def _sky(easel: Easel) -> Sheet:
+def back_of(easel: Easel) -> Sheet:
     """The sky again, for the ground to mirror: its colours without what hangs in it."""
     from filmgen.backends.silhouette.paints import upright
 
@@ -23,7 +23,7 @@ def _sky(easel: Easel) -> Sheet:
 def finish(easel: Easel, town: Sheet, water: bool = False) -> None:
     """Lay the ground under what stands, and hang it all."""
     air = easel.air
-    lay_ground(easel, town, _sky(easel), water)
+    lay_ground(easel, town, back_of(easel), water)
     town.haze(easel.chance("ground fog"), easel.lens.horizon - 60, 130, mix(air.air, air.glow, 0.3), 0.22)
     easel.hang(town, 0.25, soft=easel.lens.soft(0.25))
 
