@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from filmgen.backends.breakdown.blends import blend, made_of
 from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.breakdown.people import Person
 from filmgen.backends.breakdown.sentences import listed, noun, nouns, number, sentences, words
@@ -96,6 +97,7 @@ def appearance(person: Person, script: Script, rng: int) -> Appearance:
         wears=_worn(_found(_WEARS, text), base.wears),
         features=_merged(_found(_FEATURES, text), base.features),
     )
+    look = made_of(look, person.name, text)
     if human:
         look = _dressed(look, seed_of(rng, person.id))
     return Appearance(look, entry)
@@ -109,7 +111,7 @@ def _entry(person: Person, text: str, script: Script) -> Entry | None:
             return entry
     parts = [entry for word in words(name) if (entry := noun(word.lower())) and entry.kind in ("creature", "thing")]
     if len(parts) > 1:
-        return _blend(parts)
+        return blend(parts)
     own = noun(name) or (noun(words(name)[-1].lower()) if words(name) else None)
     if own is not None and own.kind in ("creature", "thing"):
         return own
@@ -138,21 +140,6 @@ def _compounds(name: str, script: Script) -> list[str]:
                 found += [f"{word} {name}" for word in pattern.findall(element.seen)]
     known = noun(name)
     return [phrase for phrase in found if (entry := noun(phrase)) and entry.word.count(" ") and entry is not known]
-
-
-def _blend(parts: list[Entry]) -> Entry:
-    """Two beings in one name: the body of the last, the coat and the scale of whichever has more of it."""
-    body = parts[-1]
-    largest = max(parts, key=lambda entry: entry.look.height)
-    furred = next(
-        (entry.look.covering for entry in parts if entry.look.covering in ("fur", "feathers", "scales")), None
-    )
-    features = tuple(dict.fromkeys(feature for entry in reversed(parts) for feature in entry.look.features))
-    look = body.look.but(
-        height=largest.look.height, covering=furred or body.look.covering,
-        features=tuple(feature for feature in features if feature not in ("long-arms", "translucent")),
-    )  # fmt: skip
-    return body.but(look=look, voice=largest.voice or body.voice)
 
 
 def _crawls(text: str) -> bool:

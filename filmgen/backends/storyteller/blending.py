@@ -81,7 +81,7 @@ def _look(first: Entry, second: Entry, swarm: bool) -> Look:
         wears=(*body.wears, *(other.wears if first.kind == "job" else ())),
         gender=other.gender if first.kind == "job" else body.gender,
         features=features[:5],
-        outline=body.outline,
+        outline=f"{body.outline} {other.outline}".strip(),
     )
 
 

@@ -7,6 +7,7 @@ from filmgen.backends.silhouette.bodies.creatures.bird import cut_bird
 from filmgen.backends.silhouette.bodies.creatures.bird_kinds import kind_of
 from filmgen.backends.silhouette.bodies.creatures.crawler import crawler_of
 from filmgen.backends.silhouette.bodies.creatures.crawlers import cut_crawler
+from filmgen.backends.silhouette.bodies.creatures.effigies import cut_effigy, effigy_of
 from filmgen.backends.silhouette.bodies.creatures.fish import cut_swimmer
 from filmgen.backends.silhouette.bodies.creatures.insect import cut_insect
 from filmgen.backends.silhouette.bodies.creatures.quadruped import cut_quadruped
@@ -34,6 +35,8 @@ def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0,
 
 def _cut(look: Look, stance: Stance, holding: str, scale: float, seed: int) -> CutOut:
     """The body itself, by its plan."""
+    if effigy := effigy_of(words_of(look)):
+        return cut_effigy(effigy, look, stance, scale, seed)
     if look.body == "human":
         return cut_human(look, stance, holding, scale, seed)
     if look.body == "robot":

@@ -39,6 +39,7 @@ HIDES: dict[str, Hide] = {
     "stone": Hide(0.19, 1.0, 0.40, 0.16),
     "leaves": Hide(0.17, 0.95, 0.30, 0.03),
     "cloth": Hide(0.11, 0.6, 0.15),
+    "wraps": Hide(0.16, 0.9, 0.34, 0.12),
 }
 SMALLEST, LARGEST = 4.0, 30.0
 """Pixels of a cell on the screen: smaller is noise, larger is wallpaper."""
@@ -255,7 +256,21 @@ def _cloth() -> np.ndarray:
     return tile
 
 
+def _wraps() -> np.ndarray:
+    """Bandages: bands across, each a little askew."""
+    tile = np.zeros((SIZE, SIZE), np.uint8)
+    dice = chance("hide", "wraps").random(16)
+    for k in range(8):
+        for off in (-SIZE, 0, SIZE):
+            lean = round(30 * (dice[k] - 0.5))
+            x = 48 * k + off
+            cv2.line(tile, (x - lean, 0), (x + lean, SIZE // 2), 230, 3, cv2.LINE_AA)
+            cv2.line(tile, (x + lean, SIZE // 2), (x - lean, SIZE), 230, 3, cv2.LINE_AA)
+            cv2.line(tile, (x + 14 - lean, 40), (x + 14 + lean, SIZE // 2), 90, 1, cv2.LINE_AA)
+    return tile
+
+
 _DRAWN: dict[str, Callable[[], np.ndarray]] = {
     "fur": _fur, "feathers": _feathers, "scales": _scales, "shell": _shell, "metal": _metal, "glass": _glass,
-    "stone": _stone, "leaves": _leaves, "cloth": _cloth,
+    "stone": _stone, "leaves": _leaves, "cloth": _cloth, "wraps": _wraps,
 }  # fmt: skip

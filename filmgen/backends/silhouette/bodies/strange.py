@@ -7,6 +7,7 @@ import numpy as np
 
 from filmgen.backends.silhouette.bodies.costume import Costume
 from filmgen.backends.silhouette.bodies.creatures import coverings
+from filmgen.backends.silhouette.bodies.creatures.beast_heads import beast_of, draw_beast_head
 from filmgen.backends.silhouette.bodies.creatures.heads import HORN_WORDS, horns
 from filmgen.backends.silhouette.bodies.creatures.tube import Tube, tube
 from filmgen.backends.silhouette.bodies.curve import Curve, ellipse, place, strip, traced
@@ -17,6 +18,9 @@ from filmgen.film.story import Look
 
 def cover(sheet: Sheet, look: Look, worn: Costume, stance: Stance, seed: int) -> None:
     """Say what the card of a whole figure is, before it is cut."""
+    if "bandages" in look.features:
+        sheet.hide = "wraps"
+        return
     dressed = look.covering in ("fur", "feathers", "leaves") and worn.coat is not None
     if dressed or (look.covering == "cloth" and "patched" not in look.features):
         return
@@ -87,8 +91,11 @@ def crowned(sheet: Sheet, look: Look, bones: Skeleton, stance: Stance, size: flo
         x, y = bones.neck[0] + (0.16 if side_on else 0.1), bones.neck[1] + 0.75
         sheet.hole(ellipse(x, y, 0.11, 0.13), colour="ffb04a", strength=0.9)
         sheet.glow(x, y, 1.1, "ffb860", 0.6)
+    beast = beast_of(look)
+    if beast:
+        draw_beast_head(sheet, look, beast, on, side_on, bones.view == "back", stance)
     kind = next((HORN_WORDS[word] for word in look.features if word in HORN_WORDS), "")
-    if kind:
+    if kind and not beast:
         near = horns(kind)
         if side_on:
             sheet.solid(*[on(curve.placed(0.1 - 0.16 * k, -0.92, -8, 0.75)) for k, curve in enumerate(near)])
@@ -106,7 +113,7 @@ def crowned(sheet: Sheet, look: Look, bones: Skeleton, stance: Stance, size: flo
         sheet.solid(on(strip(ring, 0.04)), colour="ffe6a8")
         x, y = _at(bones, 0.0, -1.32, turn, size)
         sheet.glow(x, y, 0.8 * size, "ffe6a8", 0.6)
-    if bones.view != "back":
+    if bones.view != "back" and not beast:
         _eyes(sheet, look, bones, on, turn, size)
 
 

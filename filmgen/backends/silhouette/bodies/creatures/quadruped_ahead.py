@@ -33,6 +33,9 @@ def draw_ahead(sheet: Sheet, look: Look, kin: Species, now: Bearing, stance: Sta
     head = (0.6 * sway, top[1] - 0.9 * rise - 0.1 * kin.head * (rise > 0.2))
     if kin.wings:
         draw_wings_ahead(sheet, kin.wings, (sway, top[1] + 0.1), stance)
+    if abs(rump_y - chest_y) > 0.25:
+        between = [(wide_, (wide + hips) / 2 * 0.9, (wide + hips) / 2 * 0.9) for wide_ in (0.0, 1.0)]
+        sheet.solid(tube([(sway, rump_y), (sway, chest_y)], between, 16, round=False).curve, depth=0.25)
     order = ("front", "back") if away else ("back", "front")
     for place in order:
         depth = 0.0 if place == order[1] else 0.5
