@@ -45,7 +45,7 @@ Outputs = Annotated[str | None, option("Folder for films and the store. Default:
 Workers = Annotated[str | None, option("Processes to work with. Default: one a core, at most 8.", "N")]
 FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or its folder.", metavar="FILM")]
 QUALITIES = ("draft|standard|festival", _among("draft", "standard", "festival"))
-LOUDNESS = ("web|ebu", _among("web", "ebu"))
+LOUDNESS = ("web|ebu|cinema", _among("web", "ebu", "cinema"))
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Wishes:
     runtime: Annotated[str | None, option("Length in seconds, 15 to 600. Default: 90.", "SECONDS")] = None
     quality: Annotated[str | None, option("360, 720 or 1080 lines. Default: standard.", *QUALITIES)] = None
     rng: Annotated[str | None, option("Another film of the same seed for every number. Default: 0.", "N")] = None
-    loudness: Annotated[str | None, option("-16 LUFS for the web, or -23. Default: web.", *LOUDNESS)] = None
+    loudness: Annotated[str | None, option("-16 LUFS (web), -23 or -27 LUFS. Default: web.", *LOUDNESS)] = None
     line: Annotated[list[str] | None, option("A line that must be spoken. May be repeated.", "TEXT")] = None
     prop: Annotated[list[str] | None, option("A thing that must be seen. May be repeated.", "TEXT")] = None
     character: Annotated[list[str] | None, option("Somebody who must appear. May be repeated.", "TEXT")] = None

@@ -17,7 +17,11 @@ from filmgen.film.time import frames
 from filmgen.library import find_genre, genres, read_text, read_toml
 from filmgen.naming import clean, folder_name
 
-LOUDNESS = {"web": Loudness(), "ebu": Loudness(integrated=-23.0)}
+LOUDNESS = {
+    "web": Loudness(),
+    "ebu": Loudness(integrated=-23.0),
+    "cinema": Loudness(integrated=-27.0, true_peak=-3.0),
+}
 SHORTEST, LONGEST = 15, 600
 """Seconds of a film that is invented."""
 LONGEST_SEED, LONGEST_TITLE, LONGEST_ELEMENT = 2_000, 200, 200

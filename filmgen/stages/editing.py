@@ -7,7 +7,7 @@ from filmgen.film.captions import captions_for, settled
 from filmgen.film.cut import Caption, Credit, Cue, Cut, Event, Film, Loudness, Mix, Spotting, Titles
 from filmgen.film.media import Clip, Format, Notation, Sound, Still
 from filmgen.film.shots import Shot, ShotList, Spoken
-from filmgen.film.staging import Acoustics, SetName
+from filmgen.film.staging import Acoustics, SetName, ShotSize
 from filmgen.film.story import Screenplay
 from filmgen.film.time import SAMPLES_PER_FRAME
 from filmgen.stages.sound import BED_OVERLAP
@@ -36,6 +36,8 @@ ACOUSTICS: dict[SetName, Acoustics] = {
     "void": "church",
 }
 """How the places sound; those not named are outdoors."""
+PERSPECTIVE: dict[ShotSize, float] = {"wide": -2.0, "full": -1.0, "medium": 0.0, "close": 0.5, "insert": 0.0}
+"""dB by which a voice is nearer or further away with the lens."""
 
 
 @stage(version=1)
@@ -115,6 +117,7 @@ def _dialogue(
                     sound=voice.sound,
                     bus="dialogue",
                     start=start,
+                    gain=0.0 if line.offscreen else PERSPECTIVE[shot.picture.size],
                     pan=_pan(shot, line.speaker),
                     acoustics="dry" if line.offscreen else ACOUSTICS.get(shot.picture.place.set, "outdoors"),
                 )

@@ -96,7 +96,7 @@ def _without(span: Span, taken: tuple[Span, ...]) -> list[Span]:
 def _loudness(facts: Facts, readings: Readings, timeline: Timeline) -> tuple[Fact, ...]:
     if not facts.sound:
         return (_fact("loudness", "no sound", "sound", False),)
-    targets = (timeline.integrated,) if timeline.integrated is not None else (-16.0, -23.0)
+    targets = (timeline.integrated,) if timeline.integrated is not None else (-16.0, -23.0, -27.0)
     bound = " or ".join(f"{target:g} ±0.5 LUFS" for target in targets)
     met = any(abs(readings.integrated - target) <= 0.5 for target in targets)
     return (

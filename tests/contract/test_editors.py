@@ -101,7 +101,7 @@ def test_a_contact_sheet_shows_any_number_of_shots(string, shots, vault, tmp_pat
         assert min(page.size) >= 180
 
 
-@pytest.mark.parametrize("loudness", [Loudness(), Loudness(integrated=-23.0)], ids=["web", "ebu"])
+@pytest.mark.parametrize("loudness", [Loudness(), Loudness(integrated=-27.0, true_peak=-3.0)], ids=["web", "cinema"])
 def test_a_mix_lands_where_it_is_asked_to_and_its_stems_sum_to_it(string, loudness, vault, tmp_path):
     cut = a_cut(vault, loudness=loudness)
     files = {name: tmp_path / f"{name}.wav" for name in ("master", "dialogue", "music", "effects")}

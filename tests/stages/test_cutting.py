@@ -6,7 +6,7 @@ from filmgen.film.cards import story_frames
 from filmgen.film.cut import Credit, Loudness
 from filmgen.film.media import Format
 from filmgen.film.story import Seed
-from filmgen.stages.editing import assemble
+from filmgen.stages.editing import PERSPECTIVE, assemble
 from filmgen.stages.sound import BED_OVERLAP, spot_sound
 from filmgen.stages.titles import write_titles
 from tests.stages.papers import LINES, SCREENPLAY, SHOTS, TAKES, VOICES, a_clip, a_notation, a_sound
@@ -71,6 +71,14 @@ def test_a_voice_comes_from_its_speakers_side_and_place(cut):
     cues = {cue.id: cue for cue in cut.cues if cue.bus == "dialogue"}
     assert (cues["line-01"].pan, cues["line-01"].acoustics) == (0.2, "outdoors")
     assert (cues["line-02"].pan, cues["line-02"].acoustics) == (0.0, "dry")
+
+
+def test_a_voice_is_as_far_away_as_the_lens(cut):
+    cues = {cue.id: cue for cue in cut.cues if cue.bus == "dialogue"}
+    sizes = {line.line: shot.picture.size for shot in SHOTS.shots for line in shot.lines}
+    assert cues["line-01"].gain == PERSPECTIVE[sizes["line-01"]]
+    assert cues["line-02"].gain == 0, "a voice from nowhere has no distance"
+    assert sorted(PERSPECTIVE, key=lambda size: -PERSPECTIVE[size])[0] == "close"
 
 
 def test_every_line_has_a_caption(cut):
