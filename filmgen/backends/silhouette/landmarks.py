@@ -8,6 +8,9 @@ import numpy as np
 from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Part, Stance
 from filmgen.backends.silhouette.bodies.things import find
+from filmgen.backends.silhouette.bodies.things.emblems import EMBLEMS
+from filmgen.backends.silhouette.bodies.things.names import PLACES
+from filmgen.backends.silhouette.bodies.things.sky import SKY
 from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.ink import develop
@@ -70,7 +73,16 @@ LANDMARKS: dict[str, Landmark] = {
     "machines": Landmark("engine", 2.2, 0.88, 2),
     "boxes": Landmark("box", 0.6, 0.93, 3),
     "piano": Landmark("piano", 1.3, 0.9),
+    "flags": Landmark("flags", 3.4, 0.5),
+    "bell": Landmark("bell", 0.5, 0.9),
+    "clock": Landmark("station-clock", 3.2, 0.6),
 }  # fmt: skip
+INTANGIBLE = ("light", "glow", "smoke", "steam", "dust", "sand", "water", "waves", "river", "tunnel", "windows",
+              "window", "wind", "fog", "mist", "rain", "snow", "ice", "storm", "shadow", "shadows", "voice", "music",
+              "eyes", "hill", "hills", "valley", "mountain", "mountains", "path", "road", "street", "city", "town", "forest",
+              "pump", "counter", "jars", "platform", "two-moons")  # fmt: skip
+"""Words of a place that are in its air and its ground, not things to be stood in it."""
+SAID = frozenset(word for words in PLACES.values() for word in words.split())
 BUILT: dict[str, tuple[str, ...]] = {
     "snowfield": ("snow", "reeds"), "mountain": ("ridge", "path", "snow"), "forest": ("trees",), "sea": ("waves",),
     "headland": ("lamp", "rocks", "lighthouse", "stair", "stairs"), "desert": ("dunes", "sand"),
@@ -96,13 +108,22 @@ def stand_landmarks(easel: Easel, had: tuple[str, ...] = ()) -> None:
             continue
         landmark = LANDMARKS.get(feature)
         if landmark is None:
-            known = find(feature)
-            if known is None:
-                continue
-            landmark = Landmark(known[0], 1.1, 0.92)
+            landmark = _known(feature)
+        if landmark is None:
+            continue
         if place.interior and landmark.near < 0.8:
             continue
         _stand(easel, feature, landmark, slots)
+
+
+def _known(feature: str) -> Landmark | None:
+    """A feature that the scissors know, at its own height, the farther the taller; nothing for air, light and ideas."""
+    known = None if feature in INTANGIBLE or feature in SAID else find(feature)
+    if known is None or known[0] in EMBLEMS or known[0] in SKY:
+        return None
+    name, thing = known
+    tall = max(0.5, thing.height)
+    return Landmark(name, tall, float(np.clip(2.6 / tall, 0.06, 0.92)))
 
 
 def _slots(easel: Easel) -> list[float]:
@@ -117,18 +138,15 @@ def _stand(easel: Easel, feature: str, landmark: Landmark, slots: list[float]) -
     lens, near = easel.lens, landmark.near
     sheet = easel.sheet()
     rng = easel.chance("landmark", feature)
-    tall = landmark.tall * lens.scale(near)
-    if tall > 0.86 * HEIGHT:
-        tall = 0.86 * HEIGHT
-    for number in range(landmark.count):
-        slot = slots.pop(0) if slots else float(rng.random())
-        if number == 0:
-            slots.append(slot)
-        x = WIDTH * slot + rng.uniform(-26, 26)
+    tall = min(landmark.tall * lens.scale(near), 0.86 * HEIGHT)
+    for _ in range(landmark.count):
         y = lens.ground(near) + rng.uniform(0, 5)
         size = tall * (rng.uniform(0.8, 1.1) if landmark.count > 1 else 1.0)
         cutout = _cut(landmark.thing, size * sheet.scale, landmark.tall, int(rng.integers(1 << 30)))
+        half = (cutout.bounds[2] - cutout.bounds[0]) / 2 / sheet.scale
+        x = WIDTH * _free(easel, slots, half / WIDTH if near > 0.45 else 0.0) + rng.uniform(-26, 26)
         inked = develop(cutout, light_on(easel, x, y - 0.6 * size, near, shadow=False), shadow=False)
+        sheet.fill(_pool(x, y, half), easel.air.ink, 0.3 * near, soft=5 * near)
         sheet.lay(inked.colour, inked.alpha, x, y, inked.left, inked.top)
         for glow in cutout.glows:
             at = (x + glow.x / sheet.scale, y + glow.y / sheet.scale)
@@ -136,6 +154,22 @@ def _stand(easel: Easel, feature: str, landmark: Landmark, slots: list[float]) -
             easel.lamps.append(Lamp(*at, max(6.0, glow.radius / sheet.scale), glow.colour, 0.2, "fire", near))
     _settle(easel, near)
     easel.hang(sheet, near)
+
+
+def _free(easel: Easel, slots: list[float], half: float) -> float:
+    """The next slot, or the first in which something so wide hides nobody; it is used up."""
+    figures = [figure.x for figure in easel.picture.figures]
+    clear = [slot for slot in slots if all(abs(slot - x) > half + 0.06 for x in figures)]
+    slot = (clear or slots or list(SLOTS))[0]
+    if slot in slots:
+        slots.remove(slot)
+    return slot
+
+
+def _pool(x: float, y: float, half: float) -> Outline:
+    """The dark where something touches the ground."""
+    turn = np.linspace(0, 2 * np.pi, 24)
+    return np.stack([x + 0.9 * half * np.cos(turn), y + 0.07 * half * np.sin(turn)], -1)
 
 
 def _settle(easel: Easel, near: float) -> None:
@@ -204,6 +238,11 @@ def _flags(_: np.random.Generator) -> list[Outline]:
     return [stroke(line, 0.012), *flags, box(-1.42, 0, -1.38, 1.0), box(1.38, 0, 1.42, 1.0)]
 
 
+def _station_clock(_: np.random.Generator) -> list[Outline]:
+    face = np.stack([0.13 * np.cos(np.linspace(0, 6.3, 25)), 0.87 + 0.13 * np.sin(np.linspace(0, 6.3, 25))], -1)
+    return [bar(0, 0, 0, 0.8, 0.035), box(-0.09, 0, 0.09, 0.04), box(-0.06, 0.7, 0.06, 0.74), face]
+
+
 OUTLINES: dict[str, Callable[[np.random.Generator], list[Outline]]] = {
     "barn": _barn,
     "well": _well,
@@ -211,5 +250,6 @@ OUTLINES: dict[str, Callable[[np.random.Generator], list[Outline]]] = {
     "swing": _swing,
     "stones": _stone,
     "flags": _flags,
+    "station-clock": _station_clock,
 }
 """Of height 1, standing at (0, 0), y up."""

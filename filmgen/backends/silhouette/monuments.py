@@ -31,30 +31,29 @@ def raise_monument(easel: Easel) -> None:
     wide, tall = share * WIDTH, min(0.42 * HEIGHT, foot - 0.2 * HEIGHT)
     if easel.picture.place.set == "micro-world":
         tall = 0.2 * HEIGHT
-    blocks = _blocks(easel.picture.word.upper(), wide * scale, tall * scale)
-    total = sum(block.shape[1] for block in blocks) / scale
     sheet = easel.sheet()
-    rng = easel.chance("blocks")
-    x = WIDTH / 2 - total / 2
     standing: list[tuple[np.ndarray, float, float]] = []
-    for block in blocks:
-        broad, high = block.shape[1] / scale, block.shape[0] / scale
-        if block.any():
-            turned = _tilted(block, rng.uniform(-3, 3))
-            standing.append((turned, x + broad / 2, foot - high / 2 + rng.uniform(0, 0.07 * high)))
-        x += broad
+    rows = _rows(readable(easel.picture.word, "black").upper())
+    lowest: list[tuple[np.ndarray, float, float]] = []
+    level = foot
+    for number, row in enumerate(rows[::-1]):
+        blocks = _blocks(row, wide * scale, tall * (1.0 if len(rows) == 1 else 0.56) * scale)
+        stood = _stood(easel, blocks, level, number)
+        standing += stood
+        lowest = lowest or stood
+        level -= 1.03 * blocks[0].shape[0] / scale
     wet = easel.picture.place.set in AT_SEA
     if wet:
         _mirror(easel, sheet, standing, foot)
     elif not easel.afloat:
         _cast(easel, sheet, standing, foot)
     _extrude(easel, sheet, standing)
-    for block, middle, level in standing:
-        _face(easel, sheet, block, middle, level)
+    for block, middle, height in standing:
+        _face(easel, sheet, block, middle, height)
     if wet:
-        _lap(easel, sheet, standing, foot)
+        _lap(easel, sheet, lowest, foot)
     elif not easel.afloat:
-        _bank_up(easel, sheet, standing, foot)
+        _bank_up(easel, sheet, lowest, foot)
     _clear_the_air(easel, foot, tall, near)
     easel.hang(sheet, near)
 
@@ -110,9 +109,32 @@ def _lap(easel: Easel, sheet: Sheet, standing: list[tuple[np.ndarray, float, flo
             sheet.fill(stroke(crest, 1.8 - 0.4 * ring), mix(easel.air.rim, WHITE, 0.2), 0.6 - 0.16 * ring, soft=0.6)
 
 
+def _rows(text: str) -> list[str]:
+    """A long word of several in two rows, one upon the other, cut where they are most alike."""
+    words = text.split()
+    if len(text) < 10 or len(words) < 2:
+        return [text]
+    cuts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return list(min(cuts, key=lambda cut: abs(len(cut[0]) - len(cut[1]))))
+
+
+def _stood(easel: Easel, blocks: list[np.ndarray], foot: float, row: int) -> list[tuple[np.ndarray, float, float]]:
+    """Letters side by side about the middle, each tilted a little and sunk a little, with where their middles are."""
+    rng, scale = easel.chance("blocks", row), easel.scale
+    x = WIDTH / 2 - sum(block.shape[1] for block in blocks) / scale / 2
+    standing = []
+    for block in blocks:
+        broad, high = block.shape[1] / scale, block.shape[0] / scale
+        if block.any():
+            tilt = rng.uniform(-3, 3) if row == 0 else rng.uniform(-1.2, 1.2)
+            sunk = rng.uniform(0, 0.07 * high) if row == 0 else 0.0
+            standing.append((_tilted(block, tilt), x + broad / 2, foot - high / 2 + sunk))
+        x += broad
+    return standing
+
+
 def _blocks(text: str, width: float, height: float) -> list[np.ndarray]:
     """Each letter as a mask, scaled so that all of them fill width x height film pixels, a little apart."""
-    text = readable(text, "black")
     letters = glyphs(text, "black", 200)
     rows = np.flatnonzero(np.max([letter.max(1) for letter in letters if letter.any()], 0))
     top, bottom = rows[0], rows[-1] + 1

@@ -1,6 +1,6 @@
 """Things that act: how a machine, a house or a cup stands, waddles, listens, trembles and falls, pliant as card is."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from math import cos, pi, sin
 from typing import Literal
 
@@ -176,7 +176,12 @@ def cut_thing(
     if not stance.alive:
         return _cut(thing, height, stance, scale, seed, Bearing(), None)
     face = face_of(thing, seed)
-    return _cut(thing, height, stance, scale, seed, bearing(stance, height, gait), None if faced else face, face.foot)
+    held, drawn = bearing(stance, height, gait), None if faced else face
+    cut = _cut(thing, height, stance, scale, seed, held, drawn, face.foot)
+    sunk = cut.bounds[3] / (height * scale)
+    if abs(held.turn) > 8 and sunk > 0.02:
+        return _cut(thing, height, stance, scale, seed, replace(held, lift=held.lift + sunk), drawn, face.foot)
+    return cut
 
 
 def _cut(

@@ -51,7 +51,7 @@ _FLOATING = (*SKY, "ghost", "balloon", "kite", "hot-air-balloon", "saucer", "zep
              "space-station", "saturn", "earth", "galaxy", "black-hole", "marble", "snowflake", "feather",
              "rain-cloud", "lightning", "tornado", "lantern-moon", "dove", "aurora-curtain", "helicopter",
              "thought-bubble", "speech-bubble", "flame")  # fmt: skip
-FACED = ("cloud", "ghost", "stranger", "puppet", "snowman", "scarecrow", "jack-in-the-box", "teddy", "doll", "skull",
+FACED = ("cloud", "ghost", "stranger", "puppet", "snowman", "scarecrow", "jack-in-the-box", "teddy", "skull",
          "mask", "mask-pair", "storm-eye", "hooded-reaper", "silence-sign", "totem", "tin-soldier", "eye", "head",
          "rocking-horse", "knights-helmet", "dove", "socket", "lighthouse", "radio")  # fmt: skip
 """Drawings that have a face of their own."""

@@ -7,6 +7,7 @@ from filmgen.backends.silhouette.bodies.things.pen import (
     WARM,
     Pen,
     Thing,
+    band,
     disc,
     rect,
     ring,
@@ -89,12 +90,11 @@ def mirror(pen: Pen) -> None:
 
 
 def cage(pen: Pen) -> None:
-    pen.solid(ring(0, 0.95, 0.05, 0.02), rect(-0.34, 0, 0.34, 0.06, 0.02))
-    pen.lines(
-        *[wire(f"{x:.2f},.05 {x:.2f},.6 {x * 0.55:.2f},.82 0,.9") for x in (-0.32, -0.2, -0.07, 0.07, 0.2, 0.32)],
-        width=0.02,
-        strength=0.8,
-    )
+    wires = [
+        band(f"{x:.2f},.05 {x:.2f},.6 {x * 0.55:.2f},.82 0,.9", 0.02) for x in (-0.32, -0.2, -0.07, 0.07, 0.2, 0.32)
+    ]
+    hoops = [rect(-0.33, y, 0.33, y + 0.02) for y in (0.3, 0.58)]
+    pen.solid(ring(0, 0.95, 0.05, 0.02), rect(-0.36, 0, 0.36, 0.06, 0.02), *hoops, *wires)
     swing = 0.03 * sin(2 * pen.now.clock)
     pen.solid(
         shape(

@@ -35,7 +35,8 @@ class Face:
 
 @lru_cache(maxsize=512)
 def face_of(thing: Thing, seed: int) -> Face:
-    """The face of a thing: in the widest piece of plain dark card, rather high, or of pale card."""
+    """The face of a thing: where its drawing sets the anchor `gaze`, else in the widest piece of plain dark card,
+    rather high, or of pale card."""
     shut, open_ = (_drawn(thing, Moment(clock=0.4, mouth=mouth, voice=0.0, seed=seed)) for mouth in (0.0, 1.0))
     left, top, right, bottom = shut.cut().bounds
     size = (int(right - left) + 5, int(bottom - top) + 5)
@@ -57,7 +58,8 @@ def face_of(thing: Thing, seed: int) -> Face:
         other = _roomiest(pale)
         on_pale = other[2] > 1.8 * room
         x, y, room = other if on_pale else (x, y, room)
-    here = (x - 2 + left, y - 2 + top, room)
+    here = shut.anchors.get("gaze", (x - 2 + left, y - 2 + top))
+    room = NARROW * 1.6 * PIXELS if "gaze" in shut.anchors else room
     return Face(here[0] / PIXELS, -here[1] / PIXELS, room / PIXELS, on_pale, min(0.6, foot), not _same(shut, open_))
 
 

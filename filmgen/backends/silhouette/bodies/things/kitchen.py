@@ -134,7 +134,7 @@ def apple(pen: Pen) -> None:
 
 
 def egg(pen: Pen) -> None:
-    rock = 3 * sin(2 * pen.now.clock) * pen.now.mouth
+    rock = 3 * sin(2 * pen.now.clock) * pen.now.voice
     pen.at(0, 0, rock).solid(shape("0,0 .26,.06 .38,.3 .34,.6 .2,.88 0,1 -.2,.88 -.34,.6 -.38,.3 -.26,.06"))
 
 

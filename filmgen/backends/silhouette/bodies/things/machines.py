@@ -49,7 +49,7 @@ def vending_machine(pen: Pen) -> None:
     pen.glow(-0.06, 0.58, 1.1, "ffdf9a", 0.5 * beat)
     pen.glow(-0.06, 0.93, 0.45, HOT, 0.4 * beat)
     pen.anchor("mouth", -0.06, 0.15)
-    pen.anchor("eye", 0.2, 0.66)
+    pen.anchor("gaze", 0.205, 0.8)
 
 
 def _goods(x: float, y: float, kind: int) -> list:

@@ -119,9 +119,10 @@ playing-card .09 flat 0 .2; ace card
   hole half 0,.28 .12,.44 .22,.58 .14,.7 0,.64! #a8302c %90
 
 poem .28 flat 0 .1; verse poetry sonnet rhyme
-  card box -.36 0 .36 1 #c8bc9e
-  dark line -.2,.84 .12,.84 | line -.2,.76 .2,.76 | line -.2,.68 .04,.68 | line -.2,.52 .16,.52 | line -.2,.44
-      .06,.44 | line -.2,.36 .2,.36 | line -.2,.2 .1,.2 w.02
+  card poly -.38,.04 .38,0 .4,.96 -.36,1 #d8ccb0
+  hole blob -.02,.72 .1,.84 .02,.94 -.1,.88 | blob .04,.8 .18,.78 .2,.88 .1,.94 #8a3a48
+  dark line -.2,.64 .16,.63 | line -.2,.55 .06,.545 | line -.2,.46 .2,.45 | line -.2,.32 .12,.31 | line -.2,.23 .18,.22
+      | line -.2,.14 .02,.135 w.02
 recipe .16 flat 0 .1
   card box -.6 0 .6 .9 .03 #c8bc9e
   dark line -.5,.74 0,.74 w.05
