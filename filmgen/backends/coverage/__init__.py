@@ -51,7 +51,8 @@ def _planned(
     scenes = read_scenes(screenplay, thrift)
     beats = tuple(beat for scene in scenes for beat in scene)
     arc = iter(stations(beats, screenplay.genre))
-    director = Director(screenplay.cast, screenplay.scenes, inserts=thrift.level < 2)
+    matches = "match" in screenplay.genre.look.transitions
+    director = Director(screenplay.cast, screenplay.scenes, inserts=thrift.level < 2, matches=matches)
     covered = tuple(
         director.scene(scene, tuple(next(arc) for _ in scene), final=index == len(scenes))
         for index, scene in enumerate(scenes, 1)

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from filmgen.backends.breakdown.sentences import listed
+from filmgen.backends.breakdown.sentences import listed, nouns
 from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.timing import LONGEST, Timed
+from filmgen.backends.coverage.who import Thing, as_seen
 from filmgen.film.shots import Picture
 from filmgen.film.staging import ShotSize, Transition
 from filmgen.film.story import Remark, Scene, Screenplay
@@ -19,6 +20,7 @@ _ROUND = listed(
     "record drop crystal-ball ball saucer medal pocket-watch sun planet"
 )
 """Things that are discs when they fill the frame."""
+_HEAVENLY = listed("moon sun planet eye drop")
 INSERT_DISC = (0.5, 0.5, 0.24)
 """Where such a thing is in an insert, and the drop under the lens: x and y in shares of the frame, then its radius."""
 _SHARED_DISC = (0.62, 0.36, 0.115)
@@ -96,6 +98,14 @@ def _with_discs(timed: list[Timed], scenes: dict[str, Scene], screenplay: Screen
             result[at - 1] = replace(before, disc=before.disc or _SHARED_DISC)
             result[at] = replace(here, disc=result[at - 1].disc)
     return result
+
+
+def round_thing(text: str) -> Thing | None:
+    """Something in a sentence that is a disc when it fills the frame."""
+    for at, entry in nouns(text):
+        if entry.word.replace(" ", "-") in _ROUND - _HEAVENLY:
+            return Thing(at, entry.word, as_seen(entry.word, entry.look), "thing", False)
+    return None
 
 
 def _is_disc(setup: SetUp) -> bool:

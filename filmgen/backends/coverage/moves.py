@@ -8,7 +8,7 @@ from filmgen.film.staging import CameraMove
 from filmgen.film.story import Screenplay
 
 _CRISIS = 0.75
-_APART = 0.15
+_APART = 0.25
 """The difference in depth at which two cannot both be in focus."""
 
 

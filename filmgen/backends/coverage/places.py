@@ -32,8 +32,10 @@ _PAIRED: dict[Bond, dict[Side, float]] = {
     "apart": {"left": 0.27, "right": 0.73},
 }
 """Where two stand who share the frame: lovers within a head of each other, enemies with the room between them."""
-_FAR_SIDE: dict[bool, float] = {True: 0.16, False: 0.1}
-"""How much deeper the one on the right stands, indoors and out: two who talk are never quite in one plane."""
+_FAR_SIDE = 0.1
+"""How much deeper the one on the right stands: two who talk are never quite in one plane;"""
+_DEEP = 0.3
+"""and out of doors, those who are apart not at all."""
 _DWARFED: dict[Side, float] = {"left": 0.13, "right": 0.87}
 """Where a witness stands, beside something large."""
 _GIANT: dict[Side, float] = {"left": 0.3, "right": 0.7}
@@ -73,7 +75,7 @@ def mark(
 ) -> tuple[float, float]:  # fmt: skip
     """x and depth for somebody in a picture; `place` is its set, and whether that is indoors."""
     look = cast[id].look
-    deep = _FAR_SIDE[place[1]] if side == "right" else 0.0
+    deep = 0.0 if side == "left" else _DEEP if bond == "apart" and not place[1] else _FAR_SIDE
     if setup.angle == "over-shoulder":
         return (_OVER[side], 0.0) if id == setup.partner else (_BEYOND[side], 0.4)
     if place[0] in COUNTERS:

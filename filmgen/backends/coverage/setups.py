@@ -5,6 +5,7 @@ from dataclasses import replace
 from filmgen.backends.coverage.arc import Station
 from filmgen.backends.coverage.beats import Beat
 from filmgen.backends.coverage.framings import Choice, Rhythm, SetUp, is_afloat, with_room
+from filmgen.backends.coverage.joins import round_thing
 from filmgen.backends.coverage.talk import conversation, together
 from filmgen.backends.coverage.who import WORN, Thing, is_fixture, is_human
 from filmgen.film.headings import slug
@@ -22,9 +23,11 @@ _REST = 7
 class Director:
     """Chooses set-ups for one scene after the other; remembers the last, so that scenes join as well as shots."""
 
-    def __init__(self, cast: tuple[Character, ...], scenes: tuple[Scene, ...], inserts: bool = True):
+    def __init__(
+        self, cast: tuple[Character, ...], scenes: tuple[Scene, ...], inserts: bool = True, matches: bool = False
+    ):
         self.places = {scene.id: scene.place for scene in scenes}
-        self.inserts = inserts
+        self.inserts, self.matches = inserts, inserts and matches
         self.cast = {character.id: character for character in cast}
         self.last: SetUp | None = None
         self.rhythm = Rhythm()
@@ -76,6 +79,10 @@ class Director:
         self.rhythm.talk = self.rhythm.talk + 1 if beat.shows == "line" else 0
         if beat.line:
             self.rhythm.heard[beat.line.speaker] = self.rhythm.heard.get(beat.line.speaker, 0) + 1
+        disc = round_thing(beat.text) if self.matches and ends and not final and beat.line is None else None
+        if disc is not None and setup.size != "insert" and beat.shows in ("person", "place") and beat.num_words >= 6:
+            half = replace(setup, end=0.55)
+            return [half, SetUp(beat, station, "insert", subject=slug(disc.word), thing=disc, begin=0.55)]
         if self._wants_insert(beat, setup):
             half = replace(setup, end=0.55)
             insert = SetUp(

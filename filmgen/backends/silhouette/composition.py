@@ -71,7 +71,7 @@ def shown(picture: Picture) -> Picture:
     if picture.size == "close":
         calm = tuple(figure.but(pose=CALM.get(figure.pose, figure.pose)) for figure in picture.figures)
         return picture.but(figures=calm)
-    if picture.size != "insert" or picture.figures:
+    if picture.size != "insert" or picture.figures or (picture.word and picture.word_as in ("sign", "neon")):
         return picture
     known = next((feature for feature in picture.place.features if find(feature)), None)
     if known is None:
@@ -142,7 +142,7 @@ def _placed(picture: Picture, mark: Mark, lens: Lens) -> Mark:
     left, _, right, _ = (edge / mark.ruler * scale for edge in mark.measured.bounds)
     if right - left > 0.9 * WIDTH:
         return replace(mark, x=WIDTH / 2 - (left + right) / 2)
-    edge = 14.0
+    edge = 46.0
     return replace(mark, x=min(WIDTH - edge - right, max(edge - left, x)))
 
 

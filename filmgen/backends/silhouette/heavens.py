@@ -94,7 +94,7 @@ def moon(sheet: Sheet, easel: Easel, x: float, y: float, radius: float) -> None:
     sheet.rim(disc, (0.55, 0.6), radius * 0.34, colour("6f86a0"), 0.26)
 
 
-def sun(sheet: Sheet, easel: Easel, x: float, y: float, high: bool) -> None:
+def sun(sheet: Sheet, easel: Easel, x: float, y: float, high: bool, radius: float = 78.0) -> None:
     """A sun in its glow; a low one is cut by bands of haze."""
     air = easel.air
     sheet.glow(x, y, 760, air.glow, 0.75)
@@ -102,7 +102,6 @@ def sun(sheet: Sheet, easel: Easel, x: float, y: float, high: bool) -> None:
     if high:
         sheet.fill(oval(x, y, 34), mix(air.glow, WHITE, 0.9), 0.95, soft=2)
         return
-    radius = 78.0
     sheet.fill(
         oval(x, y, radius, num_points=96),
         upright((y - radius, mix(air.glow, WHITE, 0.86)), (y + radius, mix(air.glow, WHITE, 0.35))),

@@ -8,13 +8,15 @@ from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.heavens import aurora, lightning, milky_way, moon, stars, sun, twinkles
 from filmgen.backends.silhouette.paints import upright
 from filmgen.backends.silhouette.ring import Ring
-from filmgen.backends.silhouette.sheet import WIDTH, Sheet
+from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH, Sheet
 from filmgen.backends.silhouette.wind import force
 
 MOONLIT = ("moon", "stars", "sky", "lamp", "fire", "window")
 """Lights under which a clear night shows its moon."""
 VEILS = {"storm": 0.95, "rain": 0.85, "snow": 0.6, "fog": 0.3, "dust": 0.5, "embers": 0.5}
 """How thick the dark clouds are."""
+FRAME = 720.0
+"""The height of the frame with its bars, in design pixels: what a disc that matches another is measured by."""
 OVERCAST = ("fog", "rain", "storm", "dust")
 
 
@@ -91,7 +93,14 @@ def _hang_light(easel: Easel, sheet: Sheet, horizon: float, hidden: float, overc
     air, picture, rng = easel.air, easel.picture, easel.chance("sky")
     side = 1 if rng.random() < 0.65 else -1
     x = WIDTH / 2 + side * (180 + 150 * rng.random())
-    night = picture.hour == "night"
+    night, disc = picture.hour == "night", picture.disc
+    if disc is not None and not overcast:
+        easel.key = x, y = disc[0] * WIDTH, disc[1] * FRAME - (FRAME - HEIGHT) / 2
+        if night:
+            moon(sheet, easel, x, y, disc[2] * FRAME)
+        else:
+            sun(sheet, easel, x, y, high=False, radius=disc[2] * FRAME)
+        return
     if picture.light == "moon" or (night and picture.light in MOONLIT):
         y = horizon * (0.30 + 0.20 * rng.random())
         easel.key = (x, y)
