@@ -46,7 +46,7 @@ def _place(number: int) -> tuple[int, int]:
 def _set_head(page: Page, title: str, shots: int) -> None:
     serif, sans = TYPEFACES["serif"], TYPEFACES["sans"]
     style = Style(serif, "small", 30, 0.2)
-    style, lines = fitted(settable(title, serif, "small").upper(), style, 0.86 * page.width, 44, 13)
+    style, lines = fitted(settable(title.upper(), serif, "small"), style, 0.86 * page.width, 44, 13)
     page.line(lines[0] if lines else "", style, page.width / 2, 58)
     diamond_rule(page.art, page.width / 2, 82, 300, 1.0)
     diamond(page.art, page.width / 2, 82, 5.5)

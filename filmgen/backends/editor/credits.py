@@ -47,7 +47,7 @@ def _row(what: str, who: str, face: Typeface, unit: float, across: int) -> Row:
     label, name = Style(face, "small", 16.5 * unit, 0.14), Style(face, "text", 29 * unit, 0.008)
     left, right = (_GUTTER - 0.075) * across, (0.925 - _GUTTER) * across
     return Row(
-        _lines(settable(what, face, "small").upper(), label, left),
+        _lines(settable(what.upper(), face, "small"), label, left),
         _lines(settable(who, face, "text"), name, right),
         label,
         name,
@@ -90,7 +90,7 @@ def _page(card: TitleCard, rows: list[Row], face: Typeface, format: Format) -> P
     y = (format.height - tall - head) / 2
     if card.text:
         small = Style(face, "small", 24 * unit, 0.24)
-        title = settable(card.text, face, "small").upper()
+        title = settable(card.text.upper(), face, "small")
         style, lines = fitted(title, small, 0.8 * format.width, 1.4 * small.leading, 12 * unit)
         page.line(lines[0] if lines else "", style, format.width / 2, y + 20 * unit, strength=250)
         draw_rule(design.rule, (page.art, page.accent), format.width / 2, y + 48 * unit, 200 * unit, unit)

@@ -65,7 +65,7 @@ def disclosure_page(card: TitleCard, format: Format) -> Page:
     draw_rule(design_of(card).rule, (page.art, page.accent), middle, y, 210 * unit, unit)
     if card.subtitle:
         small = Style(face, "small", 17 * unit, 0.16)
-        plain = settable(card.subtitle, face, "small").upper()
+        plain = settable(card.subtitle.upper(), face, "small")
         style, lines = fitted(plain, small, 0.7 * format.width, 60 * unit, 12 * unit)
         for number, line in enumerate(lines):
             page.line(line, style, middle, y + 42 * unit + number * style.leading, strength=176)

@@ -114,7 +114,7 @@ def _run_on(card: TitleCard, what: Style, who: Style, room: float) -> list[list[
     for row in card.rows[:12]:
         words: list[tuple[str, Style]] = []
         for text, style in zip(row, (what, who), strict=True):
-            plain = settable(text, style.face, style.weight).upper()
+            plain = settable(text.upper(), style.face, style.weight)
             words += [(piece, style) for word in plain.split() for piece in divided(word, style, room)]
         if lines[-1] and _length(words) <= room < _length(lines[-1] + words):
             lines.append([])

@@ -57,7 +57,9 @@ def divided_title(
         return _as_sentence(plain, face, measure, height, 0.55 * largest)
     words = plain.split()
     article = words[0].lower() if carving.capitals and len(words) > 1 and words[0].lower() in ARTICLES else ""
-    rest = [word.upper() if carving.capitals else word for word in (words[1:] if article else words)]
+    rest = words[1:] if article else words
+    if carving.capitals:
+        rest = settable(" ".join(rest).upper(), face, "display").split()
     room = height - (0.32 * largest if article else 0)
     style = Style(face, "display", largest, carving.tracking)
     ways = (

@@ -127,6 +127,13 @@ def test_a_title_stays_inside_its_room(text, name):
     assert rows[-1].baseline <= 300.5
 
 
+@pytest.mark.parametrize("name", TYPEFACES)
+def test_capitals_are_letters_of_the_face_too(name):
+    rows = divided_title("Ο Φάρος του Χειμώνα, Последний паром, straße", TYPEFACES[name], 1000, 300, 128)
+    file = font_file(TYPEFACES[name], "display")
+    assert all(covers(file, letter) for row in rows for letter in row.text)
+
+
 def test_nothing_makes_no_title():
     assert divided_title("\u200b", SERIF, 1000, 300, 128) == []
 
