@@ -133,6 +133,7 @@ def _by_body(picture: Picture, framing: Framing, subject: Mark | None, marks: li
         metre = min(metre, room * WIDTH / subject.girth)
     if picture.size in ("wide", "full", "insert") and marks:
         metre = min(metre, framing.tallest * HEIGHT / max(mark.stature * mark.near for mark in marks))
+        metre = min(metre, 0.86 * WIDTH / max(mark.girth * mark.near for mark in marks))
     if near and subject is not None and subject.has_eye:
         return metre, (0.42 if picture.size == "close" else 0.37) + tilt.eye + subject.eye[1] * metre / HEIGHT
     if framing.by_head:
