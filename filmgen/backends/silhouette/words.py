@@ -10,9 +10,9 @@ from filmgen.backends.silhouette.outlines import Outline, bar, box, points, roun
 from filmgen.backends.silhouette.sheet import TOP, WIDTH, Sheet
 from filmgen.backends.silhouette.writing import write_word
 
-CARRIES_SIGNS = ("street", "rooftop", "shop")
+CARRIES_SIGNS = ("rooftop", "shop")
 """Sets that hang a sign themselves."""
-CARRIES_NEON = ("street", "rooftop", "diner")
+CARRIES_NEON = ("rooftop", "diner")
 
 
 def hang_word(easel: Easel) -> None:
@@ -62,7 +62,7 @@ def _signpost(easel: Easel) -> None:
     """A painted board on two posts, or hung from the ceiling."""
     air, lens = easel.air, easel.lens
     near = _depth(easel)
-    x, level, share = _spot(easel, 330, min(lens.y(1.9, 0.8), 330.0), 300)
+    x, level, share = _spot(easel, 330, float(np.clip(lens.y(1.9, 0.8), 130.0, 330.0)), 300)
     wide, tall = 300.0 * share, 66.0 * share
     sheet = easel.sheet()
     board = rounded(x - wide / 2 - 14, level - tall / 2 - 12, x + wide / 2 + 14, level + tall / 2 + 12, 5)

@@ -173,6 +173,8 @@ def cut_thing(
     faced: bool = False,
 ) -> CutOut:
     """Cut a thing `height` metres high. One that is `faced` has a face in its drawing already."""
+    if thing.front is not None and stance.facing in ("camera", "away"):
+        thing = replace(thing, draw=thing.front, front=None)
     if not stance.alive:
         return _cut(thing, height, stance, scale, seed, Bearing(), None)
     face = face_of(thing, seed)

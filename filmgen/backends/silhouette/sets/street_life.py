@@ -21,12 +21,10 @@ HUES = ("ff4f7d", "5fe6ff", "ffb24a", "8aff9a", "ff7a4a")
 
 
 def signs(town: Town, sheet: Sheet, places: tuple[tuple[float, float, float], ...]) -> None:
-    """Signs at places (metres right, up, away) of the nearer walls: the picture's word first, if it has one."""
+    """Signs at places (metres right, up, away) of the nearer walls."""
     easel = town.easel
     air, picture, rng = easel.air, easel.picture, easel.chance("signs")
     words = list(rng.permutation(SIGNS))
-    if picture.word and picture.word_as in ("neon", "sign"):
-        words.insert(0, picture.word.upper())
     plain = picture.palette in ("noir", "silent")
     hues = [air.rim if plain else mix(air.glow, colour(text), 0.62) for text in rng.permutation(HUES)]
     for at, (right, up, away) in enumerate(places):

@@ -1,5 +1,6 @@
 """Every thing that can be drawn, by its word: what is held, and what is looked at."""
 
+from dataclasses import replace
 from typing import Literal
 
 from filmgen.backends.silhouette.bodies.things.appliances import APPLIANCES
@@ -8,6 +9,7 @@ from filmgen.backends.silhouette.bodies.things.buildings import BUILDING_NAMES, 
 from filmgen.backends.silhouette.bodies.things.carried import CARRIED
 from filmgen.backends.silhouette.bodies.things.emblems import EMBLEMS
 from filmgen.backends.silhouette.bodies.things.food import FOOD
+from filmgen.backends.silhouette.bodies.things.fronts import FRONTS
 from filmgen.backends.silhouette.bodies.things.furniture import FURNITURE
 from filmgen.backends.silhouette.bodies.things.household import HOUSEHOLD
 from filmgen.backends.silhouette.bodies.things.instruments import INSTRUMENTS
@@ -40,6 +42,11 @@ THINGS: dict[str, Thing] = {**LAMPS, **PAPERS, **KITCHEN, **CARRIED, **TOOLS, **
 THINGS |= {**INSTRUMENTS, **FURNITURE, **BUILDINGS, **VEHICLES, **BOATS, **PLANTS, **SKY, **NOTIONS}
 THINGS |= {**FOOD, **KITCHENWARE, **MUSIC, **STUDY, **WORKSHOP, **APPLIANCES, **TRAVEL, **WARDROBE, **TOYS}
 THINGS |= {**NATURE, **SIGHTS, **HOUSEHOLD, **EMBLEMS, **SUNDRIES}
+_FRONT = {"car": "taxi limousine", "bus": "tram", "lorry": "van ambulance", "train": "metro", "steamer": "ferry",
+          "bicycle": "motorcycle scooter", "rowing-boat": "canoe gondola"}  # fmt: skip
+"""Whose front is good for others too."""
+for _name, _others in {name: _FRONT.get(name, "") for name in FRONTS}.items():
+    THINGS |= {name: replace(THINGS[name], front=FRONTS[_name].draw) for name in (_name, *_others.split())}
 
 _STANDING = (*BUILDINGS, *SIGHTS, "tree", "pine", "palm", "birch", "willow", "oak", "apple-tree", "forest", "rock",
              "wave", "rainbow", "mountain", "hill", "cave", "island", "volcano", "waterfall", "river", "beach", "cliff",

@@ -9,6 +9,7 @@ height, y up, the base at 0,0:
     score line -.2,.5 .2,.5 w.02                            a line that catches the light; `dark` for an incision
     part 0,.8 mouth-20 sway3 lift.05                        what follows turns about 0,.8 with the voice and the wind
     part                                                    and what follows this is still again
+    part 0,0 readable                                       letters and dials: not mirrored when the thing is
     glow 0 .5 .8 #ffc46a %50 | steam 0 1 .6 | eye 0 .6
 
 A line goes on in the next where that is indented further. `*6@0,.5` repeats a shape six times round a point,
@@ -89,6 +90,8 @@ def _moved(pen: Pen, step: Step) -> Pen:
     if not step.numbers:
         return pen
     now, (x, y) = pen.now, step.numbers
+    if ("readable", 0.0) in step.moves:
+        pen = pen.readable(x)
     turn = up = along = 0.0
     for move, much in step.moves:
         if move == "mouth":
@@ -120,7 +123,10 @@ def _steps(line: str) -> list[Step]:
     if tool == "part":
         x, _, y = rest.partition(" ")[0].partition(",")
         numbers = (float(x), float(y)) if x else ()
-        return [Step(tool, numbers=numbers, moves=tuple((move, float(much)) for move, much in _MOVES.findall(rest)))]
+        moves = tuple((move, float(much)) for move, much in _MOVES.findall(rest))
+        return [
+            Step(tool, numbers=numbers, moves=(*moves, *((word, 0.0) for word in rest.split() if word == "readable")))
+        ]
     options: dict[str, str] = {}
     groups: list[tuple[list[list[str]], str]] = [([], "")]
     for piece in rest.split("|"):

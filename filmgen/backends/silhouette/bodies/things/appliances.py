@@ -158,7 +158,7 @@ barometer .3; manometer gauge pressure
   hole disc 0 .5 .42 #d8cfae %85
   dark ray 0 .5 -120 .3 .4 | ray 0 .5 -80 .3 .4 | ray 0 .5 -40 .3 .4 | ray 0 .5 0 .3 .4 | ray 0 .5 40 .3 .4 | ray 0
       .5 80 .3 .4 | ray 0 .5 120 .3 .4 w.03
-  part 0,.5 mouth60 sway4
+  part 0,.5 mouth60 sway4 readable
   dark line 0,.5 -.2,.74 w.05
   part
   card disc 0 .5 .06
@@ -172,7 +172,7 @@ compass .07 flat 0 .1; north magnet-needle direction
   card disc 0 .5 .5 | ring 0 1.04 .07 .04
   hole disc 0 .5 .42 #d8cfae %85
   dark ray 0 .5 0 .32 .4 *8@0,.5 w.02
-  part 0,.5 mouth90 sway10
+  part 0,.5 mouth90 sway10 readable
   card poly -.08,.5 .08,.5 0,.86 #a8302c | poly -.08,.5 .08,.5 0,.14
 sundial 1; gnomon noon
   card half 0,.5 .3,.5! .3,.44! .12,.4 .1,.12 .24,.06! .24,0! | poly -.2,.5 .22,.5 .22,.98

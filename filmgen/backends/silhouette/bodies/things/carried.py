@@ -162,7 +162,9 @@ def pocket_watch(pen: Pen) -> None:
     pen.solid(ring(0, 0.94, 0.05, 0.025), rect(-0.03, 0.84, 0.03, 0.9), disc(0, 0.43, 0.43))
     pen.hole(disc(0, 0.43, 0.35), colour="d8cfae", strength=0.85)
     pen.lines(*[ray(0, 0.43, 30 * k, 0.29, 0.33) for k in range(12)], width=0.016, strength=1.0, dark=True)
-    pen.lines(ray(0, 0.43, 6 * pen.now.clock, 0, 0.28), ray(0, 0.43, 50, 0, 0.2), width=0.026, strength=1.0, dark=True)
+    pen.readable().lines(
+        ray(0, 0.43, 6 * pen.now.clock, 0, 0.28), ray(0, 0.43, 50, 0, 0.2), width=0.026, strength=1.0, dark=True
+    )
 
 
 def hat_thing(pen: Pen) -> None:

@@ -116,7 +116,9 @@ vase-flowers .5 flat 0 .1; bouquet flowers posy apology sorry flower-vase
 cuckoo-clock .5; cuckoo
   card poly -.4,.62 0,1 .4,.62 .34,.58 0,.88 -.34,.58 | box -.28 .34 .28 .66 | poly -.28,.64 .28,.64 0,.9
   hole disc 0 .5 .13 #d8cfae
+  part 0,0 readable
   dark line 0,.5 0,.6 | line 0,.5 .07,.46 w.02
+  part
   hole box -.06 .68 .06 .8 .02 #4a2a14
   part 0,.74 slide.3
   card disc -.04 .74 .05 | poly 0,.76 .09,.74 0,.72

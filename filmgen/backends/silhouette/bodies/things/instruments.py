@@ -62,6 +62,7 @@ def _dial(pen: Pen, x: float, y: float, r: float) -> None:
         strength=1.0,
         dark=True,
     )
+    pen = pen.readable(x)
     minute = 6 * (int(pen.now.clock * 2) / 2) + pen.now.seed * 77
     wag = 24 * pen.now.mouth
     pen.lines(ray(x, y, minute + wag, -0.1 * r, 0.68 * r), width=0.06 * r, strength=1.0, dark=True)

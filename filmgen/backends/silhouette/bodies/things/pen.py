@@ -45,6 +45,13 @@ class Pen:
         there = place(np.array([x * self.wide, -y]), self.x, self.y, self.turn, self.size)
         return replace(self, x=float(there[0]), y=float(there[1]), turn=self.turn + turn, size=self.size * size)
 
+    def readable(self, x: float = 0.0) -> "Pen":
+        """A pen for what may not be mirrored, letters and dials, about the line at `x`, when the whole thing is."""
+        if not self.sheet.mirrored:
+            return self
+        there = self.at(x, 0.0)
+        return replace(there, wide=-there.wide).at(-x, 0.0)
+
     def put(self, curve: Curve) -> Curve:
         if self.wide != 1.0:
             curve = curve.stretched(self.wide, 1.0)
@@ -160,3 +167,5 @@ class Thing:
     """How it is tilted, degrees clockwise."""
     names: str = ""
     """What else it is called."""
+    front: Callable[[Pen], None] | None = None
+    """How it looks from the front (and from behind), when that is another drawing."""

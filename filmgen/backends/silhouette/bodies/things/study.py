@@ -48,7 +48,7 @@ calendar .4 flat 0 .1; almanac january february march april may june july august
   card rod -.22 .86 -.22 1 .05 | rod .22 .86 .22 1 .05
   dark line -.28,.58 -.2,.58 *5+.13,0 | line -.28,.42 -.2,.42 *5+.13,0 | line -.28,.26 -.2,.26 *5+.13,0 | line
       -.28,.1 -.2,.1 *3+.13,0 w.06
-  part 0,.1 mouth8
+  part 0,.1 mouth8 readable
   dark line .06,.06 .2,.14 | line .06,.14 .2,.06 w.03
 ruler .3 follows 0 .3; yardstick
   card box -.06 0 .06 1 .01
@@ -169,6 +169,7 @@ blackboard 1.7; chalkboard lesson grammar alphabet school-board
   card rod -.5 .1 -.6 0 .04 | rod .5 .1 .6 0 .04 | rod -.5 .96 -.54 0 .04 | rod .5 .96 .54 0 .04 | box -.66 .3 .66
       .98
   hole box -.6 .36 .6 .92 #22302c %90
+  part 0,0 readable
   score blob -.44,.5 -.4,.78 -.34,.5 | line -.42,.62 -.36,.62 | line -.2,.5 -.2,.78 -.1,.74 -.2,.65 -.08,.58 -.2,.5
       | line .14,.76 .04,.72 .04,.56 .14,.52 w.016 %70
 card-index .3; rolodex

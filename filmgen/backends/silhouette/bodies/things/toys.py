@@ -51,6 +51,7 @@ tin-soldier .14 stands 0 .3; toy-soldier nutcracker
   card box -.05 .7 .05 .72
 blocks .24 flat 0 .2; building-blocks bricks-toy alphabet-blocks spelling
   card each box -.52 0 -.02 .48 .03 | box .04 0 .54 .48 .03 | box -.26 .5 .24 .98 .03
+  part 0,0 readable
   score line -.42,.1 -.27,.4 -.12,.1 | line -.36,.22 -.18,.22 | line .18,.08 .18,.4 .34,.34 .2,.25 .38,.16 .18,.08 |
       line .12,.84 0,.9 -.12,.74 0,.58 .12,.64 w.03 %70
 jack-in-the-box .5; surprise
