@@ -16,7 +16,7 @@ from filmgen.backends.silhouette.composition import Mark, ashore, seat_of
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.focus import Focus
 from filmgen.backends.silhouette.ink import Inked, cast, darken, develop, lay
-from filmgen.backends.silhouette.lighting import light_on, through_gobo
+from filmgen.backends.silhouette.lighting import by_lantern, light_on, through_gobo
 from filmgen.backends.silhouette.mirrors import SQUEEZE, Image, lay_image, mirrored
 from filmgen.backends.silhouette.players import Player, blowing
 from filmgen.backends.silhouette.shadows import SHRINK, on_wall
@@ -165,6 +165,7 @@ class Actor:
             not easel.afloat and not self.mark.behind_us and (easel.picture.place.set != "sea" or ashore(easel.picture))
         )
         light = through_gobo(light_on(easel, at[0], middle, near), easel, at, zoom * easel.scale, clock)
+        light = by_lantern(light, self.cutout)
         self.inked = develop(self.cutout, light, part, shadow, window)
         if self.berth is not None:
             way = -1.0 if figure.facing == "left" else 1.0
@@ -198,8 +199,10 @@ class Actor:
             )
             for glow in self.cutout.glows
         ]
+        if not easel.picture.place.interior and not easel.afloat:
+            lamps += [_pooled(lamp, y) for lamp in lamps if lamp.radius > 40 * self.near]
         if easel.wet:
-            lamps += [_drowned(lamp, y, easel.wet) for lamp in lamps if lamp.y < y]
+            lamps += [_drowned(lamp, y, easel.wet) for lamp in lamps if lamp.y < y and lamp.flatten == 1]
         cold = easel.picture.place.set in FROSTY or easel.picture.weather == "snow"
         mouth = self.cutout.anchors.get("mouth")
         if cold and mouth is not None and not easel.picture.place.interior and not self.mark.behind_us:
@@ -242,3 +245,9 @@ def _drowned(lamp: Lamp, ground: float, wet: float) -> Lamp:
     """A lamp's image in wet ground: below it, drawn out, weaker."""
     y = ground + SQUEEZE * (ground - lamp.y)
     return replace(lamp, y=y, radius=0.55 * lamp.radius, strength=0.6 * wet * lamp.strength, flatten=2.0)
+
+
+def _pooled(lamp: Lamp, ground: float) -> Lamp:
+    """The pool of light that a carried lamp throws on the ground."""
+    reach = 1.9 * lamp.radius
+    return replace(lamp, y=ground + 0.04 * reach, radius=reach, strength=0.24 * lamp.strength, flatten=0.2)

@@ -9,7 +9,7 @@ from filmgen.backends.silhouette.composition import Mark
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 
-AIR = 66.0
+AIR = 76.0
 """How bright the air behind a subject is at least, of 255: about a quarter, as in all good frames."""
 MOST = 0.46
 """How strong a lift may be."""

@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from filmgen.backends.silhouette.bodies.cutout import CutOut
 from filmgen.backends.silhouette.colours import mix
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.ink import Light
+
+CARRIED = 1.2
+"""How far a glow reaches, in head heights, that is a lamp and no eye."""
 
 
 def light_on(easel: Easel, x: float, y: float, near: float, shadow: bool = True) -> Light:
@@ -40,3 +44,14 @@ def through_gobo(light: Light, easel: Easel, at: tuple[float, float], step: floa
 
     hue = light.colour if gobo.colour is None else gobo.colour
     return replace(light, gobo=passed, gobo_colour=hue, gobo_strength=gobo.strength)
+
+
+def by_lantern(light: Light, cutout: CutOut) -> Light:
+    """The same light on someone who carries one: the second light comes from there, in its colour."""
+    carried = max(cutout.glows, key=lambda glow: glow.radius * glow.strength, default=None)
+    if carried is None or carried.radius * carried.strength < CARRIED * cutout.unit:
+        return light
+    left, top, right, bottom = cutout.bounds
+    x, y = carried.x - 0.5 * (left + right), carried.y - (0.72 * top + 0.28 * bottom)
+    length = float(np.hypot(x, y)) or 1.0
+    return replace(light, kick_direction=(x / length, y / length), kick_colour=carried.colour, kick_strength=0.85)

@@ -4,6 +4,7 @@ from filmgen.backends.silhouette.backdrop import lift_behind
 from filmgen.backends.silhouette.card import Card, glued
 from filmgen.backends.silhouette.composition import Composition
 from filmgen.backends.silhouette.easel import Easel
+from filmgen.backends.silhouette.gobos import usual_gobo
 from filmgen.backends.silhouette.guard import clear_head
 from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.lens import Lens
@@ -24,6 +25,8 @@ def paint_set(picture: Picture, lens: Lens, air: Air, scale: float) -> Easel:
     """Everything that stands and hangs where the picture is, as cards on an easel."""
     easel = Easel(picture, lens, air, scale)
     SETS[picture.place.set](easel)
+    if easel.gobo is None:
+        easel.gobo = usual_gobo(easel)
     if not picture.place.interior:
         stand_landmarks(easel)
     hang_word(easel)
