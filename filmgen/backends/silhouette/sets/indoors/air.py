@@ -106,6 +106,9 @@ def _changing(room: Room, lighting: Lighting) -> None:
     """Light on the walls that flickers, pulses, sweeps or strikes."""
     easel, picture, light = room.easel, room.easel.picture, lighting.light
     near = room.distance
+    if picture.place.set == "train" and light.through:
+        seen = hits(room, *small_grid(easel))
+        easel.cards.append(Thrown(easel, near, _passing(lighting, seen), near + 0.003))
     if picture.light not in ("fire", "screen", "neon", "beam") and picture.weather != "storm":
         return
     seen = hits(room, *small_grid(easel))
@@ -147,6 +150,23 @@ def _sweep(lighting: Lighting, seen: Hits) -> Cast:
         moved = np.array((cosine * way[0] - sine * way[2], way[1] * 0.8, sine * way[0] + cosine * way[2]), np.float32)
         strength = 0.35 + 0.65 * math.cos(turn) ** 3
         return _coloured(lighting.pattern(seen, 0.0, moved) * 0.55 * strength, light.hue)
+
+    return cast
+
+
+def _passing(lighting: Lighting, seen: Hits) -> Cast:
+    """The lamps of a line that is travelled: each throws the window over the walls, from ahead to behind."""
+    assert lighting.way is not None
+    way, light = lighting.way, lighting.light
+
+    def cast(seconds: float) -> np.ndarray | None:
+        share = (seconds % 2.7) / 1.1
+        if share >= 1:
+            return None
+        turn = 1.1 * (share - 0.5)
+        cosine, sine = math.cos(turn), math.sin(turn)
+        moved = np.array((cosine * way[0] - sine * way[2], way[1], sine * way[0] + cosine * way[2]), np.float32)
+        return _coloured(lighting.pattern(seen, 0.0, moved) * 0.7 * math.sin(math.pi * share), light.hue)
 
     return cast
 

@@ -43,9 +43,12 @@ LIGHTS: dict[LightSource, Light] = {
     "beam": _light("fff2c8", 0.50, 0.15, 1.0, 0.42, through=True),
     "stars": _light("8a96d8", 0.92, 0.12, 0.16, 0.10, through=True),
 }
-BY_DAY: dict[Hour, float] = {"night": 1.0, "dusk": 1.1, "dawn": 1.2, "day": 1.35}
+BY_DAY: dict[Hour, float] = {"night": 1.0, "dusk": 1.15, "dawn": 1.3, "day": 1.55}
+"""How much brighter a room is that has a window, at an hour."""
 GREYS: dict[Hour, str] = {"night": "7f98c0", "dusk": "c08a9a", "dawn": "e8b8a0", "day": "d4dde0"}
 """What a sky gives a room through its window."""
+WASHES = ("8fa482", "7f98b4", "b88078", "c4a060", "94789c", "b89a78", "6f9c98")
+"""What colours walls are painted: sage, dusty blue, rose, ochre, plum, clay, sea green."""
 LEVELS = (0.0, 0.2, 0.45, 0.8, 1.25, 2.0)
 TONES = (9.0, 30.0, 68.0, 120.0, 178.0, 230.0)
 """How bright a wall is at a level of light, of 255."""
@@ -70,8 +73,13 @@ def light_of(easel: Easel) -> Light:
         air = easel.air
         warm = air.glow[0] <= air.glow[2] + 20
         light = replace(light, hue=mix(light.hue, air.glow, 0.3 if warm else 0.12))
-    bright = BY_DAY[picture.hour] if picture.light != "stars" else 1.0
-    return replace(light, ambient=light.ambient * bright)
+    bright = 1.0 if picture.light in ("stars", "spotlight", "screen", "beam") else BY_DAY[picture.hour]
+    return replace(
+        light,
+        ambient=light.ambient * bright,
+        key=light.key * (0.5 + 0.5 * bright),
+        tint=light.tint * (1.0 if picture.hour == "night" or picture.light not in ("window", "sky") else 0.36),
+    )
 
 
 class Lighting:
@@ -97,7 +105,7 @@ class Lighting:
 
     def level(self, x, y, z, facing) -> np.ndarray:  # noqa: ANN001
         """Soft light at points of surfaces that face some way, without the window's pattern: 0 dark, 1 well lit."""
-        ambient = self.light.ambient * (0.72 + 0.28 * facing[..., 1] - 0.10 * np.abs(facing[..., 0]))
+        ambient = self.light.ambient * (0.86 + 0.16 * facing[..., 1] - 0.10 * np.abs(facing[..., 0]))
         dx, dy, dz = self.at[0] - x, self.at[1] - y, self.at[2] - z
         if self.every:
             dz = np.mod(dz + self.every / 2, self.every) - self.every / 2
@@ -142,14 +150,17 @@ class Lighting:
 def _paper(easel: Easel, light: Light) -> np.ndarray:
     """The wall's colours from dark to bright: the mood's own, bent to the light."""
     air = easel.air
+    plain = easel.picture.palette in ("noir", "silent", "theatre") or easel.picture.place.set == "orbit"
     by_light = sorted(air.sky, key=luminance)
     body = mix(by_light[len(by_light) // 2], by_light[-1], 0.35)
+    wash = WASHES[int(easel.chance("wall colour").integers(len(WASHES)))]
+    body = mix(body * np.float32(110 / max(12.0, luminance(body))), colour(wash), 0.1 if plain else 0.34)
     body = body * np.float32(110 / max(12.0, luminance(body)))
     tint = light.hue * np.float32(110 / max(12.0, luminance(light.hue)))
     body = mix(body, tint, light.tint)
     stops = []
     for level, bright in zip(LEVELS, TONES, strict=True):
-        hue = saturate(body, 1.25 - 0.35 * level) * np.float32(bright / max(12.0, luminance(body)))
+        hue = saturate(body, 1.12 - 0.3 * level) * np.float32(bright / max(12.0, luminance(body)))
         if level < 0.3:
             hue = mix(hue, air.ink, 0.35)
         hot = mix(light.hue, WHITE, 0.25) * np.float32(bright / max(12.0, luminance(light.hue)))

@@ -10,7 +10,9 @@ from filmgen.backends.silhouette.sets.indoors.carriage import SEATING
 from filmgen.backends.silhouette.sets.indoors.exhibits import EXHIBITS
 from filmgen.backends.silhouette.sets.indoors.module import RACKS
 from filmgen.backends.silhouette.sets.indoors.public import PUBLIC
+from filmgen.backends.silhouette.sets.indoors.shelves import LIQUIDS, flask, glass
 from filmgen.backends.silhouette.sets.indoors.solids import Joiner
+from filmgen.backends.silhouette.sets.indoors.tableware import WARES
 
 Piece = Callable[[Joiner, float, float], None]
 
@@ -61,6 +63,13 @@ def _bench(j: Joiner, x: float, z: float) -> None:
     for left in np.arange(x - 1.34, x + 1.2, 0.56):
         j.sheet.rim(front.box(left, 0.1, left + 0.5, 0.78), (0, 1), 1.2, j.room.easel.air.rim, 0.25)
     j.box(x - 1.48, x + 1.48, 0.88, 0.93, z - 0.42, z + 0.42, 0.4)
+    top, rng = j.card(x, z - 0.2), j.room.easel.chance("bench", x)
+    for at, u in enumerate((-1.1, -0.74, 0.5, 0.84, 1.14)):
+        outline = flask(u, 0.93, rng.uniform(0.18, 0.3), rng.uniform(0.28, 0.46), int(rng.integers(4)))
+        glass(j, top, outline, rng.uniform(0.35, 0.65), LIQUIDS[at], 0.85)
+    tube = [top.curve((-0.62, 1.3), (-0.2, 1.52), (0.3, 1.34), (0.34, 1.3), (-0.2, 1.47), (-0.6, 1.26))]
+    stand = [top.bar(-0.2, 0.93, -0.2, 1.66, 0.025), top.box(-0.36, 0.93, -0.04, 0.96), top.oval(-0.2, 1.2, 0.1)]
+    top.cut(j.sheet, [*tube, *stand], 0.2)
 
 
 def _counter(j: Joiner, x: float, z: float) -> None:
@@ -70,6 +79,10 @@ def _counter(j: Joiner, x: float, z: float) -> None:
         panel = front.box(left, 0.14, left + 0.64, 0.88)
         j.sheet.rim(panel, (0, 1), 1.6, j.room.easel.air.rim, 0.3)
     j.box(x - 2.0, x + 2.0, 1.0, 1.06, z - 0.42, z + 0.42, 0.36, 1.0)
+    top, rng = j.card(x, z - 0.1), j.room.easel.chance("counter", x)
+    wares = ("urn", "bread", "vase") if j.room.easel.picture.place.set == "diner" else ("scales", "books", "papers")
+    for u, name in zip((-1.1, 0.3, 1.35), wares, strict=True):
+        top.cut(j.sheet, [top.put(ware + (u, 1.06)) for ware in WARES[name](rng)], 0.15)
 
 
 def _bed(j: Joiner, x: float, z: float) -> None:

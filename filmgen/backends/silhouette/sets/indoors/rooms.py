@@ -13,7 +13,7 @@ from filmgen.backends.silhouette.sets.indoors.front import hang_front
 from filmgen.backends.silhouette.sets.indoors.hearths import HEARTHS
 from filmgen.backends.silhouette.sets.indoors.hits import hits
 from filmgen.backends.silhouette.sets.indoors.lamps import HEIGHTS, LAMPS, LAMPS_EVERY
-from filmgen.backends.silhouette.sets.indoors.light import Lighting, light_of, rimmed
+from filmgen.backends.silhouette.sets.indoors.light import LIGHTS, Lighting, light_of, rimmed
 from filmgen.backends.silhouette.sets.indoors.opening import Opening, widened
 from filmgen.backends.silhouette.sets.indoors.panes import hang_panes
 from filmgen.backends.silhouette.sets.indoors.pieces import HALVES, PIECES
@@ -33,6 +33,7 @@ FIXED = ("sconces", "strip", "tubes", "brackets")
 """Lamps that are part of the walls."""
 SOURCES = ("fireplace", "screen")
 """What is brought in because it gives the light."""
+LIT_BY_WINDOW = tuple(name for name, light in LIGHTS.items() if light.through)
 TURNS = {"wide": 0.0, "full": 0.2, "medium": 0.7, "close": 0.95, "insert": 0.8}
 """How far the camera looks along with whoever the shot is about, in metres."""
 
@@ -50,7 +51,10 @@ def build(easel: Easel, plan: Plan, flip: float, beyond: Callable[[Room], None] 
     facing = next((figure.facing for figure in picture.figures if figure.subject == picture.subject), "right")
     turn = {"left": -1.0, "right": 1.0}.get(facing, 0.3)
     small = picture.size == "insert" and all(figure.look.height < 1.2 for figure in picture.figures)
-    room = Room(easel, plan.bones, flip, turn * TURNS[picture.size], 0.75 if small else 0.0)
+    axis = turn * TURNS[picture.size]
+    if picture.size == "close":
+        axis = _towards_window(easel, plan, flip, turn, axis)
+    room = Room(easel, plan.bones, flip, axis, 0.75 if small else 0.0)
     things = _arranged(room, plan)
     lighting = _lit(room, plan, things)
     openings = windows(plan)
@@ -91,6 +95,15 @@ def build(easel: Easel, plan: Plan, flip: float, beyond: Callable[[Room], None] 
     elif picture.size != "insert":
         stand_before(room, lighting, kind_of(easel))
     hang_front(room, plan.front)
+
+
+def _towards_window(easel: Easel, plan: Plan, flip: float, turn: float, axis: float) -> float:
+    """Where the camera looks for a face that is lit by a window of the far wall: the window lies before its eyes."""
+    spot = next((spot for spot in windows(plan) if spot.side == "back"), None)
+    if spot is None or easel.picture.light not in LIT_BY_WINDOW:
+        return axis
+    aside = 0.24 * WIDTH * turn / (easel.lens.metre * easel.lens.near(plan.bones.back))
+    return flip * spot.at - aside
 
 
 def _outside(room: Room, lighting: Lighting, beyond: Callable[[Room], None] | None) -> None:

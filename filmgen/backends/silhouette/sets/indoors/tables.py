@@ -77,7 +77,7 @@ def _stand(room: Room, lighting: Lighting, kind: str, middle: float, tall: float
     lay_wares(
         joiner,
         WARES_OF.get(kind, ("cups",)),
-        x + (0.55 if tall > 0.9 else 0.1) * right,
+        x + (0.66 if tall > 0.9 else 0.1) * right,
         tall + (0.05 if tall > 0.9 else 0.0),
     )
     easel.hang(sheet, 1.04, soft=0)
