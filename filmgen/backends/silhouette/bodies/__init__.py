@@ -14,6 +14,7 @@ from filmgen.backends.silhouette.bodies.creatures.quadruped import cut_quadruped
 from filmgen.backends.silhouette.bodies.creatures.robot import cut_robot
 from filmgen.backends.silhouette.bodies.creatures.serpent import cut_serpent
 from filmgen.backends.silhouette.bodies.creatures.species import species_of
+from filmgen.backends.silhouette.bodies.creatures.thing_beasts import half_beast
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Glow, Part, Stance
 from filmgen.backends.silhouette.bodies.human import cut_human, unit_of
 from filmgen.backends.silhouette.bodies.things import FACED, FOR_BODY, THINGS, find, gait_of
@@ -30,7 +31,8 @@ def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0,
     it has the same face and hair in every shot.
     """
     stance = stepped(look, stance)
-    return adorned(_cut(look, stance, holding, scale, seed), look, stance)
+    body = _cut(look, stance, holding, scale, seed)
+    return adorned(half_beast(body, look, stance, seed), look, stance)
 
 
 def _cut(look: Look, stance: Stance, holding: str, scale: float, seed: int) -> CutOut:

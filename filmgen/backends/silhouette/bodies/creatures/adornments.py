@@ -23,6 +23,8 @@ GROWS_HORNS = ("quadruped", "serpent", "human", "robot")
 """Bodies that see to horns themselves."""
 WINGED = ("bird", "insect", "quadruped", "human")
 BRASS = "b08a4a"
+BODIES = ("human", "robot", "quadruped", "many-legged", "bird", "fish", "serpent", "insect")
+"""Bodies that can be dressed; things are seen to by `thing_beasts`."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def stepped(look: Look, stance: Stance) -> Stance:
 def adorned(cutout: CutOut, look: Look, stance: Stance) -> CutOut:
     """The cut-out with what its look says it wears and has grown."""
     wanted = {*look.wears, *look.features}
-    if not wanted & _KNOWN:
+    if look.body not in BODIES or not wanted & _KNOWN:
         return cutout
     unit, fit = _fit(cutout, stance)
     behind, before = (Sheet(unit, stance.facing == "left", cutout.unit / unit) for _ in range(2))

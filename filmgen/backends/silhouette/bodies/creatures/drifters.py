@@ -14,22 +14,23 @@ from filmgen.backends.silhouette.bodies.cutout import Sheet
 def draw_jellyfish(sheet: Sheet, now: Now) -> None:
     pulse = 0.5 + 0.5 * sin(2.4 * now.stance.clock)
     y = -0.86 + 0.3 * now.sunk - 0.05 * pulse
+    trail = 0.3 + 0.2 * (now.stance.pose in ("swim", "fly", "walk", "run")) if now.view == "side" else 0.0
     for k in range(9):
         x = -0.3 + 0.075 * k
         line = [
             (
-                x + 0.05 * sin(1.6 * now.stance.clock - 3 * u + k) * (0.4 + u),
+                x - trail * u**1.4 + 0.05 * sin(1.6 * now.stance.clock - 3 * u + k) * (0.4 + u),
                 y + 0.05 + 0.74 * u * (0.7 + 0.3 * sin(k * 2.1) ** 2),
             )
             for u in np.linspace(0, 1, 7)
         ]
         sheet.solid(strip(line, 0.03 if k % 3 else 0.07, 0.01), depth=0.3, opacity=0.65)
     bell = traced("-.4,0! -.44,.14 -.36,.36 -.14,.5 .14,.5 .36,.36 .44,.14 .4,0! .27,.06 .13,0! 0,.06 -.13,0! -.27,.06")
-    bell = bell.stretched(0.9 + 0.18 * (1 - pulse), 0.92 + 0.14 * pulse).placed(0, y + 0.1)
+    bell = bell.stretched(0.9 + 0.18 * (1 - pulse), 0.92 + 0.14 * pulse).placed(0, y + 0.1, 40 * trail)
     sheet.solid(bell, opacity=0.6)
     arcs = [
         traced(f"{-0.3 + 0.15 * k:.2f},.04 {-0.22 + 0.11 * k:.2f},.3 {-0.05 + 0.025 * k:.3f},.46", closed=False).placed(
-            0, y + 0.1
+            0, y + 0.1, 40 * trail
         )
         for k in range(5)
     ]
@@ -37,8 +38,6 @@ def draw_jellyfish(sheet: Sheet, now: Now) -> None:
     sheet.glow(0.0, y - 0.12, 0.8 + 0.3 * now.stance.mouth, "9fe0e6", 0.45 + 0.3 * now.stance.mouth)
     if now.view == "front":
         sheet.hole(*[ellipse(s * 0.1, y - 0.08, 0.03, 0.045) for s in (-1, 1)], colour="fff0cc", strength=0.8)
-    elif now.view == "side":
-        sheet.strokes(traced("-.1,-.3 .1,-.2", closed=False).placed(0, y), width=0.02, strength=0.3, shaded=False)
     sheet.anchor("eye", 0, y - 0.1)
     sheet.anchor("head", 0, y - 0.2)
     sheet.anchor("mouth", 0, y + 0.1)

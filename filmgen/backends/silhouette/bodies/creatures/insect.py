@@ -285,8 +285,9 @@ def _swarm(look: Look, stance: Stance, scale: float, seed: int) -> CutOut:
         r * np.cos(turn) * 1.1 * ahead + 0.1 * (ahead > 0.9) * np.sin(3 * turn),
         -0.55 + 0.9 * r * np.sin(1.3 * turn + dice[3] * 6),
     )
+    x = -x if stance.facing == "away" else x
     flap = 0.5 + 0.5 * np.abs(np.sin(22 * stance.clock + 9 * dice[4]))
-    size = 0.014 + 0.014 * dice[4]
+    size = (0.014 + 0.014 * dice[4]) * (1.0 if look.covering == "shell" else 2.4)
     shape = np.array([(-1, 0), (-0.3, -0.25), (0, -1.2), (0.3, -0.25), (1, 0), (0.3, 0.3), (-0.3, 0.3)])
     flies = shape[None] * np.stack([size, size * flap], axis=1)[:, None] + np.stack([x, y], axis=1)[:, None]
     sheet.solid(locks=[flies])

@@ -122,7 +122,7 @@ def _slow(sheet: Sheet, now: Now, shell: bool) -> None:
         *[strip([(x - 0.02, y), tip], 0.035, 0.025) for tip in stalks], *[ellipse(*tip, 0.04) for tip in stalks]
     )
     draw_eyes(sheet, now, *stalks, size=0.022)
-    sheet.hole(ellipse(x + 0.06, y + 0.05, 0.03, 0.006 + 0.03 * now.stance.mouth), colour="4a2018", strength=0.9)
+    sheet.hole(ellipse(x + 0.0, y + 0.03, 0.035, 0.006 + 0.03 * now.stance.mouth), colour="4a2018", strength=0.9)
     sheet.anchor("mouth", x + 0.06, y + 0.04)
     middle = 0.5 * (stalks[0][0] + stalks[1][0])
     sheet.anchor("head", middle, stalks[0][1] + 0.03)
