@@ -77,6 +77,23 @@ def layouts() -> Iterable[Cell]:
                 yield Cell(f"{name}, seed {seed}", staged(name, seed=seed, size="wide"))
 
 
+def interiors() -> Iterable[Cell]:
+    for name in (*INDOORS, "orbit"):
+        for seed in range(4):
+            yield Cell(f"{name}, seed {seed}", staged(name, seed=seed, size="wide"))
+
+
+def rooms() -> Iterable[Cell]:
+    """What a word makes of a room, and what its light does."""
+    for word in ("Attic", "Cellar", "Prison", "Bar", "Classroom", "Hospital", "Church", "Courtroom"):
+        for seed, light in enumerate(("lamp", "moon")):
+            picture = staged("room", seed=seed, size="wide", light=light)
+            yield Cell(f"{word}, seed {seed}", picture.but(place=picture.place.but(name=word)))
+    for name in ("kitchen", "office", "train"):
+        for light in get_args(staging.LightSource):
+            yield Cell(f"{name}, {light}", staged(name, seed=2, size="full", light=light))
+
+
 def sizes() -> Iterable[Cell]:
     for name in ("snowfield", "kitchen", "street", "forest", "shop", "train"):
         for size in get_args(staging.ShotSize):
@@ -222,8 +239,8 @@ def things() -> Iterable[Cell]:
 
 
 PAGES = {page.__name__: page for page in (
-    sets, layouts, sizes, angles, poses, facings, bodies, coverings, weathers, hours, palettes, grades, lights, faces,
-    things, felt, cast, gaits, together,
+    sets, layouts, interiors, rooms, sizes, angles, poses, facings, bodies, coverings, weathers, hours, palettes,
+    grades, lights, faces, things, felt, cast, gaits, together,
 )}  # fmt: skip
 
 
