@@ -45,7 +45,8 @@ class Swaying(Card):
         super().__init__(sheet, near, still, hold, order)
         self.lean, self.foot = lean, (foot - TOP) * sheet.scale - sheet.first
         self.slope = 0.0
-        self.spans = ((0, self.paint.shape[1]),)
+        reach = round(0.05 * (self.bottom - self.top)) + 4
+        self.spans = tuple((max(0, left - reach), right + reach) for left, right in self.spans)
 
     def lay(self, frame: np.ndarray, view: View, seconds: float, limit: int) -> None:
         self.slope = self.lean(seconds)

@@ -130,9 +130,13 @@ def pavilion(wide: float = 7.0) -> list[Outline]:
 
 
 def haystack() -> list[Outline]:
-    share = np.linspace(0, math.pi, 16)
-    heap = np.stack([1.7 * np.cos(share), 2.5 * np.sin(share) ** 0.7], -1)
-    return [heap, bar(0, 2.3, 0.05, 3.3, 0.09)]
+    """A rick about its pole, its straw hanging out at the foot."""
+    rng = np.random.default_rng(5)
+    share = np.linspace(-1, 1, 41)
+    heap = np.stack([1.75 * share, 3.1 * (1 - np.abs(share) ** 1.9) ** 0.75 * (1 - 0.12 * np.abs(share))], -1)
+    heap[1:-1] += rng.normal(0, 0.045, (39, 2))
+    straw = [bar(x, 0.35, x + rng.uniform(-0.25, 0.25), -0.06, 0.06) for x in np.linspace(-1.8, 1.8, 22)]
+    return [heap, bar(0, 2.9, 0.06, 3.7, 0.08), *straw]
 
 
 def signpost() -> list[Outline]:

@@ -9,6 +9,7 @@ from filmgen.backends.silhouette.colours import WHITE, colour, mix
 from filmgen.backends.silhouette.easel import Drawn, Easel
 from filmgen.backends.silhouette.outlines import bar, box, curve, points
 from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sheet import Sheet
 
 
 def is_dark(easel: Easel) -> bool:
@@ -24,39 +25,7 @@ def lighthouse(
     sheet = easel.sheet(bottom=foot + 110)
     at = lambda *pairs: points(*[(x + px * size, foot + py * size) for px, py, *_ in pairs])  # noqa: E731
     smooth = lambda *knots: curve(*[(x + k[0] * size, foot + k[1] * size, *k[2:]) for k in knots], reach=0.2)  # noqa: E731
-    stone = smooth(
-        (-215, 90),
-        (-175, 44),
-        (-145, 28),
-        (-124, -2),
-        (-90, -18),
-        (-64, -40),
-        (-26, -48),
-        (36, -46),
-        (68, -30),
-        (100, -18),
-        (124, 16),
-        (168, 30),
-        (200, 62),
-        (250, 90),
-        (140, 120),
-        (-120, 120),
-    )
-    body = mix(air.ink, air.lift, 0.55)
-    if not rock:
-        stone = stone * (1.0, 0.0) + (0.0, foot - 40 * size)
-    sheet.fill(
-        stone,
-        upright(
-            (foot - 48 * size, body),
-            (foot + 40 * size, mix(body, air.mid, 0.35)),
-            (foot + 90 * size, mix(body, air.air, 0.6)),
-        ),
-    )
-    relief = noise.facets(sheet.noise(easel.chance("rock"), None, 46, 5), 1.0)
-    sheet.texture(stone, np.clip(relief, 0, 1), air.rim, 0.10)
-    sheet.texture(stone, np.clip(-relief, 0, 1), air.ink, 0.35)
-    sheet.rim(stone, (-0.3, -0.9), 3.0, air.rim, 0.4)
+    _rock(easel, sheet, x, foot, size, rock)
     tower = at((-30, -40), (-16, -220), (16, -220), (32, -40))
     dark = mix(air.ink, air.lift, 0.2)
     sheet.fill(tower, dark)
@@ -92,6 +61,45 @@ def lighthouse(
     sheet.haze(easel.chance("foot fog"), foot - 20, 150, air.air, 0.62 if rock else 0.2, floor=0.5)
     easel.hang(sheet, near, order=order)
     return lamp_at
+
+
+def _rock(easel: Easel, sheet: Sheet, x: float, foot: float, size: float, stands: bool) -> None:
+    """What it stands on, out of the sea or (flat) on our own land."""
+    air = easel.air
+    knots = (
+        (-215, 90),
+        (-175, 44),
+        (-145, 28),
+        (-124, -2),
+        (-90, -18),
+        (-64, -40),
+        (-26, -48),
+        (36, -46),
+        (68, -30),
+        (100, -18),
+        (124, 16),
+        (168, 30),
+        (200, 62),
+        (250, 90),
+        (140, 120),
+        (-120, 120),
+    )
+    stone = curve(*[(x + right * size, foot + down * size) for right, down in knots], reach=0.2)
+    body = mix(air.ink, air.lift, 0.55)
+    if not stands:
+        stone = stone * (1.0, 0.0) + (0.0, foot - 40 * size)
+    sheet.fill(
+        stone,
+        upright(
+            (foot - 48 * size, body),
+            (foot + 40 * size, mix(body, air.mid, 0.35)),
+            (foot + 90 * size, mix(body, air.air, 0.6)),
+        ),
+    )
+    relief = noise.facets(sheet.noise(easel.chance("rock"), None, 46, 5), 1.0)
+    sheet.texture(stone, np.clip(relief, 0, 1), air.rim, 0.10)
+    sheet.texture(stone, np.clip(-relief, 0, 1), air.ink, 0.35)
+    sheet.rim(stone, (-0.3, -0.9), 3.0, air.rim, 0.4)
 
 
 def beam(easel: Easel, lamp_at: tuple[float, float]) -> None:

@@ -178,7 +178,18 @@ def _halt(easel: Easel) -> None:
     easel.cards.append(
         Smoke(easel, near + 0.001, (x + 1.5 * s, lens.y(5.0, near)), 0.3 * s, 3.4 * s, mix(air.air, WHITE, 0.3), 0.42)
     )
-    line = easel.sheet(top=foot - 8)
+    _rails_across(easel)
+    clock_and_board(easel, clock=False)
+    for at, away in enumerate((12.0, 12.0)):
+        px = 640 - side * (170 + 330 * at)
+        stand(easel, placed(easel, pole(6.6), px, lens.near(away)), lens.near(away), ("pole", at), fog=0.2)
+    birds(easel, 0.2, (640 - side * 150, 140), 6, 7)
+
+
+def _rails_across(easel: Easel) -> None:
+    """One line across the picture, and the platform before it."""
+    lens, air = easel.lens, easel.air
+    line = easel.sheet(top=lens.ground(lens.near(14)) - 8)
     top, low = lens.ground(lens.near(10)), lens.ground(lens.near(4.5))
     line.fill(
         box(LEFT, top, RIGHT, low), upright((top, mix(air.mid, air.lift, 0.5)), (low, mix(air.ink, air.lift, 0.3)))
@@ -205,11 +216,6 @@ def _halt(easel: Easel) -> None:
     deck.fill(box(LEFT, low, RIGHT, BOTTOM), upright((low, edge), (BOTTOM, air.ink)))
     deck.fill(box(LEFT, low, RIGHT, low + 3), air.rim, 0.5)
     easel.hang(deck, 0.97, soft=0, order=0.6)
-    clock_and_board(easel, clock=False)
-    for at, away in enumerate((12.0, 12.0)):
-        px = 640 - side * (170 + 330 * at)
-        stand(easel, placed(easel, pole(6.6), px, lens.near(away)), lens.near(away), ("pole", at), fog=0.2)
-    birds(easel, 0.2, (640 - side * 150, 140), 6, 7)
 
 
 def _waiting_train(easel: Easel) -> None:

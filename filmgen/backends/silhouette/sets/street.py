@@ -41,10 +41,10 @@ def _vista(easel: Easel) -> None:
     for away in (80, 54, 36, 25, 17):
         for side in (-1, 1):
             lamp_post(town, sheet, side * (half - 4.5), away, 5.2)
-    if rng.random() < 0.5:
+    if rng.random() < 0.5 and easel.lens.focus < 2:
         for up in (6.5, 7.2):
             for side in (-1, 1):
-                (x0, y0), (x1, y1) = town.at(side * 1.2, up, -2), town.at(side * 1.2, up, 110)
+                (x0, y0), (x1, y1) = town.at(side * 1.2, up, 9), town.at(side * 1.2, up, 110)
                 sheet.fill(bar(x0, y0, x1, y1, 1.3), easel.air.ink, 0.7)
     signs(
         town,
