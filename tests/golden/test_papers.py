@@ -19,7 +19,7 @@ from filmgen.studio.fingerprint import fingerprint
 from tests.stages.papers import SCREENPLAY, SHOTS, VOICES
 
 HERE = Path(__file__).parent
-FINGERPRINT = "4de2c93f91a009dda1036a7b40042c70e84d071312835f626a86c9ac8ce6bdc0"
+FINGERPRINT = "42ac3a5e6610889049d8e734902744a5c21c46770832c3bc3fe76c485c311daa"
 
 
 def order() -> Order:

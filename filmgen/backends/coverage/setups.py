@@ -226,7 +226,7 @@ class Director:
                         for old in done[-6:]
                         if (old.size, old.angle, old.subject) == (choice.size, choice.angle, subject)
                     ]
-                    return total - 0.9 + 0.45 * len(again)
+                    return total - 0.9 + 0.8 * len(again)
                 total += (0.3 if reverse else 0.8) * (choice.size == last.size)
             if len(done) > 1 and choice.size == done[-1].size == done[-2].size:
                 total += 1.0

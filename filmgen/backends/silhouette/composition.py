@@ -134,7 +134,11 @@ def _placed(picture: Picture, mark: Mark, lens: Lens) -> Mark:
     way = {"right": 1.0, "left": -1.0}.get(mark.figure.facing, 0.0)
     if picture.place.set == "micro-world":
         return replace(mark, x=WIDTH / 2 + (mark.figure.x - 0.5) * 380)
-    if mark.has_eye and (picture.size == "close" or (picture.size == "medium" and _alone(picture, mark))):
+    if (
+        mark.has_eye
+        and not mark.flat
+        and (picture.size == "close" or (picture.size == "medium" and _alone(picture, mark)))
+    ):
         eye = mark.eye[0] * scale
         target = WIDTH * (mark.figure.x + 0.05 * way)
         inside = (0.16, 0.84) if picture.angle == "two-shot" else (0.36, 0.64)
@@ -174,7 +178,7 @@ def _edges(mark: Mark, lens: Lens) -> tuple[float, float, float, float]:
 
 def _alone(picture: Picture, mark: Mark) -> bool:
     """Whether a creature is framed by its eye, its body running out of the frame behind it."""
-    return not mark.person and picture.angle != "two-shot" and mark.figure.subject == picture.subject
+    return not mark.person and not mark.flat and picture.angle != "two-shot" and mark.figure.subject == picture.subject
 
 
 def _interest(lens: Lens, subject: Mark | None) -> tuple[float, float]:

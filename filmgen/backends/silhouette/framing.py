@@ -121,7 +121,7 @@ def _by_head(picture: Picture, framing: Framing, subject: Mark | None, marks: li
 def _by_body(picture: Picture, framing: Framing, subject: Mark | None, marks: list[Mark]) -> tuple[float, float]:
     """The same for someone, or something, framed whole."""
     stature, tilt = 1.7 if subject is None else subject.upright, _tilt(picture)
-    near = framing.by_head and picture.angle != "two-shot"
+    near = framing.by_head and picture.angle != "two-shot" and not (subject is not None and subject.flat)
     share = BEASTS[picture.size] if near else BEAST_IN_COMPANY if framing.by_head else framing.subject * tilt.share
     if picture.size == "wide":
         stature = max(stature, 1.1)

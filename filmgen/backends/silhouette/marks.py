@@ -6,6 +6,8 @@ from filmgen.backends.silhouette.bodies.cutout import CutOut
 from filmgen.backends.silhouette.chance import chance
 from filmgen.film.shots import Figure
 
+FLAT = 2.6
+"""Times as wide as high."""
 PEOPLE = ("human", "robot")
 
 
@@ -58,6 +60,11 @@ class Mark:
     @property
     def has_eye(self) -> bool:
         return "eye" in self.measured.anchors
+
+    @property
+    def flat(self) -> bool:
+        """Whether it lies so low and wide that only the whole of it is a picture."""
+        return self.girth > FLAT * self.stature
 
     @property
     def person(self) -> bool:
