@@ -15,6 +15,7 @@ import numpy as np
 
 from filmgen.backends.lexicon import guess, look_up
 from filmgen.backends.silhouette.theatre import Theatre
+from filmgen.backends.storyteller.reading import read_seed
 from filmgen.film import staging
 from filmgen.film.media import QUALITIES
 from filmgen.film.shots import Business, Figure, Motion, Picture, Speech
@@ -238,9 +239,85 @@ def things() -> Iterable[Cell]:
         yield Cell(word, staged("plain", look(word), x=0.5))
 
 
+CREATURES = (
+    "wolf", "horse", "elephant", "giraffe", "lion", "rabbit", "squirrel", "kangaroo", "hedgehog", "frog", "crocodile",
+    "dragon", "owl", "peacock", "pelican", "bat", "whale", "shark", "seal", "seahorse", "snake", "moth", "bee", "ant",
+    "spider", "scorpion", "octopus", "snail", "werewolf", "mermaid",
+)  # fmt: skip
+BLENDS = (
+    "yeti tardigrade", "clockwork heron", "bureaucrat made of fog", "owl judge", "bear umbrella", "lobster telephone",
+    "cat lighthouse", "iron whale", "glass stag", "dragon snail", "elephant moth", "crow king", "mouse dragon",
+    "squid violin", "leaf fox",
+)  # fmt: skip
+
+
+def creatures() -> Iterable[Cell]:
+    """Animals from the side, from before and from behind."""
+    for word in CREATURES:
+        name = "underwater" if look(word).body == "fish" else "plain"
+        for facing in ("right", "camera", "away"):
+            yield Cell(f"{word}, {facing}", staged(name, look(word), facing=facing, x=0.5))
+
+
+def blends() -> Iterable[Cell]:
+    """What a seed of two words is about."""
+    for seed in BLENDS:
+        yield Cell(seed, staged("plain", read_seed(seed).star.look, x=0.5))
+
+
+OBJECTS = (
+    "teapot", "pineapple", "ice cream", "wedding cake", "toaster", "saxophone", "harp", "metronome", "sewing machine",
+    "anvil", "treasure chest", "keyhole", "washing machine", "cash register", "test tube", "traffic light", "phone box",
+    "knights helmet", "glove", "top hat", "spectacles", "rocking horse", "snow globe", "ferris wheel", "helicopter",
+    "zeppelin", "carriage", "sunflower", "dandelion", "skull", "beehive", "volcano", "tornado", "igloo", "pagoda",
+    "cinema", "well", "chandelier", "cuckoo clock", "scales", "debt", "death", "silence", "lie", "infinity",
+)  # fmt: skip
+PLAYERS = ("piano", "vending machine", "teapot", "suitcase", "lamp")
+
+
+def objects() -> Iterable[Cell]:
+    for word in OBJECTS:
+        slug = word.replace(" ", "-")
+        height = look(word).height if look_up(word) else 1.0
+        thing = Look(body="machine", covering="metal", height=height, outline=slug)
+        yield Cell(word, staged("void", thing, x=0.5, size="full", palette="lamplit", mood="plain"))
+
+
+def acting() -> Iterable[Cell]:
+    """Things with a part in the film: what they do and what they feel, while they speak."""
+    motion = Motion(frames=72, speeches=(Speech(subject="her", start=0, mouth="037" * 24),))
+    for word in PLAYERS:
+        for pose in ("stand", "look-up", "reach", "hide", "open", "dance"):
+            yield Cell(f"{word}, {pose}", staged("room", look(word), x=0.5, pose=pose), motion, 26)
+        for mood in ("afraid", "angry", "sad", "shout"):
+            yield Cell(f"{word}, {mood}", staged("room", look(word), x=0.5, mood=mood), motion, 26)
+
+
+def words() -> Iterable[Cell]:
+    """A word as a monument, in writing, on a sign and in neon, in every set."""
+    for name in get_args(staging.SetName):
+        yield Cell(f"{name}, monument", staged(name, size="wide", word="Invoice"))
+        for kind in ("writing", "sign", "neon"):
+            yield Cell(f"{name}, {kind}", staged(name, word="Come home", word_as=kind))
+    for word in ("I", "The End of the Line", "Incomprehensibilities", "Прощай"):
+        yield Cell(word if word.isascii() else "Cyrillic", staged("desert", size="wide", word=word))
+
+
+def landmarks() -> Iterable[Cell]:
+    features = (
+        "hut", "barn", "well", "bench", "lamps", "umbrella", "palms", "rocks", "cactus", "gate", "cages", "swing",
+        "towers", "spires", "stones", "boats", "ship", "bridge", "horses", "tent", "bus", "car", "rocket", "saucer",
+        "machines", "boxes", "piano", "fountain", "statue", "ladder",
+    )  # fmt: skip
+    sets = ("plain", "snowfield", "desert", "street", "garden", "mountain", "ruins", "planet", "station")
+    for at, feature in enumerate(features):
+        name = sets[at % len(sets)]
+        yield Cell(f"{feature}, {name}", staged(name, size="wide" if at % 2 else "full", features=(feature,)))
+
+
 PAGES = {page.__name__: page for page in (
     sets, layouts, interiors, rooms, sizes, angles, poses, facings, bodies, coverings, weathers, hours, palettes,
-    grades, lights, faces, things, felt, cast, gaits, together,
+    grades, lights, faces, things, felt, cast, gaits, together, objects, acting, words, landmarks, creatures, blends,
 )}  # fmt: skip
 
 
