@@ -45,6 +45,8 @@ class Beat:
     faced: Facing
     facing: Facing
     step: float = 0.0
+    held: float = 9.0
+    """Seconds for which the pose before has been held."""
 
     @property
     def turned_at(self) -> int:

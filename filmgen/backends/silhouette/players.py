@@ -1,6 +1,6 @@
 """What the figures do, frame by frame: take up poses, turn, walk to their marks, speak."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import cos, exp, pi
 
@@ -110,7 +110,8 @@ class Player:
         for act in self.acts:
             x, last = self._x(beats[-1], act.start), beats[-1]
             pose = last.pose if act.start >= last.there else "stand" if act.start < last.go else last.gait
-            beats.append(self._timed(act, x, pose, last.facing))
+            held = (act.start - last.there) / float(RATE) if act.start >= last.there else 9.0
+            beats.append(replace(self._timed(act, x, pose, last.facing), held=held))
         return tuple(beats)
 
     def _timed(self, act: Act, x: float, before: Pose, faced: Facing) -> Beat:
@@ -193,6 +194,7 @@ class Player:
             clock=frame / float(RATE),
             blend_from=before if blend < 1 else None,
             blend=blend,
+            held=beat.held if before == beat.before else 9.0,
             travel=travel,
             step=beat.step,
             mouth=mouth,

@@ -27,15 +27,16 @@ class Stance:
 
     `time` is seconds since the pose was taken up, `clock` seconds since the shot began (breath, blink, sway of fur),
     `travel` metres walked so far: it drives the walk cycle, so that feet never slide; `step` is how long one step is,
-    0 for as long as the mood takes them. `blend` is the share of the way from `blend_from` to `pose`, linear: the
-    easing is done here. `mouth` is how far open it is now, `voice` the same smoothed over half a second (it moves head
-    and hands). `seat` is what is drawn under one who sits; with `boat` there is one round a rower already. `chair` is
-    a chair of its own: metres to the right of its feet, and which way the chair faces. `before` is the way the figure
-    faced, of which `turned` is left behind by now. `partner` is where the one it deals with is: metres ahead, and that
-    one's height. `offer` is how far a hand is held out to take something. `wind` blows cloth and hair, to the right of
-    the screen when above 0; `trail` is how far they still lag behind a start, or run on after a stop. `detail` is
-    pixels per metre by which a whole shot decides how much is drawn, 0 for the scale itself: a push must not pop. A
-    `bust` is seen so close that its shoulders fill the foot of the frame; it acts with its head, bent by `nod` degrees.
+    0 for as long as the mood takes them. `blend` is the share of the way from `blend_from` (which was `held` for so
+    many seconds) to `pose`, linear: the easing is done here. `mouth` is how far open it is now, `voice` the same
+    smoothed over half a second (it moves head and hands). `seat` is what is drawn under one who sits; with `boat`
+    there is one round a rower already. `chair` is its own: metres to the right of its feet, and which way the chair
+    faces. `before` is the way the figure faced, of which `turned` is left behind by now. `partner` is where the one it
+    deals with is: metres ahead, and that one's height. `offer` is how far a hand is held out to take something. `wind`
+    blows cloth and hair, to the right of the screen when above 0; `trail` is how far they still lag behind a start, or
+    run on after a stop. `detail` is pixels per metre by which a whole shot decides how much is drawn, 0 for the scale
+    itself: a push must not pop. A `bust` is seen so close that its shoulders fill the foot of the frame; it acts with
+    its head, bent by `nod` degrees.
     """
 
     pose: Pose = "stand"
@@ -43,6 +44,7 @@ class Stance:
     clock: float = 0.0
     blend_from: Pose | None = None
     blend: float = 1.0
+    held: float = 9.0
     travel: float = 0.0
     mouth: float = 0.0
     voice: float = 0.0

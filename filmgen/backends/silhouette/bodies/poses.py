@@ -206,11 +206,11 @@ def posture_of(stance: Stance, unit: float, child: bool = False, old: bool = Fal
     posture = _pose(stance.pose, stance, unit, gait, 9.0 if from_low else stance.time)
     if stance.blend_from in VIA and stance.blend < 1.0:
         via = VIA[stance.blend_from][: 1 if stance.pose in ("sit", "kneel") else None]
-        ways = (_pose(stance.blend_from, stance, unit, gait, 9.0), *via, posture)
+        ways = (_pose(stance.blend_from, stance, unit, gait, stance.held), *via, posture)
         keys = tuple((at / (len(ways) - 1), way) for at, way in enumerate(ways))
         posture = through(keys, stance.blend)
     elif stance.blend_from is not None and stance.blend < 1.0:
-        before = _pose(stance.blend_from, stance, unit, gait, stance.time + 2.0)
+        before = _pose(stance.blend_from, stance, unit, gait, stance.held + stance.time)
         moving = "walk" in (stance.pose, stance.blend_from) or "run" in (stance.pose, stance.blend_from)
         share = smooth(0.0, 1.0, stance.blend) if moving else acted(stance.blend)
         posture = between(before, posture, share)
