@@ -182,6 +182,21 @@ CAST = {
 GAITS: tuple[staging.Delivery, ...] = ("plain", "sad", "angry", "afraid", "warm")
 
 
+def marks() -> Iterable[Cell]:
+    for mark in ("memory", "dream"):
+        for name in ("street", "snowfield", "kitchen", "forest", "theatre"):
+            yield Cell(f"{name}, {mark}", staged(name, mark=mark, size="full"))
+
+
+def racks() -> Iterable[Cell]:
+    """Focus pulled from somebody near to somebody far: before, half-way, after."""
+    him = Figure(subject="him", look=HIM, x=0.7, depth=0.7, facing="left")
+    for name in ("kitchen", "street", "garden", "library"):
+        for frame in (0, 18, 40):
+            motion = Motion(frames=60, rack="to-far", rack_at=10)
+            yield Cell(f"{name}, frame {frame}", staged(name, size="medium", others=(him,)), motion, frame)
+
+
 def faces() -> Iterable[Cell]:
     for at, who in enumerate(CAST.values()):
         for facing in ("right", "camera"):
@@ -317,7 +332,8 @@ def landmarks() -> Iterable[Cell]:
 
 PAGES = {page.__name__: page for page in (
     sets, layouts, interiors, rooms, sizes, angles, poses, facings, bodies, coverings, weathers, hours, palettes,
-    grades, lights, faces, things, felt, cast, gaits, together, objects, acting, words, landmarks, creatures, blends,
+    grades, marks, lights, racks, faces, things, felt, cast, gaits, together, objects,
+    acting, words, landmarks, creatures, blends,
 )}  # fmt: skip
 
 

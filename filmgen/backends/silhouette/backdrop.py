@@ -36,8 +36,9 @@ def lift_behind(easel: Easel, mark: Mark, others: tuple[Mark, ...], cards: list[
     alpha = min(MOST, alpha) * (0.5 if easel.picture.place.set in BY_RIMS else 1.0)
     if alpha < 0.03:
         return False
-    sheet = easel.sheet()
-    sheet.glow(x, y, 1.15 * max(wide, tall), hue, alpha, flatten=min(1.1, max(0.75, tall / max(1.0, wide))))
+    radius, flatten = 1.15 * max(wide, tall), min(1.1, max(0.75, tall / max(1.0, wide)))
+    sheet = easel.sheet(top=y - radius * flatten, bottom=y + radius * flatten)
+    sheet.glow(x, y, radius, hue, alpha, flatten)
     company = [other.near for other in others if 0.6 * mark.near < other.near and not other.behind_us]
     easel.hang(sheet, min([mark.near, *company]) - 0.004, soft=0)
     return True
