@@ -43,16 +43,17 @@ def raise_monument(easel: Easel) -> None:
         lowest = lowest or stood
         level -= 1.03 * blocks[0].shape[0] / scale
     wet = easel.picture.place.set in AT_SEA
+    grounded = not easel.afloat and easel.picture.place.set != "micro-world"
     if wet:
         _mirror(easel, sheet, standing, foot)
-    elif not easel.afloat:
+    elif grounded:
         _cast(easel, sheet, standing, foot)
     _extrude(easel, sheet, standing)
     for block, middle, height in standing:
         _face(easel, sheet, block, middle, height)
     if wet:
         _lap(easel, sheet, lowest, foot)
-    elif not easel.afloat:
+    elif grounded:
         _bank_up(easel, sheet, lowest, foot)
     _clear_the_air(easel, foot, tall, near)
     easel.hang(sheet, near)

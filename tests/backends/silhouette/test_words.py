@@ -1,9 +1,17 @@
 """Words in the picture are set in real type and never clipped."""
 
+from typing import get_args
+
 import numpy as np
 import pytest
 
+from filmgen.backends.silhouette.composition import compose
+from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.lettering import fitted, readable
+from filmgen.backends.silhouette.palettes import air_of
+from filmgen.backends.silhouette.sheet import HEIGHT, LEFT, TOP, WIDTH
+from filmgen.backends.silhouette.words import CARRIES_NEON, CARRIES_SIGNS, hang_word
+from filmgen.film.staging import SetName
 from tests.backends.silhouette.pictures import HER, a_picture, frame, inside
 
 WORDS = ["I", "INVOICE", "Incomprehensibilities", "the end of the line", "雪と忘却"]
@@ -23,6 +31,36 @@ def test_a_monument_stands_inside_the_frame(word):
     left, top, right, _ = where(picture)
     assert left > 0.03 * 320 and right < 0.97 * 320
     assert top > 8
+
+
+class Wall(Easel):
+    """An easel that only keeps the sheets that are hung on it."""
+
+    def hang(self, sheet, near, **how):
+        self.__dict__.setdefault("sheets", []).append(sheet)
+
+
+def columns_of(picture, above=HEIGHT):
+    """The first and last column, in shares of the frame, that the last sheet covers above a level."""
+    wall = Wall(picture, compose(picture).lens, air_of(picture), 0.25)
+    wall.afloat = picture.place.set in ("space", "orbit")
+    hang_word(wall)
+    sheet = wall.sheets[-1]
+    rows = slice(0, max(1, round((above - TOP) * sheet.scale) - sheet.first))
+    columns = np.flatnonzero((sheet.cover[rows] > 0.4).any(0)) / sheet.scale + LEFT
+    return columns[0] / WIDTH, columns[-1] / WIDTH
+
+
+@pytest.mark.parametrize("set_", get_args(SetName))
+def test_words_stay_inside_the_frame_in_every_set(set_):
+    for word in ("I", "Incomprehensibilities", "The end of the line"):
+        left, right = columns_of(a_picture(set_, word=word, figures=(HER,)), above=0.74 * HEIGHT)
+        assert left > 0.02 and right < 0.98
+    for kind in ("sign", "neon", "writing"):
+        if set_ not in (*CARRIES_SIGNS, *CARRIES_NEON):
+            for size in ("wide", "medium"):
+                left, right = columns_of(a_picture(set_, word="Gone to lunch", word_as=kind, figures=(HER,), size=size))
+                assert left > 0.02 and right < 0.98, (kind, size)
 
 
 @pytest.mark.parametrize("set_", ["plain", "room", "street"])

@@ -39,7 +39,7 @@ def test_everything_that_speaks_moves_a_part_of_it():
 @pytest.mark.parametrize("name", CAST)
 def test_a_thing_in_the_cast_looks_and_a_prop_does_not(name):
     assert len(thing(name).parts) > len(thing(name, alive=False).parts)
-    assert len(thing(name, facing="away").parts) == len(thing(name, alive=False).parts)
+    assert len(thing(name, facing="away").parts) == len(thing(name, facing="away", alive=False).parts)
 
 
 @pytest.mark.parametrize("name", CAST)

@@ -10,7 +10,7 @@ height, y up, the base at 0,0:
     part 0,.8 mouth-20 sway3 lift.05                        what follows turns about 0,.8 with the voice and the wind
     part                                                    and what follows this is still again
     part 0,0 readable                                       letters and dials: not mirrored when the thing is
-    glow 0 .5 .8 #ffc46a %50 | steam 0 1 .6 | eye 0 .6
+    glow 0 .5 .8 #ffc46a %50 | steam 0 1 .6 | gaze 0 .6 (where its eyes are)
 
 A line goes on in the next where that is indented further. `*6@0,.5` repeats a shape six times round a point,
 `*4+.2,0` four times a step further, `~` on both sides.
@@ -143,7 +143,7 @@ def _steps(line: str) -> list[Step]:
         width=float(options.get("width", 0.014)),
         depth=float(options["depth"]) if "depth" in options else None,
     )
-    if tool in ("glow", "steam", "eye", "mouth"):
+    if tool in ("glow", "steam", "gaze", "mouth"):
         pieces, colour = groups[0]
         return [replace(plain, numbers=tuple(map(float, pieces[0])), colour=colour)]
     return [
@@ -232,8 +232,8 @@ def _glow(pen: Pen, step: Step) -> None:
     pen.glow(x, y, radius * (1 + 0.3 * pen.now.mouth), step.colour or WARM, abs(step.strength))
 
 
-def _eye(pen: Pen, step: Step) -> None:
-    pen.anchor("eye", *step.numbers)
+def _gaze(pen: Pen, step: Step) -> None:
+    pen.anchor("gaze", *step.numbers)
 
 
 def _mouth(pen: Pen, step: Step) -> None:
@@ -256,5 +256,5 @@ def _steam(pen: Pen, step: Step) -> None:
 
 _TOOLS: dict[str, Callable[[Pen, Step], None]] = {
     "card": _card, "cards": _cards, "hole": _hole, "score": _score, "dark": _dark, "glow": _glow, "steam": _steam,
-    "eye": _eye, "mouth": _mouth,
+    "gaze": _gaze, "mouth": _mouth,
 }  # fmt: skip

@@ -76,6 +76,7 @@ bagpipe .7; bagpipes
   card rod .3 .5 .6 .8 .04 | band .05 .34,.26 .46,.1 .44,-.02
   score line -.3,.46 .34,.46 | line -.3,.34 .36,.34 | line -.2,.6 -.2,.18 | line .1,.62 .1,.16
 metronome .24 stands 0 .3
+  gaze 0 .1
   card poly -.36,0 .36,0 .16,1 -.16,1 | box -.4 0 .4 .08
   hole poly -.2,.2 .2,.2 .1,.88 -.1,.88 #c8b07a %55
   part 0,.2 sway16 nod10
