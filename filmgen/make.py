@@ -44,7 +44,8 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     titles = studio.do(write_titles, screenplay, order.seed, order.crew)
     plates = studio.do(plan_plates, screenplay, shots)
     art = studio.each(paint_plate, plates.pictures, (order.format, HERO), crew.painter, slots=("title", "poster"))
-    opening = studio.do(set_card, titles.opening, art[0], order.format, crew.editor)
+    air = studio.do(film_take, plates.title, titles.motion, art[0], order.format, crew.camera)
+    opening = studio.do(set_card, titles.opening, air, order.format, crew.editor)
     closing = studio.each(set_card, titles.closing, None, order.format, crew.editor)
     poster = studio.do(draw_poster, titles, plates, art[1], crew.editor)
 

@@ -5,7 +5,7 @@ from typing import Literal
 from filmgen.film.document import Document
 from filmgen.film.genre import GenreMusic
 from filmgen.film.media import Clip, Format, Notation, Sound, Still
-from filmgen.film.shots import Picture
+from filmgen.film.shots import Motion, Picture
 from filmgen.film.staging import Acoustics, CardStyle, Hour, SetName, Transition, Weather
 
 
@@ -33,6 +33,11 @@ class Titles(Document):
     opening: TitleCard
     closing: tuple[TitleCard, ...]
     overlap: int
+
+    @property
+    def motion(self) -> Motion:
+        """How the picture moves in which the title stands."""
+        return Motion(frames=self.opening.frames, move="push")
 
     @property
     def story_start(self) -> int:

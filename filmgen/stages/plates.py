@@ -14,7 +14,7 @@ HERO = Format(quality="festival", width=1920, height=960)
 """What a poster's picture is painted in: all that matters stands in the middle of it."""
 CLOSED = ("micro-world", "void", "underwater", "space", "orbit")
 """Places in which nobody stands small on a horizon."""
-MOON = (0.5, 0.36, 0.30)
+MOON = (0.5, 0.47, 0.28)
 """Where the great disc of a poster stands."""
 ALIVE = ("human", "robot", "quadruped", "many-legged", "bird", "insect", "serpent", "fish")
 """Bodies that can be the company of a star."""
@@ -73,8 +73,8 @@ def _for_poster(style: CardStyle, shots: ShotList) -> Picture:
 
 
 def _bare(picture: Picture) -> Picture:
-    """The place of a picture, whole and at rest."""
-    return picture.but(size="wide", angle="eye", word="", tension=0.0, disc=None)
+    """The place of a picture, whole and at rest; no other take of its shot changes it."""
+    return picture.but(size="wide", angle="eye", word="", tension=0.0, disc=None, seed=picture.place.seed)
 
 
 def _open(picture: Picture) -> bool:

@@ -54,9 +54,9 @@ CREDITED = {
 }
 
 
-@stage(version=1)
-def set_card(desk: Desk, card: TitleCard, background: Still | None, format: Format, editor: Editor) -> Clip:
-    """A card in type: the title over the picture that opens the film, the others over dark paper."""
+@stage(version=2)
+def set_card(desk: Desk, card: TitleCard, background: Still | Clip | None, format: Format, editor: Editor) -> Clip:
+    """A card in type: the title over what was filmed for it, the others over dark paper."""
     file = desk.blank(".mp4")
     editor.set_card(card, desk.path(background) if background else None, format, file)
     return desk.keep(Clip, file, width=format.width, height=format.height, frames=card.frames)

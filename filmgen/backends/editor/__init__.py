@@ -22,7 +22,7 @@ class Editor(Backend):
         return digest()
 
     def set_card(self, card: TitleCard, background: Path | None, format: Format, file: Path) -> None:
-        """Set a card in type over a still, or over dark paper, into an MP4 of `card.frames` frames."""
+        """Set a card in type over a still or a take, or over dark paper, into an MP4 of `card.frames` frames."""
         from filmgen.backends.editor.cards import card_frames
         from filmgen.ffmpeg import write_take
 

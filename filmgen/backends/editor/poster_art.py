@@ -42,8 +42,8 @@ def printed(art: "np.ndarray", colours: Inks, design: Design, seed: int) -> "np.
     """The poster on its paper: fibres in the ink, and an edge that was not printed where the design leaves one."""
     import numpy as np
 
-    fibre = clouded(art.shape, seed, (150, 90), 3)[..., None]
-    values = art.astype(np.float32) * (0.94 + 0.10 * fibre) + 5 * fibre
+    fibre = clouded(art.shape, seed, (450, 150), 2)[..., None]
+    values = art.astype(np.float32) * (0.95 + 0.08 * fibre) + 4 * fibre
     if design.margin:
         y, x = np.mgrid[0:HEIGHT, 0:WIDTH]
         near = np.minimum(np.minimum(x, WIDTH - 1 - x), np.minimum(y, HEIGHT - 1 - y))[..., None]

@@ -17,6 +17,7 @@ from filmgen.backends.editor.setting import Box, Style, fitted
 from filmgen.backends.editor.stock import bars, chance_of, make_grain
 from filmgen.backends.editor.titling import divided_title, set_title
 from filmgen.backends.editor.typefaces import settable, typeface
+from filmgen.ffmpeg import read_frames
 from filmgen.film.cut import TitleCard
 from filmgen.film.media import Format
 
@@ -39,15 +40,17 @@ def title_frames(card: TitleCard, background: Path, format: Format) -> tuple[Pag
     """The page as it was set, and its frames as BGR."""
     picture = read_picture(background, format)
     pages = [set_title_page(card, picture, format, turn) for turn in range(design_of(card).turns)]
-    return pages[0][0], _frames(card, picture, pages, format)
+    return pages[0][0], _frames(card, background, picture, pages, format)
 
 
 def read_picture(file: Path, format: Format) -> "np.ndarray":
-    """A still as BGR, filling the frame."""
+    """A still, or the first frame of a take, as BGR, filling the frame."""
     import cv2
     import numpy as np
     from PIL import Image, ImageOps
 
+    if file.suffix == ".mp4":
+        return next(read_frames(file, (format.width, format.height)))
     with Image.open(file) as opened:
         picture = ImageOps.fit(opened.convert("RGB"), (format.width, format.height), Image.Resampling.LANCZOS)
     return cv2.cvtColor(np.asarray(picture), cv2.COLOR_RGB2BGR)
@@ -107,7 +110,11 @@ def _calmest(picture: "np.ndarray", tall: float) -> float:
 
 
 def _frames(
-    card: TitleCard, picture: "np.ndarray", pages: list[tuple[Page, list[Box]]], format: Format
+    card: TitleCard,
+    background: Path,
+    picture: "np.ndarray",
+    pages: list[tuple[Page, list[Box]]],
+    format: Format,
 ) -> Iterator["np.ndarray"]:
     import cv2
 
@@ -115,31 +122,53 @@ def _frames(
     letterings = [letter(page, boxes, colours, picture, design) for page, boxes in pages]
     order = order_of(pages[0][0], len(pages[0][1]), design.arrives, card.seed)
     bar = bars(picture)
-    inner = picture[bar : format.height - bar]
-    height, width = inner.shape[:2]
-    unit = format.height / 720
-    level = max(1.0, float(inner.mean()))
+    rows = slice(bar, format.height - bar)
+    height, width = picture[rows].shape[:2]
+    level = max(1.0, float(picture[rows].mean()))
     dim = design.dim * min(1.7, max(1.0, DARK / level)) * min(1.0, BRIGHT / level)
-    soft = cv2.convertScaleAbs(cv2.GaussianBlur(inner, (0, 0), design.soft * unit), alpha=dim)
     air, grain = _air(card.seed, width, height), make_grain(width, height, 2.2, card.seed)
-    for frame in range(card.frames):
+    for frame, inner in enumerate(_moving(background, picture[rows], bar, card.frames, format)):
         back = min(eased((frame - _BEGIN + 1) / ENTER), eased((card.frames - frame) / LEAVE))
-        share = frame / max(1, card.frames - 1)
-        moved = cv2.addWeighted(soft, back, inner, 1 - back, 0)
-        moved = _scaled(moved, 1 + PULL * (1 - eased(share)), 0.5 * width, 0.6 * height)
+        moved = _stepped_back(inner, design.soft * format.height / 720, dim, back)
         shown, lit = picture.copy(), None
         if design.light != "none":
             light = light_at(design.light, frame, card.frames, card.seed, (width, height))
             lit = cv2.copyMakeBorder(light, bar, bar, 0, 0, cv2.BORDER_REPLICATE)
             moved = cv2.multiply(moved, _towards(light, FULL, back), scale=1 / FULL)
-        shown[bar : format.height - bar] = cv2.add(moved, _drifting(air, frame, width, height))
+        shown[rows] = cv2.add(moved, _drifting(air, frame, width, height))
         lettering = letterings[frame // BOIL % len(letterings)]
         presence = presence_at(frame, card.frames, _BEGIN, design.arrives, order, card.seed)
         if order is not None and not isinstance(presence, float):
             presence = presence[lettering.area]
-        lay_over(shown, lettering, share, presence, _on_letters(lit, lettering.area))
-        shown[bar : format.height - bar] = grain.over(shown[bar : format.height - bar], frame)
+        sweep = frame / max(1, card.frames - 1)
+        lay_over(shown, lettering, sweep, presence, _on_letters(lit, lettering.area))
+        shown[rows] = grain.over(shown[rows], frame)
         yield shown
+
+
+def _moving(background: Path, inner: "np.ndarray", bar: int, frames: int, format: Format) -> Iterator["np.ndarray"]:
+    """What is seen between the bars: a take as it was filmed, or a still from which the camera draws back."""
+    if background.suffix == ".mp4":
+        taken = read_frames(background, (format.width, format.height))
+        for _ in range(frames):
+            filmed = next(taken, None)
+            inner = inner if filmed is None else filmed[bar : format.height - bar]
+            yield inner
+        return
+    for frame in range(frames):
+        scale = 1 + PULL * (1 - eased(frame / max(1, frames - 1)))
+        yield _scaled(inner, scale, 0.5 * inner.shape[1], 0.6 * inner.shape[0])
+
+
+def _stepped_back(picture: "np.ndarray", soft: float, dim: float, share: float) -> "np.ndarray":
+    """The picture out of focus and dim behind words, or as much of that as has come."""
+    import cv2
+
+    if share <= 0:
+        return picture
+    small = cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    blurred = cv2.resize(cv2.GaussianBlur(small, (0, 0), max(0.3, soft / 2)), picture.shape[1::-1])
+    return cv2.addWeighted(blurred, share * dim, picture, 1 - share, 0)
 
 
 def _towards(light: "np.ndarray", full: int, share: float) -> "np.ndarray":
