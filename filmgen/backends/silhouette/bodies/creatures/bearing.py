@@ -11,7 +11,8 @@ from filmgen.film.staging import Pose
 
 @dataclass(frozen=True)
 class Bearing:
-    """`fold` lowers the whole body to the ground, `sit` the hind end, `nod` raises the head (degrees)."""
+    """`fold` lowers the whole body to the ground, `sit` the hind end, `nod` raises the head (degrees),
+    `aloft` takes what has wings off the ground."""
 
     fold: float = 0.0
     sit: float = 0.0
@@ -19,6 +20,7 @@ class Bearing:
     gait: float = 0.0
     rear: float = 0.0
     shut: float = 0.0
+    aloft: float = 0.0
 
 
 _HELD: dict[Pose, Bearing] = {
@@ -29,7 +31,7 @@ _HELD: dict[Pose, Bearing] = {
     "reach": Bearing(nod=18), "lean": Bearing(nod=-18), "point": Bearing(nod=6), "give": Bearing(nod=-14),
     "wave": Bearing(sit=1.0, nod=16),
     "work": Bearing(nod=-46), "write": Bearing(nod=-40), "embrace": Bearing(nod=-8),
-    "swim": Bearing(gait=1.0, nod=20), "knock": Bearing(nod=-10),
+    "swim": Bearing(gait=1.0, nod=20), "fly": Bearing(aloft=1.0, nod=-16), "knock": Bearing(nod=-10),
 }  # fmt: skip
 
 

@@ -205,12 +205,14 @@ def _body_and_head(sheet: Sheet, look: Look, body: Tube, at: tuple[float, float]
             coverings.inside(sheet, body)
         sheet.strokes(*coverings.seams(body, (0.27, 0.5, 0.74)), width=0.035, strength=0.5, shaded=False)
         return
+    hide, sheet.hide = sheet.hide, ""
     locks = coverings.fringe(body.outline, (0.75, 0.42, 0.42), 0.46, 0.12, 520, seed, stance.clock, 0.10, amount=_mane)
     face = head.sampled(30.0) / 30.0
     locks += coverings.fringe(face, (0.8, 0.5, 0.3), 0.25, 0.09, 90, seed + 50, stance.clock, 0.08, amount=_face(at))
     locks += coverings.fringe(face, (0.25, 1.0, 0.0), 0.5, 0.11, 90, seed + 60, stance.clock, 0.08, amount=_beard(at))
     sheet.solid(trunk, head, locks=locks)
-    coverings.comb(sheet, body, 900, 0.42, seed, stance.clock)
+    sheet.hide = hide
+    coverings.comb(sheet, body, 1300, 0.46, seed, stance.clock)
 
 
 def _mane(at: np.ndarray, out: np.ndarray) -> np.ndarray:

@@ -38,7 +38,7 @@ def cut_bird(look: Look, kind: Kind, stance: Stance, scale: float, seed: int) ->
     _legs(sheet, kind, hip, hop, stance, flying, down)
     breast = plus(hip, _polar(tilt, 0.42))
     rump = plus(hip, _polar(tilt, -0.46))
-    beat = sin(2 * pi * 2.2 * stance.clock)
+    beat = sin(2 * pi * 2.2 * stance.clock + 0.9)
     if flying > 0.3:
         _wing(sheet, kind, look, hip, tilt, beat, 0.6, 9.0)
     body = tube(
@@ -176,7 +176,7 @@ def _wing(
     sheet: Sheet, kind: Kind, look: Look, hip: Point, tilt: float, beat: float, depth: float, turn: float
 ) -> None:
     pattern = _BAT_WING if kind.leathery or look.covering == "skin" else _WING
-    spread = 0.25 + 0.75 * abs(beat)
+    spread = 0.4 + 0.6 * abs(beat)
     wing = traced(pattern).stretched(1.0, spread if beat > 0 else -spread * 0.8)
     root = plus(hip, _polar(tilt, 0.24))
     sheet.solid(wing.placed(root[0], root[1] + 0.02, -tilt * 0.5 + turn, 1.3 * kind.wing), depth=depth)

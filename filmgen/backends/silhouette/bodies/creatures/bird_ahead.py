@@ -119,7 +119,7 @@ def _legs(sheet: Sheet, kind: Kind, hip: float, flying: float, stepping: bool, h
 
 
 def _spread(sheet: Sheet, kind: Kind, root: Point, wide: float, stance: Stance) -> None:
-    beat = sin(2 * pi * 2.2 * stance.clock)
+    beat = sin(2 * pi * 2.2 * stance.clock + 0.9)
     hide, shag = sheet.hide, sheet.shag
     sheet.shag = None
     sheet.hide = "" if kind.leathery else hide

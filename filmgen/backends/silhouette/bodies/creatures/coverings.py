@@ -95,13 +95,16 @@ def pelt(body: Tube, count: int, length: float, seed: int, clock: float = 0.0, h
     """Strokes of fur inside a body, (K, 5, 2), more of them high up, combed back and down: few to be drawn bright,
     some less, the rest faint."""
     dice = _pelt_chances(seed, count)
-    along, down = dice[0], dice[1] ** 1.35 * 0.94 + 0.02
-    root = body.at(along, down)
+    along = dice[0]
     ahead = body.heading(along)
+    upright = np.abs(ahead[:, 1]) ** 2
+    down = dice[1] ** (1.35 - 0.35 * upright) * 0.94 + 0.02
+    root = body.at(along, down)
     sway = 0.10 * np.sin(1.9 * clock + 5 * along)
     back = 0.8 - 0.25 * (dice[2] - 0.5) + sway
     drop = 0.28 + hang * down
-    way = np.stack([-ahead[:, 0] * back, -ahead[:, 1] * back + drop], axis=1)
+    apart = upright * (2 * down - 1) * (0.9 + 0.9 * along) + 0.5 * (dice[3] - 0.5)
+    way = np.stack([-ahead[:, 0] * back - ahead[:, 1] * apart, -ahead[:, 1] * back + drop], axis=1)
     way /= np.sqrt((way * way).sum(axis=1, keepdims=True)) + 1e-9
     reach = (length * (0.5 + 0.8 * dice[3]))[:, None]
     bend = np.stack([np.zeros(count), 0.10 * reach[:, 0]], axis=1)

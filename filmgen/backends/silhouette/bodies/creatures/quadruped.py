@@ -9,7 +9,7 @@ from filmgen.backends.silhouette.bodies.creatures.quadruped_coat import draw_coa
 from filmgen.backends.silhouette.bodies.creatures.quadruped_head import draw_head
 from filmgen.backends.silhouette.bodies.creatures.quadruped_limbs import BEATS, cycle, girdles, leg
 from filmgen.backends.silhouette.bodies.creatures.species import Species
-from filmgen.backends.silhouette.bodies.creatures.wings import draw_wing
+from filmgen.backends.silhouette.bodies.creatures.wings import WINGSPAN, draw_wing
 from filmgen.backends.silhouette.bodies.curve import Point, plus
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Sheet, Stance
 from filmgen.film.story import Look
@@ -29,7 +29,9 @@ def cut_quadruped(look: Look, kin: Species, stance: Stance, scale: float, seed: 
     trunk = trunk_of(kin, hip, shoulder)
     legs = {name: leg(kin, name, hip, shoulder, phase, now, stance) for name in BEATS}
     if kin.wings:
-        draw_wing(sheet, kin.wings, plus(shoulder, (-0.02, -0.2 * kin.chest)), stance, far=True)
+        draw_wing(
+            sheet, kin.wings, plus(shoulder, (-0.02, -0.2 * kin.chest)), stance, far=True, size=WINGSPAN[kin.wings]
+        )
     draw_tail(sheet, look, kin, hip, stance, seed)
     for name in ("other-hind", "other-fore"):
         sheet.solid(*legs[name], depth=0.7)
@@ -46,7 +48,9 @@ def cut_quadruped(look: Look, kin: Species, stance: Stance, scale: float, seed: 
         sheet.solid(*legs["fore"])
     draw_head(sheet, look, kin, (base, end, angle), now, stance, seed)
     if kin.wings:
-        draw_wing(sheet, kin.wings, plus(shoulder, (-0.08, -0.22 * kin.chest)), stance, far=False)
+        draw_wing(
+            sheet, kin.wings, plus(shoulder, (-0.08, -0.22 * kin.chest)), stance, far=False, size=WINGSPAN[kin.wings]
+        )
     back = trunk.at_one(0.5, 0.0)
     sheet.anchor("hand", shoulder[0] + 0.3, -0.1)
     sheet.anchor("back", *back)

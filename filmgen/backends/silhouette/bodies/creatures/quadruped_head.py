@@ -73,7 +73,8 @@ def _horns(kind: str, head: heads.Head, on: Callable[..., Curve]) -> list[Curve]
     """Near and far horn, grown from behind the ear."""
     size = 1.45 if kind in ("antlers", "palmate", "lyre") else 1.0
     shapes = heads.horns(kind) if kind else []
-    return [on(curve.placed(size=size), head.ear[0] + 0.12, head.ear[1] + 0.04) for curve in shapes]
+    turn = -34.0 if kind == "swept" else 0.0
+    return [on(curve.placed(turn=turn, size=size), head.ear[0] + 0.12, head.ear[1] + 0.04) for curve in shapes]
 
 
 def _cheeks(face: Curve, nose: float, seed: int, clock: float) -> list[np.ndarray]:

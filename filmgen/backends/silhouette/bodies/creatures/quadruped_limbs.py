@@ -71,6 +71,9 @@ def girdles(kin: Species, now: Bearing, stance: Stance, travel: float) -> tuple[
     elif now.gait > 0:
         hip_y += 0.014 * sin(2 * turn)
         shoulder_y += 0.014 * sin(2 * turn + 1.6)
+    if kin.wings and now.aloft > 0:
+        rise = now.aloft * (0.9 - 0.10 * sin(2 * pi * 1.5 * stance.clock))
+        hip_y, shoulder_y = hip_y - rise, shoulder_y - rise - 0.06 * now.aloft
     rear = now.rear
     lean = 0.24 * now.sit
     shoulder = (half - lean - 0.55 * rear * kin.length, shoulder_y - 0.62 * rear * kin.length)
@@ -93,6 +96,12 @@ def leg(
     home = joint[0] + (-0.06 if hind else 0.02) + (0.03 if far else -0.03)
     tuck = now.fold * (0.22 if hind else 0.3) + (0.34 * now.sit if hind else 0.0)
     foot = (home + reach + tuck, -0.055 - lift)
+    if kin.wings and now.aloft > 0:
+        tucked = (
+            joint[0] + (-0.34 if hind else 0.22) + 0.05 * far,
+            joint[1] + 0.5 + 0.03 * sin(3 * stance.clock + far),
+        )
+        foot = (foot[0] + (tucked[0] - foot[0]) * now.aloft, foot[1] + (tucked[1] - foot[1]) * now.aloft)
     if hind:
         return _hind_leg(kin, joint, foot, now)
     if kin.arm > 0:

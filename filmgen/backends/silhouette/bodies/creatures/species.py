@@ -154,7 +154,7 @@ SPECIES: dict[str, Species] = {
         slope=0.2, arm=0.3, haunch=1.7, crest=0.05),
     "triceratops": Species(1.2, 0.76, 0.72, 0.14, 0.2, 0, 0.5, 0.85, "triceratops", 16, "none", (1.0, 0.24, 24), -0.7,
         1.2, arch=0.06),
-    "dragon": Species(1.25, 0.58, 0.44, 0.12, 0.75, 58, 0.3, 0.6, "dragon", 30, "none", (2.0, 0.24, 20), -0.75, 2.1,
+    "dragon": Species(1.25, 0.58, 0.42, 0.11, 0.85, 58, 0.2, 0.66, "dragon", 30, "none", (2.0, 0.24, 20), -0.75, 2.1,
         horns="swept", crest=0.13, wings="dragon", curl=-60),
     "ape": Species(0.72, 0.66, 0.5, 0.14, 0.16, 30, 0.42, 0.5, "ape", 8, "none", (0.02, 0.02, 30), 0.0, 1.5,
         slope=0.42, arch=0.04),

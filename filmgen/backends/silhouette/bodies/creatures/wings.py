@@ -16,6 +16,7 @@ _FOLDED = {
     "feather": "0,-.04 .08,.12 .0,.28 -.3,.32 -.7,.2 -1.1,.06! -.86,.02 -.98,-.06! -.7,-.08 -.76,-.14! -.4,-.12 "
     "-.1,-.1",
 }
+WINGSPAN = {"dragon": 1.45, "feather": 1.15}
 _RIBS = {
     "dragon": ("0,0 .0,.4 -.1,1.16", "0,.3 -.2,.7 -.5,1.0", "0,.3 -.4,.6 -.86,.78", "0,.3 -.5,.42 -1.06,.44"),
     "feather": ("0,.3 -.14,.7 -.32,1.1", "0,.3 -.3,.66 -.54,1.0", "0,.2 -.4,.54 -.76,.82", "0,.16 -.5,.36 -.94,.6"),
@@ -44,7 +45,7 @@ def draw_wing(sheet: Sheet, kind: str, root: Point, stance: Stance, far: bool, s
     wide = opened(stance)
 
     def on(curve: Curve) -> Curve:
-        lift = (0.62 + 0.38 * beat(stance)) if wide > 0.9 else 0.9
+        lift = (0.84 + 0.26 * beat(stance)) if wide > 0.9 else 0.9
         turn = (-16 * beat(stance) if wide > 0.9 else 2 * beat(stance)) + (14 if far else 0)
         return curve.stretched(1.0, lift).placed(*root, turn, 1.25 * size)
 
