@@ -242,10 +242,10 @@ def _cinema(easel: Easel) -> None:
     back.fill(box(left, top, right, low), upright((top, mix(hue, air.ink, 0.2)), (low, mix(hue, WHITE, 0.4))))
     hills = curve(
         (left, low, 1),
-        (left, low - 90),
+        (left, low - 90, 1),
         (left + 240, low - 160),
         (left + 460, low - 80),
-        (right, low - 130),
+        (right, low - 130, 1),
         (right, low, 1),
     )
     back.fill(hills, mix(hue, air.ink, 0.55))

@@ -30,7 +30,8 @@ def hang_air(room: Room, lighting: Lighting) -> None:
         _cone(room, lighting, sheet)
     elif easel.picture.light == "lamp":
         x, y = easel.key
-        sheet.glow(x, y, 2.6 * easel.lens.metre, light.hue, 0.20 * light.air / 0.34)
+        share = 0.2 if easel.picture.size in ("wide", "full") else 0.09
+        sheet.glow(x, y, 2.6 * easel.lens.metre, light.hue, share * light.air / 0.34)
     _behind(room, lighting, sheet)
     easel.hang(sheet, 0.95, soft=0, order=0.955)
     _changing(room, lighting)

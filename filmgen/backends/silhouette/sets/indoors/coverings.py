@@ -255,4 +255,26 @@ def _pipes(room: Room, sheet: Sheet) -> None:
         sheet.rim(shape, (0.4, 1.0), 2.0, air.rim, 0.4)
 
 
-ROOFS: dict[str, Callable[[Room, Sheet], None]] = {"flat": _flat, "beams": _beams, "rafters": _rafters, "pipes": _pipes}
+def _ribs(room: Room, sheet: Sheet) -> None:
+    """The bent frames of a carriage or a hull."""
+    air, bones = room.easel.air, room.bones
+    left, right, high = max(-8.0, bones.left), min(8.0, bones.right), bones.high
+    turns = np.linspace(0, np.pi, 19)
+    bow = np.stack(
+        [(left + right) / 2 - (right - left) / 2 * np.cos(turns), high - 0.55 + 0.5 * np.sin(turns) ** 0.45], -1
+    )
+    outline = np.concatenate([bow, [(right, high), (left, high)]])
+    for z in (bones.back, *np.arange(bones.back - 1.1, max(-1.5, room.eye[2] + 1.5), -1.1)):
+        spots = np.concatenate([outline, np.full((len(outline), 1), z)], 1)
+        shape = room.seen(spots)
+        sheet.fill(shape, mix(air.ink, air.lift, 0.2), 0.9 if z == bones.back else 0.5)
+        sheet.rim(shape, (0.2, 1.0), 1.6, air.rim, 0.35)
+
+
+ROOFS: dict[str, Callable[[Room, Sheet], None]] = {
+    "flat": _flat,
+    "beams": _beams,
+    "rafters": _rafters,
+    "pipes": _pipes,
+    "ribs": _ribs,
+}

@@ -44,6 +44,8 @@ def _shade(j: Joiner, card: Surface, outline: list[tuple[float, ...]], lit: bool
 
 def _shine(j: Joiner, card: Surface, u: float, v: float, size: float, strength: float = 0.9) -> None:
     hue: Colour = mix(j.lighting.light.hue, WHITE, 0.3)
+    if j.room.easel.picture.size in ("medium", "close"):
+        size, strength = 0.7 * size, 0.8 * strength
     j.sheet.glow(*card.at(u, v), size * card.scale(0), hue, strength)
 
 

@@ -119,7 +119,7 @@ class Lighting:
         if self.hooded:
             down = dy / distance
             fall = fall * (0.42 + 0.58 / (1 + np.exp(-9 * (down + 0.02))))
-        return (ambient + 1.35 * self.light.key * fall).astype(np.float32)
+        return (ambient + 1.22 * self.light.key * fall).astype(np.float32)
 
     def pattern(self, hits: Hits, seconds: float = 0.0, way: np.ndarray | None = None) -> np.ndarray:
         """What the window throws there: 0 in shadow, 1 in full light."""

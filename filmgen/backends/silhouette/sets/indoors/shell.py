@@ -30,7 +30,8 @@ def paint_shell(room: Room, lighting: Lighting, wall: str, floor: str, roof: str
         easel.chance("plaster"), (slice(0, small[1]), slice(0, small[0])), 130
     )
     level *= 0.90 + 0.2 * rough
-    level += lighting.light.key * 0.85 * lighting.pattern(seen)
+    still = {"neon": 0.3, "beam": 0.4}.get(easel.picture.light, 0.85)
+    level += lighting.light.key * still * lighting.pattern(seen)
     paint = lighting.paper(level)
     sheet.paint = cv2.resize(paint, (sheet.width, sheet.height), interpolation=cv2.INTER_LINEAR)
     FLOORS[floor](room, sheet)

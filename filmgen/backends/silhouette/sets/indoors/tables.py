@@ -49,12 +49,14 @@ def stand_before(room: Room, lighting: Lighting, kind: str) -> None:
     if serving is not None:
         middle = serving.x * WIDTH
         others = [figure.x * WIDTH for figure in picture.figures if figure is not serving]
-        way = -1.0 if others and np.mean(others) > middle else 1.0
-        _stand(room, lighting, kind, middle - way * 0.25 * room.easel.lens.metre, 1.0, 1.15, 1.35)
+        way = -1.0 if others and np.mean(others) < middle else 1.0
+        gap = min((abs(other - middle) for other in others), default=9999.0) / room.easel.lens.metre
+        free, short = 1.6, min(0.9, max(0.3, 0.55 * gap))
+        _stand(room, lighting, kind, middle, 1.0, *((short, free) if way < 0 else (free, short)))
     elif sitting is not None and kind not in ("bedroom", "cell", "church"):
         way = {"left": -1.0, "right": 1.0}.get(sitting.facing, 0.0)
         if way:
-            _stand(room, lighting, kind, sitting.x * WIDTH + way * 0.98 * room.easel.lens.metre, 0.70, 0.55, 0.55)
+            _stand(room, lighting, kind, sitting.x * WIDTH + way * 0.82 * room.easel.lens.metre, 0.70, 0.55, 0.55)
 
 
 def _stand(room: Room, lighting: Lighting, kind: str, middle: float, tall: float, left: float, right: float) -> None:
@@ -77,7 +79,7 @@ def _stand(room: Room, lighting: Lighting, kind: str, middle: float, tall: float
     lay_wares(
         joiner,
         WARES_OF.get(kind, ("cups",)),
-        x + (0.66 if tall > 0.9 else 0.1) * right,
+        x + (0.1 * right if tall < 0.9 else 0.75 if right > left else -1.1),
         tall + (0.05 if tall > 0.9 else 0.0),
     )
     easel.hang(sheet, 1.04, soft=0)
