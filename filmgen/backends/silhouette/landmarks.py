@@ -7,10 +7,7 @@ import numpy as np
 
 from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Part, Stance
-from filmgen.backends.silhouette.bodies.things import find
-from filmgen.backends.silhouette.bodies.things.emblems import EMBLEMS
-from filmgen.backends.silhouette.bodies.things.names import PLACES
-from filmgen.backends.silhouette.bodies.things.sky import SKY
+from filmgen.backends.silhouette.bodies.things import tangible
 from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.ink import develop
@@ -77,12 +74,6 @@ LANDMARKS: dict[str, Landmark] = {
     "bell": Landmark("bell", 0.5, 0.9),
     "clock": Landmark("station-clock", 3.2, 0.6),
 }  # fmt: skip
-INTANGIBLE = ("light", "glow", "smoke", "steam", "dust", "sand", "water", "waves", "river", "tunnel", "windows",
-              "window", "wind", "fog", "mist", "rain", "snow", "ice", "storm", "shadow", "shadows", "voice",
-              "music", "eyes", "hill", "hills", "valley", "mountain", "mountains", "path", "road", "street",
-              "city", "town", "forest", "pump", "counter", "jars", "platform", "two-moons")  # fmt: skip
-"""Words of a place that are in its air and its ground, not things to be stood in it."""
-SAID = frozenset(word for words in PLACES.values() for word in words.split())
 BUILT: dict[str, tuple[str, ...]] = {
     "snowfield": ("snow", "reeds"), "mountain": ("ridge", "path", "snow"), "forest": ("trees",), "sea": ("waves",),
     "headland": ("lamp", "rocks", "lighthouse", "stair", "stairs"), "desert": ("dunes", "sand"),
@@ -117,9 +108,9 @@ def stand_landmarks(easel: Easel, had: tuple[str, ...] = ()) -> None:
 
 
 def _known(feature: str) -> Landmark | None:
-    """A feature that the scissors know, at its own height, the farther the taller; nothing for air, light and ideas."""
-    known = None if feature in INTANGIBLE or feature in SAID else find(feature)
-    if known is None or known[0] in EMBLEMS or known[0] in SKY:
+    """A feature that the scissors know, at its own height, the farther the taller."""
+    known = tangible(feature)
+    if known is None:
         return None
     name, thing = known
     tall = max(0.5, thing.height)

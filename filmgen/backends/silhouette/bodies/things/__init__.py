@@ -18,7 +18,7 @@ from filmgen.backends.silhouette.bodies.things.kitchenware import KITCHENWARE
 from filmgen.backends.silhouette.bodies.things.lamps import LAMPS
 from filmgen.backends.silhouette.bodies.things.machines import MACHINES
 from filmgen.backends.silhouette.bodies.things.music import MUSIC
-from filmgen.backends.silhouette.bodies.things.names import OTHER_NAMES, PLACES
+from filmgen.backends.silhouette.bodies.things.names import INTANGIBLE, OTHER_NAMES, PLACES
 from filmgen.backends.silhouette.bodies.things.nature import NATURE
 from filmgen.backends.silhouette.bodies.things.notions import NOTION_NAMES, NOTIONS
 from filmgen.backends.silhouette.bodies.things.papers import PAPERS
@@ -36,7 +36,7 @@ from filmgen.backends.silhouette.bodies.things.wardrobe import WARDROBE
 from filmgen.backends.silhouette.bodies.things.workshop import WORKSHOP
 from filmgen.film.staging import Body
 
-__all__ = ["FACED", "FOR_BODY", "THINGS", "Moment", "Pen", "Thing", "find", "gait_of"]
+__all__ = ["FACED", "FOR_BODY", "THINGS", "Moment", "Pen", "Thing", "find", "gait_of", "tangible"]
 
 THINGS: dict[str, Thing] = {**LAMPS, **PAPERS, **KITCHEN, **CARRIED, **TOOLS, **MACHINES}
 THINGS |= {**INSTRUMENTS, **FURNITURE, **BUILDINGS, **VEHICLES, **BOATS, **PLANTS, **SKY, **NOTIONS}
@@ -97,3 +97,12 @@ def find(*words: str) -> tuple[str, Thing] | None:
             if form in _NAMES:
                 return _NAMES[form], THINGS[_NAMES[form]]
     return None
+
+
+def tangible(word: str) -> tuple[str, Thing] | None:
+    """A thing by its name, if it can be stood somewhere: nothing for air and light, and for places and ideas that a
+    thing only stands for."""
+    if word in INTANGIBLE or any(word in words.split() for words in PLACES.values()):
+        return None
+    known = find(word)
+    return None if known is None or known[0] in EMBLEMS or known[0] in SKY else known

@@ -25,12 +25,24 @@ cradle .7; crib cot baby-carriage pram
   card blob -.7,.84! -.5,.5! .6,.5! .7,.66! .56,.2 -.5,.2 | blob -.7,.6 -.8,1 -.4,1.06 -.1,.8 -.3,.6 | band .05
       -.6,.1 -.3,.02 0,0 .3,.02 .6,.1 | rod -.34 .22 -.4 .06 .05 | rod .34 .22 .4 .06 .05
   score line -.5,.3 .56,.3 | line -.5,.4 .58,.4 w.012
+pillow .2 flat 0 .2; cushion
+  card blob -1,.1 -1.14,.0 -.9,.06 0,0 .9,.06 1.14,0 1,.14 1.02,.5 1,.86 1.14,1 .9,.94 0,1.04 -.9,.94 -1.14,1 -1,.86
+      -1.02,.5
+  score line -.9,.8 -.6,.7 -.4,.74 | line .9,.2 .6,.3 | line .86,.82 .6,.72 | line -.3,.4 0,.3 .3,.42 w.04
+bouquet .4 stands 0 .1 14; flowers posy nosegay
+  card poly -.06,0 .06,0 .3,.5 -.3,.5
+  part 0,.4 sway3
+  cards disc -.26 .6 .12 | disc .26 .6 .12 | disc 0 .58 .12 | disc -.14 .78 .12 | disc .15 .8 .12 #8a3a48
+  card blob -.34,.5 -.5,.7 -.42,.86 -.3,.7 | blob .34,.5 .5,.7 .44,.88 .32,.7
+  score disc -.26 .6 .05 | disc .26 .6 .05 | disc 0 .58 .05 | disc -.14 .78 .05 | disc .15 .8 .05 w.014
+  card blob -.34,.5 0,.4 .34,.5 .1,.26 0,.0 -.1,.26
+  score line -.1,.26 .12,.24 w.03
 hammock 1.2
   card band .07 -1.2,0 -1.16,.5 -1.1,1.1 | band .07 1.2,0 1.16,.5 1.1,1.1
   part 0,.9 sway2
   card blob -1.12,.9! -.6,.4 0,.24 .6,.4 1.12,.9! .6,.54 0,.42 -.6,.54
   score line -.7,.52 0,.32 .7,.52 w.012
-mattress .9; pillow cushion bolster sleep insomnia
+mattress .9; bolster sleep insomnia
   card blob -1,.06 -1.04,.3 -.98,.46 0,.5 .98,.46 1.04,.3 1,.06 0,0 | blob -.9,.5 -.96,.84 -.7,.9 -.2,.88 -.06,.8
       -.1,.5 -.5,.46
   score line -1,.26 1,.26 | disc -.5 .16 .02 *5+.25,0 | line -.8,.8 -.6,.66 | line -.2,.78 -.3,.64 w.014
@@ -105,7 +117,7 @@ coat-rack 1.8; hatstand coat-stand hat-stand
   part -.18,.92 sway3
   card blob -.2,.92! -.1,.86 -.06,.5 -.1,.4! -.3,.4! -.3,.6 z.3 | blob .06,1.02 .34,1.0 .3,.96 .28,1.06 .14,1.08
       .12,.98
-vase-flowers .5 flat 0 .1; bouquet flowers posy apology sorry flower-vase
+vase-flowers .5 flat 0 .1; apology sorry flower-vase
   card half 0,.44 .12,.44! .08,.36 .18,.2 .14,.04 .1,0!
   part 0,.44 sway3 nod5
   card rod 0 .42 -.22 .76 .015 | rod 0 .42 .22 .76 .015 | rod 0 .42 0 .86 .015 | rod 0 .42 -.1 .66 .015 | rod 0 .42

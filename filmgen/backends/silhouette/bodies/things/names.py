@@ -52,7 +52,7 @@ OTHER_NAMES = {
     "spade": "shovel",
     "axe": "hatchet",
     "sword": "sabre",
-    "rope": "hose cable",
+    "rope": "whip lasso hose cable",
     "magnifier": "magnifying-glass loupe",
     "telescope": "spyglass binoculars",
     "tripod": "theodolite",
@@ -86,7 +86,7 @@ OTHER_NAMES = {
 }
 
 PLACES = {
-    "igloo": "antarctica arctic greenland iceland alaska siberia tundra snowfield norway pole north-pole south-pole",
+    "igloo": "antarctica arctic greenland iceland alaska siberia tundra snowfield norway north-pole south-pole",
     "cactus": "desert sahara texas mesa",
     "grass": "meadow field plain prairie heath steppe savannah savanna",
     "door": "room corridor hallway passage doorway threshold",
@@ -131,3 +131,8 @@ PLACES = {
     "footprints": "yesterday past",
 }
 """Places and occasions by the thing that says them best."""
+INTANGIBLE = ("light", "glow", "smoke", "steam", "dust", "sand", "water", "waves", "river", "tunnel", "windows",
+              "window", "wind", "fog", "mist", "rain", "snow", "ice", "storm", "shadow", "shadows", "voice",
+              "music", "eyes", "hill", "hills", "valley", "mountain", "mountains", "path", "road", "street",
+              "city", "town", "forest", "pump", "counter", "jars", "platform", "two-moons")  # fmt: skip
+"""Words of a place that are in its air and its ground, not things to be stood in it."""

@@ -37,7 +37,7 @@ photograph .18 flat 0 .1; photo snapshot negative x-ray
   hole box -.36 .22 .36 .94 #6a7478 %80
   card disc -.1 .64 .1 | blob -.3,.22! -.26,.44 -.1,.54 .06,.44 .1,.22! | disc .2 .54 .07 | blob .1,.22! .12,.4
       .2,.47 .28,.4 .3,.22!
-poster .9; placard billposter sign-board
+poster .9; placard billposter sign-board protest-sign
   card box -.34 0 .34 1 #b8ac8a
   dark line -.24,.88 .24,.88 | line -.18,.78 .18,.78 w.06
   hole disc 0 .46 .2 #9a3a30 %85

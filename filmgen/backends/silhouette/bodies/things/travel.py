@@ -228,7 +228,7 @@ sail 6
   part 0,.9 sway2
   card blob -.38,.9! .38,.9! .44,.5 .4,.16! 0,.22 -.36,.16! -.3,.5 #c8bc9e
   dark line -.34,.64 0,.6 .42,.64 | line -.32,.4 0,.36 .43,.4 w.012
-flag 3 rests 0 .4; banner pennant standard country nation independence
+flag 1.9 rests 0 .4; banner pennant standard country nation independence
   card rod 0 0 0 1 .025 | disc 0 1.01 .025
   part 0,.9 sway2 nod6
   card blob .01,.97! .2,.99 .4,.93 .6,.98 .72,.95! .72,.6! .56,.62 .4,.57 .2,.63 .01,.6! z.2

@@ -8,7 +8,7 @@ saw .5 follows 0 .1 60; handsaw
       .03,.88 -.04,.85 .0,.8 -.07,.77 -.03,.72 -.1,.69 -.06,.64 -.13,.61 -.09,.56 -.16,.53 -.12,.48 -.18,.45 -.15,.4
       -.21,.37
   hole blob -.08,.1 .02,.1 .02,.22 -.1,.22
-screwdriver .22 follows 0 .2
+screwdriver .22 follows 0 .2; chisel awl
   card box -.07 0 .07 .38 .05 | rod 0 .36 0 .92 .04 | poly -.035,.92 .035,.92 .05,1 -.05,1
   score line -.03,.04 -.03,.34 | line .03,.04 .03,.34 w.014
 drill .24 follows -.2 .3; power-drill
