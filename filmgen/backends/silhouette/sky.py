@@ -79,9 +79,10 @@ def heaps(easel: Easel, sheet: Sheet, horizon: float) -> None:
         profile = line(x / cell + 3) * (1 - share) + line((x - 1536) / cell + 3) * share
         profile = np.clip((profile - 0.42) * 3.2, 0, 1.15) ** 0.8 * tall
         lumps = sheet.noise(easel.chance("billows", step), None, 0.34 * tall + 22, 5, 1.25, 0.55)
-        rise = base * horizon - y
+        sag = 0.15 * tall * np.sin(2 * np.pi * (3 + step) * x / 1536 + step) * np.sin(2 * np.pi * 2 * x / 1536 + 1)
+        rise = base * horizon + sag.astype(np.float32) - y
         cover = np.clip((profile + (lumps - 0.5) * 0.75 * tall - rise - 8) / (0.16 * tall), 0, 1)
-        cover *= np.clip((rise + 5 * lumps) / (0.10 * tall), 0, 1) * np.clip(profile / 14, 0, 1)
+        cover *= np.clip((rise + 0.2 * tall * (lumps - 0.3)) / (0.2 * tall), 0, 1) * np.clip(profile / 14, 0, 1)
         relief = noise.facets(lumps, 2.0 * sheet.scale)
         sheet.wash(cover * strength, mix(mix(air.mid, air.air, 0.55), WHITE, 0.15))
         lit = np.clip(0.25 + 0.75 * rise / np.maximum(20, profile) + 0.55 * relief * side, 0, 1)

@@ -4,34 +4,23 @@ import math
 
 import numpy as np
 
-from filmgen.backends.silhouette.colours import WHITE, colour, mix, ramp
+from filmgen.backends.silhouette.colours import WHITE, colour, mix
 from filmgen.backends.silhouette.easel import Easel
-from filmgen.backends.silhouette.heavens import stars
+from filmgen.backends.silhouette.heavens import stars, twinkles
+from filmgen.backends.silhouette.movers import Cut, Cuttings
 from filmgen.backends.silhouette.outlines import box, oval, points
 from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sets.giants import giant
+from filmgen.backends.silhouette.sets.layouts import Layout, chosen
 from filmgen.backends.silhouette.sheet import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Sheet
-
-BANDS = (
-    "3a2a44",
-    "8a5a5c",
-    "e0a878",
-    "f4d6a6",
-    "c98a66",
-    "f0c896",
-    "a5605a",
-    "e8b890",
-    "f7dfb8",
-    "b87462",
-    "6a4256",
-    "2c2238",
-)
 
 
 def space(easel: Easel) -> None:
-    """Stars, a nebula, a ringed giant lit from the side; people drift."""
+    """Stars, a nebula, and one large thing in it; people drift."""
     air = easel.air
     back = easel.sheet(air.sky[0])
-    _nebula(easel, back)
+    layout = chosen(easel, LAYOUTS)
+    _nebula(easel, back, 1.7 if layout.paint is _cloud else 1.0)
     rng = easel.chance("stars")
     stars(back, rng, 620, BOTTOM * 3, 1.0)
     for x, y, size in zip(
@@ -42,11 +31,9 @@ def space(easel: Easel) -> None:
     side = 1 if easel.chance("side").random() < 0.6 else -1
     easel.key = (WIDTH / 2 + side * 560, 30.0)
     easel.hang(back, 0.01)
-    if not easel.has("void", "stars"):
-        world = easel.sheet()
-        radius = easel.chance("size").uniform(170, 265) * min(1.4, easel.lens.tele)
-        giant(easel, world, WIDTH / 2 + side * 270, 320, radius, rings=easel.chance("rings").random() < 0.65)
-        easel.hang(world, 0.05)
+    if not easel.has("void"):
+        layout.paint(easel)
+    twinkles(easel, 560, 9)
     easel.afloat = True
     easel.bob = lambda seconds: 9 * math.sin(0.5 * seconds)
     easel.kick = (-side * 0.9, 0.3)
@@ -54,11 +41,148 @@ def space(easel: Easel) -> None:
         _hull(easel, -side)
 
 
-def _nebula(easel: Easel, sheet: Sheet) -> None:
+def _side(easel: Easel) -> int:
+    return 1 if easel.key[0] > WIDTH / 2 else -1
+
+
+def _giant(easel: Easel) -> None:
+    """A ringed giant lit from the side, a small moon."""
+    world = easel.sheet()
+    rng = easel.chance("size")
+    radius = rng.uniform(170, 265) * min(1.4, easel.lens.tele)
+    giant(easel, world, WIDTH / 2 + _side(easel) * 270, 320, radius, rings=easel.chance("rings").random() < 0.75)
+    _moonlet(easel, world, WIDTH / 2 - _side(easel) * 190, 130, 12)
+    easel.hang(world, 0.05)
+
+
+def _moonlet(easel: Easel, sheet: Sheet, x: float, y: float, radius: float) -> None:
+    disc = oval(x, y, radius)
+    sheet.fill(disc, mix(easel.air.ink, easel.air.lift, 0.4))
+    sheet.rim(disc, easel.towards(x, y), radius * 0.7, mix(easel.air.rim, easel.air.air, 0.2), 0.9)
+
+
+def _limb(easel: Easel) -> None:
+    """The curve of a world below us, its air a thin bright line, the lights of its night."""
+    air, side = easel.air, _side(easel)
+    sheet = easel.sheet(top=200)
+    x, y, radius = WIDTH / 2 + side * 180, 1330.0, 880.0
+    xs, ys = sheet.grid()
+    reach = np.hypot(xs - x, ys - y) - radius
+    inside = np.clip(-reach * sheet.scale, 0, 1).astype(np.float32)
+    day = np.clip(0.5 + (xs - x) * side / 900, 0.05, 1)
+    sheet.wash(inside, mix(air.sky[0], colour("16305a"), 0.6))
+    lumps = sheet.noise(easel.chance("weather below"), None, 170, 6, 2.2)
+    sheet.wash((inside * np.clip(lumps - 0.42, 0, 1) * 1.5 * day).astype(np.float32), mix(air.rim, WHITE, 0.4))
+    glow = np.exp(-np.maximum(0, reach) / 16) * (reach > 0) + np.exp(np.minimum(0, reach) / 26) * (reach <= 0)
+    sheet.wash((glow * (0.25 + 0.75 * day)).astype(np.float32), mix(air.kick, colour("9fd0ff"), 0.5), screen=True)
+    rng = easel.chance("cities")
+    lights = []
+    for _ in range(160):
+        lx = x - side * rng.uniform(60, 760)
+        ly = y - math.sqrt(max(0, radius**2 - (lx - x) ** 2)) + 10 + 110 * rng.random() ** 1.5
+        lights.append(oval(lx, ly, rng.uniform(0.5, 1.5), num_points=6))
+    sheet.fill(lights, colour("ffd08a"), 0.9)
+    easel.hang(sheet, 0.05)
+    moon_ = easel.sheet()
+    _moonlet(easel, moon_, WIDTH / 2 - side * 300, 140, 46)
+    easel.hang(moon_, 0.03)
+
+
+def _belt(easel: Easel) -> None:
+    """A belt of tumbling stones, some close."""
+    air, side = easel.air, _side(easel)
+    world = easel.sheet()
+    giant(easel, world, WIDTH / 2 + side * 400, 190, 96, rings=False, alpha=0.9)
+    easel.hang(world, 0.03)
+    for step, (near, count, size) in enumerate(((0.08, 60, 7.0), (0.25, 22, 19.0), (0.6, 8, 44.0))):
+        rng = easel.chance("stone", step)
+        sheet = easel.sheet()
+        hue = mix(air.ink, air.lift, 0.65 - 0.2 * step)
+        for _ in range(count):
+            x, k = rng.uniform(LEFT, RIGHT), size * rng.uniform(0.4, 1.3)
+            y = 330 + side * (x - 640) * 0.22 + rng.normal(0, 70 + 60 * step)
+            if step == 2 and abs(x - 640) < 280:
+                continue
+            turns = np.linspace(0, 2 * math.pi, 15, endpoint=False)
+            reach = k * rng.uniform(0.7, 1.1, 15)
+            stone = np.stack([x + reach * np.cos(turns), y + 0.8 * reach * np.sin(turns)], -1)
+            sheet.fill(stone, hue)
+            sheet.rim(stone, easel.towards(x, y), 0.22 * k, air.rim, 0.75)
+            sheet.fill([oval(x - 0.2 * k, y + 0.1 * k, 0.2 * k, 0.15 * k)], mix(hue, air.ink, 0.5), 0.5)
+        speed = side * (1.5 + 4 * step)
+        easel.hang(sheet, near, lambda t, v=speed: (v * t, 0.0))
+
+
+def _wheel(easel: Easel) -> None:
+    """A station like a wheel that turns, its ports lit, a world behind it."""
+    air, side = easel.air, _side(easel)
+    world = easel.sheet()
+    giant(easel, world, WIDTH / 2 + side * 430, 470, 300, rings=False, alpha=0.85)
+    easel.hang(world, 0.04)
+    x, y, radius = WIDTH / 2 + side * 170, 215.0, 150.0
+    dark, lit = mix(air.lift, air.rim, 0.2), mix(air.accent, WHITE, 0.2)
+
+    def cut(seconds: float) -> list[Cut]:
+        turn = 0.09 * seconds
+        tilt = np.array(((1.0, 0.12), (0.0, 0.42)))
+        place = lambda shape: shape @ tilt + (x, y)  # noqa: E731
+        angles = np.linspace(0, 2 * math.pi, 64)
+        ring = np.stack([np.cos(angles), np.sin(angles)], -1)
+        shapes: list[Cut] = [(place(np.concatenate([radius * ring, 0.86 * radius * ring[::-1]])), dark)]
+        for spoke in range(6):
+            angle = turn + spoke * math.pi / 3
+            along = np.array((math.cos(angle), math.sin(angle)))
+            across = np.array((-along[1], along[0])) * 4
+            shapes.append(
+                (place(np.array([across, along * radius * 0.9 + across, along * radius * 0.9 - across, -across])), dark)
+            )
+        shapes.append((place(oval(0, 0, 26, num_points=24)), dark))
+        shapes.append((oval(x, y - 30, 7, 32, num_points=20), dark))
+        for port in range(40):
+            angle = turn + port * math.pi / 20
+            at = place(np.array([[0.93 * radius * math.cos(angle), 0.93 * radius * math.sin(angle)]]))[0]
+            if port % 5:
+                shapes.append((oval(*at, 2.0, 1.3, num_points=8), lit))
+        edge = place(np.concatenate([radius * ring[32:], 0.985 * radius * ring[32:][::-1]]))
+        return [*shapes, (edge, mix(air.rim, dark, 0.2))]
+
+    easel.cards.append(Cuttings(easel.scale, 0.2, cut, easel.hold))
+
+
+def _cloud(easel: Easel) -> None:
+    """A comet in front of a bright cloud where stars are made."""
+    air, side = easel.air, _side(easel)
+    sheet = easel.sheet()
+    x, y = WIDTH / 2 + side * 200, 210.0
+    xs, ys = sheet.grid()
+    along, down = (x - xs) * side, ys - y
+    bend = 0.10 * along + 0.00042 * along**2
+    for spread, swerve, hue, alpha in (
+        (0.20, 0.0, mix(air.rim, WHITE, 0.4), 0.8),
+        (0.34, 0.34, mix(air.kick, WHITE, 0.2), 0.55),
+    ):
+        wide = 5 + spread * np.maximum(along, 0)
+        tail = np.exp(-(((down - bend - swerve * along) / wide) ** 2)) * np.exp(-np.maximum(along, 0) / 300)
+        sheet.wash((tail * (along > 0) * np.clip(along / 12, 0, 1) * alpha).astype(np.float32), hue, screen=True)
+    sheet.glow(x, y, 90, mix(air.rim, WHITE, 0.4), 0.9)
+    sheet.fill(oval(x, y, 6), WHITE)
+    easel.hang(sheet, 0.04, lambda t: (side * 1.6 * t, -0.5 * t))
+
+
+LAYOUTS = (
+    Layout(_giant, ("giant", "rings")),
+    Layout(_limb, ("earth", "orbit", "world", "moon")),
+    Layout(_belt, ("asteroids", "rocks", "belt", "stones")),
+    Layout(_wheel, ("station", "window", "wheel", "ship")),
+    Layout(_cloud, ("nebula", "comet")),
+)
+
+
+def _nebula(easel: Easel, sheet: Sheet, strong: float = 1.0) -> None:
     air = easel.air
     x, y = sheet.grid()
     lean = easel.chance("lean").uniform(-0.5, 0.5)
-    band = np.exp(-((((y - 340) + (x - 640) * lean) / 210) ** 2))
+    band = strong**0.5 * np.exp(-((((y - 340) + (x - 640) * lean) / (210 * strong)) ** 2))
     first, second = (
         sheet.noise(easel.chance("nebula"), None, 300, 6, 1.6, 0.55),
         sheet.noise(easel.chance("dust"), None, 220, 6, 1.4, 0.55),
@@ -67,71 +191,6 @@ def _nebula(easel: Easel, sheet: Sheet) -> None:
     sheet.wash(np.clip(second - 0.35, 0, 1) ** 1.3 * band * 0.5, mix(colour("a04a8a"), air.glow, 0.2), screen=True)
     sheet.wash(np.clip(first * second - 0.25, 0, 1) ** 1.4 * band * 0.9, colour("ffdcb8"), screen=True)
     sheet.wash(np.clip(second - 0.52, 0, 1) * 1.6 * band, air.sky[0])
-
-
-def giant(easel: Easel, sheet: Sheet, x: float, y: float, radius: float, rings: bool, alpha: float = 1.0) -> None:
-    """A banded planet, lit from the key's side, its rings behind and before it."""
-    air = easel.air
-    rng = easel.chance("giant", radius)
-    tilt = math.radians(rng.uniform(-24, 24))
-    squeeze = rng.uniform(0.14, 0.26)
-    if rings:
-        _rings(easel, sheet, x, y, radius, tilt, squeeze, front=False, alpha=alpha)
-    sheet.glow(
-        x + 0.4 * radius * (1 if easel.key[0] > x else -1), y - 0.4 * radius, radius * 2.4, air.glow, 0.16 * alpha
-    )
-    area = sheet._area(x - radius - 2, y - radius - 2, x + radius + 2, y + radius + 2)
-    if area is None:
-        return
-    xs, ys = sheet._axes(area)
-    u, v = (xs - x) / radius, (ys - y) / radius
-    z = np.sqrt(np.clip(1 - u * u - v * v, 0, 1))
-    latitude = -u * math.sin(tilt) + v * math.cos(tilt) + 0.1 * (sheet.noise(rng, area, radius * 0.5, 5, 5) - 0.5) * z
-    hues = [mix(colour(text), air.mid, 0.18) for text in np.roll(BANDS, int(rng.integers(0, 4)))]
-    body = ramp(
-        tuple((at / (len(hues) - 1), hue) for at, hue in enumerate(hues)),
-        np.arcsin(np.clip(latitude, -1, 1)) / math.pi + 0.5,
-    )
-    sun = np.array((0.62 * (1 if easel.key[0] > x else -1), -0.5, 0.42))
-    sun /= np.linalg.norm(sun)
-    facing = u * sun[0] + v * sun[1] + z * sun[2]
-    lit = (np.clip(facing * 1.15 + 0.06, 0, 1) ** 0.85)[..., None]
-    haze = (np.clip(1 - z, 0, 1) ** 2.6 * np.clip(facing + 0.35, 0, 1))[..., None]
-    body = body * lit + haze * mix(air.rim, air.glow, 0.4) * 0.75 + air.sky[0] * (1 - lit)
-    edge = np.clip((1 - np.sqrt(u * u + v * v)) * radius * sheet.scale + 0.5, 0, 1) * alpha
-    sheet._over(area, edge.astype(np.float32), lambda _x, _y: np.clip(body, 0, 255).astype(np.float32))
-    if rings:
-        _rings(easel, sheet, x, y, radius, tilt, squeeze, front=True, alpha=alpha)
-
-
-def _rings(
-    easel: Easel,
-    sheet: Sheet,
-    x: float,
-    y: float,
-    radius: float,
-    tilt: float,
-    squeeze: float,
-    front: bool,
-    alpha: float,
-) -> None:
-    """Bands of ice, the far half or the near one."""
-    rng = easel.chance("rings", radius)
-    area = sheet._area(x - 2.3 * radius, y - 1.4 * radius, x + 2.3 * radius, y + 1.4 * radius)
-    if area is None:
-        return
-    xs, ys = sheet._axes(area)
-    u = ((xs - x) * math.cos(tilt) + (ys - y) * math.sin(tilt)) / radius
-    v = (-(xs - x) * math.sin(tilt) + (ys - y) * math.cos(tilt)) / radius / squeeze
-    distance = np.sqrt(u * u + v * v)
-    places = np.linspace(1.28, 2.18, 90)
-    strength = (0.2 + 0.55 * rng.random(90)) * (np.abs((places - 1.28) / 0.9 - 0.62) > 0.035)
-    strength[[0, -1]] = 0
-    amount = np.interp(distance, places, strength, left=0, right=0) * ((v > 0) if front else (v <= 0)) * 0.8 * alpha
-    behind = np.sqrt(((xs - x) / radius) ** 2 + ((ys - y) / radius) ** 2) < 1.35
-    away = u * (1 if easel.key[0] > x else -1) < -0.1
-    amount = np.where(behind & away & (not front), amount * 0.15, amount)
-    sheet._over(area, amount.astype(np.float32), mix(mix(colour("ffe6c2"), colour("b98a78"), 0.4), easel.air.rim, 0.25))
 
 
 def _hull(easel: Easel, side: int) -> None:

@@ -34,6 +34,8 @@ def forest(easel: Easel) -> None:
     night = easel.picture.hour == "night" or easel.picture.light in ("moon", "stars")
     back = _behind(easel, night)
     strength = (0.25 if night else 0.42) * wood.rays
+    if easel.picture.weather in ("rain", "storm", "snow", "dust"):
+        strength *= 0.4
     for rank in range(len(RANKS)):
         sheet = back if rank < 2 else easel.sheet()
         _rank(easel, sheet, wood, rank)

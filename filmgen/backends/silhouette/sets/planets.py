@@ -10,7 +10,7 @@ from filmgen.backends.silhouette.land import bank, range_of_mountains
 from filmgen.backends.silhouette.movers import Cut, Cuttings, Smoke
 from filmgen.backends.silhouette.outlines import Outline, arc, bar, box, curve, oval, points, stroke
 from filmgen.backends.silhouette.planes import paint, placed, stand
-from filmgen.backends.silhouette.sets.beyond import giant
+from filmgen.backends.silhouette.sets.giants import giant
 from filmgen.backends.silhouette.sets.ground import near_rocks, sand, stones
 from filmgen.backends.silhouette.sets.layouts import Layout, chosen
 from filmgen.backends.silhouette.sheet import LEFT, RIGHT, WIDTH
