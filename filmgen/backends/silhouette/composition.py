@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Seat, Stance
-from filmgen.backends.silhouette.bodies.things import find
+from filmgen.backends.silhouette.bodies.things import tangible
 from filmgen.backends.silhouette.framing import lens_for
 from filmgen.backends.silhouette.lens import Lens
 from filmgen.backends.silhouette.marks import Mark
@@ -73,7 +73,7 @@ def shown(picture: Picture) -> Picture:
         return picture.but(figures=calm)
     if picture.size != "insert" or picture.figures or (picture.word and picture.word_as in ("sign", "neon")):
         return picture
-    known = next((feature for feature in picture.place.features if find(feature)), None)
+    known = next((feature for feature in picture.place.features if tangible(feature)), None)
     if known is None:
         return picture.but(size="medium")
     thing = Figure(subject=known, look=Look(body="machine", height=0.3, outline=known), facing="camera")
