@@ -11,9 +11,9 @@ from filmgen.backends.silhouette.sheet import LEFT, TOP, Sheet
 SHRINK = 4
 SOFT = 2.4
 """Blur, in design pixels, from which on lights are seen as discs."""
-BRIGHT = 96.0
+BRIGHT = 112.0
 """How bright a light is at least, of 255,"""
-ABOVE = 34.0
+ABOVE = 46.0
 """and how much brighter than what is around it."""
 SMALLEST, LARGEST = 40.0, 2600.0
 """Design pixels that a light may cover, squared: what is smaller is a star, what is larger only blurs."""
@@ -53,11 +53,16 @@ def spots(sheet: Sheet) -> list[Spot]:
 
 
 def show_discs(sheet: Sheet, lights: list[Spot], soft: float) -> None:
-    """Lay the discs of lights over a sheet that has been blurred by `soft`."""
+    """Lay the discs of lights over a sheet that has been blurred by `soft`; of those that would hide one another, the
+    brightest."""
     mask = _disc(OPEN * soft * sheet.scale)
+    shown: list[Spot] = []
     for spot in lights:
-        sheet.stamp(mask, spot.x, spot.y, spot.colour * np.float32(min(1.6, 225 / spot.colour.max())),
-                    0.16 + 0.4 * spot.strength**2, screen=True)  # fmt: skip
+        if any(np.hypot(spot.x - other.x, spot.y - other.y) < OPEN * soft for other in shown):
+            continue
+        shown.append(spot)
+        hue = spot.colour * np.float32(min(1.6, 225 / spot.colour.max()))
+        sheet.stamp(mask, spot.x, spot.y, hue, 0.14 + 0.4 * spot.strength**2, screen=True)
 
 
 def _disc(radius: float) -> np.ndarray:
