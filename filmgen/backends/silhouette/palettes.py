@@ -154,10 +154,10 @@ def _remembered(air: Air, picture: Picture) -> Air:
     return replace(air, sky=sky, lift=mix(air.lift, tint, 0.15), rim=mix(air.rim, tint, 0.3), bloom=air.bloom + 0.1)
 
 
-FADED = {"bleach": 0.34, "natural": 0.82, "technicolor": 1.12}
+FADED = {"bleach": 0.5, "natural": 0.9}
 """How much colour a grade leaves in the air."""
-ONE_RED = colour("d8281c")
-"""What a bleached picture keeps."""
+ONE_RED = colour("ff2a1a")
+"""What a bleached picture keeps: on what glows, and along an edge, the more the tenser it is."""
 
 
 def _graded(air: Air, picture: Picture) -> Air:
@@ -176,7 +176,7 @@ def _graded(air: Air, picture: Picture) -> Air:
         sky=tuple(bent(hue) for hue in air.sky),
         lift=bent(air.lift),
         rim=bent(air.rim, 0.6),
-        kick=bent(air.kick, 0.4),
+        kick=mix(bent(air.kick, 0.4), ONE_RED, picture.tension) if red else bent(air.kick, 0.4),
         glow=bent(air.glow, 0.7),
         accent=ONE_RED if red else air.accent,
         vignette=air.vignette + 0.08 * max(0.0, -picture.tone.brightness) + 0.08 * red,
