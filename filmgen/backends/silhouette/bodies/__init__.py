@@ -5,6 +5,7 @@ from filmgen.backends.silhouette.bodies.creatures.adornments import adorned, ste
 from filmgen.backends.silhouette.bodies.creatures.beast import cut_beast
 from filmgen.backends.silhouette.bodies.creatures.bird import cut_bird
 from filmgen.backends.silhouette.bodies.creatures.bird_kinds import kind_of
+from filmgen.backends.silhouette.bodies.creatures.carrying import carried
 from filmgen.backends.silhouette.bodies.creatures.crawler import crawler_of
 from filmgen.backends.silhouette.bodies.creatures.crawlers import cut_crawler
 from filmgen.backends.silhouette.bodies.creatures.effigies import cut_effigy, effigy_of
@@ -15,6 +16,7 @@ from filmgen.backends.silhouette.bodies.creatures.robot import cut_robot
 from filmgen.backends.silhouette.bodies.creatures.serpent import cut_serpent
 from filmgen.backends.silhouette.bodies.creatures.species import species_of
 from filmgen.backends.silhouette.bodies.creatures.thing_beasts import half_beast
+from filmgen.backends.silhouette.bodies.creatures.turning import squeezed, turning
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Glow, Part, Stance
 from filmgen.backends.silhouette.bodies.human import cut_human, unit_of
 from filmgen.backends.silhouette.bodies.things import FACED, FOR_BODY, THINGS, find, gait_of
@@ -23,6 +25,8 @@ from filmgen.film.story import Look
 
 __all__ = ["CutOut", "Glow", "Part", "Stance", "cut_out", "walking_speed"]
 
+CREATURES = ("quadruped", "many-legged", "bird", "fish", "serpent", "insect")
+
 
 def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0, seed: int = 0) -> CutOut:
     """Cut a figure.
@@ -30,9 +34,12 @@ def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0,
     `scale` is pixels per metre; `holding` the word for what is in the hand; `seed` belongs to the character, so that
     it has the same face and hair in every shot.
     """
-    stance = stepped(look, stance)
+    stance, wide = turning(look.body, stepped(look, stance))
     body = _cut(look, stance, holding, scale, seed)
-    return adorned(half_beast(body, look, stance, seed), look, stance)
+    body = adorned(half_beast(body, look, stance, seed), look, stance)
+    if holding and look.body in CREATURES:
+        body = carried(body, look, stance, holding, scale, seed)
+    return squeezed(body, wide)
 
 
 def _cut(look: Look, stance: Stance, holding: str, scale: float, seed: int) -> CutOut:

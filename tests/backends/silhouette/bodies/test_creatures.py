@@ -117,6 +117,24 @@ def test_anything_alive_can_be_dressed():
             assert len(dressed.parts) > len(bare.parts)
 
 
+def test_what_a_creature_carries_is_in_the_picture_and_above_the_ground():
+    for word in ("dog", "heron", "snail", "elephant"):
+        look = looked(word)
+        bare, laden = (cut_out(look, Stance(), holding, 100 / look.height, 3) for holding in ("", "suitcase"))
+        assert len(laden.parts) > len(bare.parts)
+        assert laden.bounds[3] < 8
+
+
+def test_a_creature_turns_through_its_front():
+    look = looked("wolf")
+    turn = [
+        cut_out(look, Stance(facing="left", before="right", turned=t), "", 100, 3) for t in (0.0, 0.3, 0.5, 0.7, 1.0)
+    ]
+    widths = [figure.bounds[2] - figure.bounds[0] for figure in turn]
+    assert widths[0] > widths[1] > widths[2] < widths[3] < widths[4]
+    assert turn[1].anchors["eye"][0] > 0 > turn[3].anchors["eye"][0]
+
+
 def test_blends_keep_marks_of_both_words():
     yeti, heron, judge, tower = (
         cut_out(read_seed(seed).star.look, Stance(), "", 100 / read_seed(seed).star.look.height, 3)
