@@ -3,13 +3,13 @@
 from filmgen.backends.silhouette.bodies.things.album import album
 
 KITCHENWARE = album("""
-pan .1 follows 0 .1 90; frying-pan skillet wok
-  card blob -1,.9! 1,.9! .8,.2 .6,0! -.6,0! -.8,.2 | rod .9 .74 2.3 1.06 .16 .22
+pan .1 stands -2.1 1; frying-pan skillet wok
+  card blob -1,.9! 1,.9! .8,.2 .6,0! -.6,0! -.8,.2 | rod -.9 .74 -2.3 1.06 .16 .22
   score line -.94,.78 .94,.78 w.05
   steam 0 1 1.2
-saucepan .16 follows 0 .1; casserole
-  card box -.5 0 .5 .74 .06 | rod .5 .6 1.3 .66 .09
-  part -.5,.78 mouth-14
+saucepan .16 stands -1.2 .65; casserole
+  card box -.5 0 .5 .74 .06 | rod -.5 .6 -1.3 .66 .09
+  part .5,.78 mouth14
   card half 0,.94 .4,.9 .54,.76! | disc 0 1 .06
   part
   steam .1 1 .5

@@ -3,7 +3,7 @@
 from filmgen.backends.silhouette.bodies.things.album import album
 
 SUNDRIES = album("""
-shield 1 flat 0 .3; coat-of-arms crest protection courage honour-shield
+shield .8 stands 0 .5; coat-of-arms crest protection courage honour-shield
   card half 0,.98 .2,.94 .42,1! .42,.5 .26,.18 0,0!
   score half 0,.9 .18,.87 .36,.91! .36,.5 .22,.23 0,.08!
   score line 0,.9 0,.08 | line -.37,.56 .37,.56 w.014

@@ -3,18 +3,18 @@
 from filmgen.backends.silhouette.bodies.things.album import album
 
 WARDROBE = album("""
-coat 1.2 hangs 0 1; overcoat raincoat trenchcoat mackintosh uniform jacket blazer tuxedo
+coat 1.1 flat 0 .75; overcoat raincoat trenchcoat mackintosh uniform jacket blazer tuxedo
   card arc 0 1.03 .04 -90 120 .02 | blob -.1,.98! .1,.98! .3,.9 .46,.5 .36,.44 .26,.66! .34,0! -.34,0! -.26,.66!
       -.36,.44 -.46,.5 -.3,.9
   score line 0,.9 0,.02 | line -.1,.97 -.02,.72 | line .1,.97 .02,.72 | line -.24,.36 -.12,.36 | line .12,.36
       .24,.36 | disc .05 .6 .012 | disc .05 .44 .012 | disc .05 .28 .012 w.01
   part 0,1 sway2
   score line -.2,.3 -.22,.04 | line .2,.3 .22,.04 w.006
-dress 1.2 hangs 0 1; gown frock skirt nightgown kimono corset
+dress 1.1 flat 0 .8; gown frock skirt nightgown kimono corset
   card blob -.16,1! -.08,.96! 0,.88 .08,.96! .16,1! .2,.84 .13,.62 .15,.58! .4,.04! .2,0 0,.03 -.2,0 -.4,.04!
       -.15,.58! -.13,.62 -.2,.84
   score line -.14,.6 .14,.6 | line -.06,.56 -.14,.06 | line .06,.56 .14,.06 | line 0,.54 .01,.06 w.01
-trousers 1 hangs 0 1; pants breeches jeans shorts pyjamas pyjama
+trousers .9 flat 0 .8; pants breeches jeans shorts pyjamas pyjama
   card blob -.24,1! .24,1! .28,.7 .3,0! .06,0! .02,.66! -.02,.66! -.06,0! -.3,0! -.28,.7
   score line -.24,.94 .24,.94 | line 0,.94 0,.7 | line .18,.6 .19,.02 | line -.18,.6 -.19,.02 w.01
 shirt .8 hangs 0 1; blouse t-shirt tee

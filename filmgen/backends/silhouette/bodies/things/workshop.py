@@ -65,7 +65,7 @@ chain 1 hangs 0 1; leash shackle manacle
   card ring 0 .92 .07 .03 | ring 0 .78 .07 .03 | ring 0 .64 .07 .03 | ring 0 .5 .07 .03 | ring 0 .36 .07 .03 | ring
       0 .22 .07 .03 | ring 0 .08 .07 .03
   card rod 0 .81 0 .89 .03 *6+0,-.14
-anchor 1.4
+anchor .9 hangs 0 .95
   card ring 0 .93 .06 .03 | rod 0 .1 0 .88 .06 | rod -.2 .76 .2 .76 .045 | arc 0 .4 .38 104 256 .07 | poly -.46,.44
       -.28,.3 -.34,.18 | poly .46,.44 .28,.3 .34,.18
   part 0,.9 sway4
