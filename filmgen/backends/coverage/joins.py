@@ -8,7 +8,7 @@ from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.timing import LONGEST, Timed
 from filmgen.backends.coverage.who import Thing, as_seen
 from filmgen.film.shots import Picture
-from filmgen.film.staging import ShotSize, Transition
+from filmgen.film.staging import Pose, ShotSize, Transition
 from filmgen.film.story import Remark, Scene, Screenplay
 
 OVERLAPS: dict[Transition, int] = {"dissolve": 14, "iris": 24, "wipe": 16, "whiteout": 14, "fade": 20}
@@ -169,7 +169,9 @@ def _time_passed(before: Scene, scene: Scene) -> bool:
 
 
 _EYES: dict[ShotSize, float] = {"wide": 0.60, "full": 0.32, "medium": 0.28, "close": 0.40, "insert": 0.5}
-"""How far down the frame the eyes are of whoever a shot is about."""
+"""How far down the frame the eyes are of whoever a shot is about;"""
+_LOW: dict[Pose, float] = {"sit": 0.2, "kneel": 0.2, "lie": 0.4, "collapse": 0.36, "hide": 0.2, "row": 0.16}
+"""and how much further, when they are not upright."""
 
 
 def focus_of(picture: Picture) -> tuple[float, float]:
@@ -180,4 +182,6 @@ def focus_of(picture: Picture) -> tuple[float, float]:
     if subject is None:
         return (picture.disc[0], picture.disc[1]) if picture.disc else (0.5, 0.45)
     down = 0.1 if picture.angle == "high" and picture.size in ("full", "medium") else 0.0
+    if picture.size in ("wide", "full"):
+        down += _LOW.get(subject.pose, 0.0) * (1.0 if picture.size == "full" else 0.4)
     return round(subject.x, 3), round(_EYES[picture.size] + down, 3)
