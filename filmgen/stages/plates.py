@@ -44,7 +44,7 @@ def _for_title(shots: ShotList) -> Picture:
     if found is None:
         return _bare(first).but(figures=(), subject="")
     star = _star(shots)
-    small = () if star is None or star.look.height > TALL else (_standing(star, x=0.5, depth=0.7),)
+    small = () if star is None or star.look.height > TALL else (_standing(star, x=0.5, depth=1.0),)
     return _bare(found).but(figures=small, subject="", angle="low")
 
 

@@ -51,9 +51,9 @@ def _blinds(x: "np.ndarray", y: "np.ndarray", frame: int, frames: int, seed: int
     rise = 0.035 * math.sin(frame * 0.012 + seed % 7) + 0.0011 * frame
     place = (y + 0.20 * x + 0.05 * x * x + rise) * 9.5
     inside = np.abs(place - np.floor(place) - 0.5)
-    strip = np.clip(((0.06 + 0.27 * turned) - inside) / 0.07 + 0.5, 0, 1)
+    strip = np.clip(((0.06 + 0.25 * turned) - inside) / 0.12 + 0.5, 0, 1)
     pool = np.exp(-((x + 0.06) ** 2 / 0.62 + (y + 0.02) ** 2 / 0.20))
-    return 0.20 + 0.08 * turned + 1.5 * (0.2 + 0.8 * turned) * strip * pool
+    return 0.34 + 0.10 * turned + 1.25 * (0.2 + 0.8 * turned) * strip * pool
 
 
 def _lamp(x: "np.ndarray", y: "np.ndarray", frame: int, seed: int) -> "np.ndarray":

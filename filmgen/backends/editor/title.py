@@ -82,7 +82,7 @@ def set_title_page(card: TitleCard, picture: "np.ndarray", format: Format, turn:
         left, boxes = format.width / 2, set_title(page, rows, format.width / 2, head)
     rule = head + title + 36 * unit
     for number, line in enumerate(lines):
-        y = rule + (40 if not design.at_foot else 36) * unit + number * style.leading
+        y = rule + (46 if not design.at_foot else 38) * unit + number * style.leading
         page.line(line, style, left, y, "start" if design.at_foot else "middle", strength=236)
     half = max(90 * unit, min(0.36 * format.width, 0.36 * max((box[2] - box[0] for box in boxes), default=0)))
     x = left + half if design.at_foot else format.width / 2
@@ -100,9 +100,9 @@ def _calmest(picture: "np.ndarray", tall: float) -> float:
     small = small.astype(np.float32)[:, 24:136]
     unrest = np.abs(np.diff(small, axis=0))[:, 1:] + np.abs(np.diff(small, axis=1))[1:]
     places = {}
-    for middle in (0.36, 0.40, 0.44, 0.48, 0.52):
+    for middle in (0.32, 0.36, 0.40, 0.44, 0.48):
         first, last = int(90 * max(0, middle - tall / 2)), int(90 * min(1, middle + tall / 2)) + 1
-        places[middle] = float(unrest[first:last].mean()) + 4 * abs(middle - 0.42)
+        places[middle] = float(unrest[first:last].mean()) + 4 * abs(middle - 0.37)
     return min(places, key=lambda middle: places[middle])
 
 
