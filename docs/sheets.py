@@ -20,6 +20,7 @@ from filmgen.film import staging
 from filmgen.film.media import QUALITIES
 from filmgen.film.shots import Business, Figure, Motion, Picture, Speech
 from filmgen.film.story import Look, Place
+from filmgen.library import genres
 
 CELL = (320, 180)
 HER = Look(gender="woman", wears=("coat", "scarf"))
@@ -140,9 +141,19 @@ def coverings() -> Iterable[Cell]:
 
 
 def weathers() -> Iterable[Cell]:
-    for name in ("street", "snowfield", "room", "forest"):
+    for name in ("street", "snowfield", "room", "forest", "sea"):
         for weather in get_args(staging.Weather):
             yield Cell(f"{name}, {weather}", staged(name, size="wide", weather=weather))
+
+
+def outdoors() -> Iterable[Cell]:
+    """Every exterior in five of its compositions, by day and by night."""
+    for name in get_args(staging.SetName):
+        if name not in INDOORS and name not in ("orbit", "void"):
+            for seed in range(5):
+                hour = "day" if seed % 2 else "night"
+                light = "sun" if seed % 2 else "moon"
+                yield Cell(f"{name}, seed {seed}", staged(name, seed=seed, size="wide", hour=hour, light=light))
 
 
 def hours() -> Iterable[Cell]:
@@ -162,6 +173,16 @@ def grades() -> Iterable[Cell]:
     for grade in get_args(staging.Grade):
         for name in ("street", "snowfield", "kitchen"):
             yield Cell(f"{name}, {grade}", staged(name, grade=grade, size="medium"))
+
+
+def scripts() -> Iterable[Cell]:
+    """The palette script of each genre, from the opening through the crisis to the end."""
+    for genre in genres().values():
+        steps = ("opening", "on the way", "crisis", "end")
+        for step, (name, tone) in enumerate(zip(steps, genre.look.script, strict=True)):
+            set_ = ("street", "snowfield")[step % 2]
+            picture = staged(set_, palette=genre.look.palettes[0], grade=genre.look.grade, tone=tone, size="medium")
+            yield Cell(f"{genre.name}, {name}", picture.but(tension=(0.2, 0.5, 0.9, 0.3)[step]))
 
 
 def lights() -> Iterable[Cell]:
@@ -332,7 +353,7 @@ def landmarks() -> Iterable[Cell]:
 
 PAGES = {page.__name__: page for page in (
     sets, layouts, interiors, rooms, sizes, angles, poses, facings, bodies, coverings, weathers, hours, palettes,
-    grades, marks, lights, racks, faces, things, felt, cast, gaits, together, objects,
+    grades, scripts, marks, lights, racks, faces, things, outdoors, felt, cast, gaits, together, objects,
     acting, words, landmarks, creatures, blends,
 )}  # fmt: skip
 
