@@ -33,7 +33,9 @@ def hang_air(room: Room, lighting: Lighting) -> None:
         share = 0.2 if easel.picture.size in ("wide", "full") else 0.09
         sheet.glow(x, y, 2.6 * easel.lens.metre, light.hue, share * light.air / 0.34)
     _behind(room, lighting, sheet)
-    easel.hang(sheet, 0.95, soft=0, order=0.955)
+    depths = {figure.subject: figure.depth for figure in easel.picture.figures} or {"": 0.0}
+    nearest = 1 + 0.2 * depths.get(easel.picture.subject, 0.0)
+    easel.hang(sheet, 0.95, soft=0, order=min(0.955, 0.995 * nearest / (1 + 0.2 * max(depths.values()))))
     _changing(room, lighting)
     metre = easel.lens.metre * room.near(float(lighting.at[0]), float(lighting.at[2]))
     if easel.picture.light == "fire":

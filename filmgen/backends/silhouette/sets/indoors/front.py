@@ -25,6 +25,9 @@ def hang_front(room: Room, name: str) -> None:
     left = sum(figure.x < 0.5 for figure in picture.figures)
     right = len(picture.figures) - left
     side = 1.0 if left > right else -1.0 if right > left else room.flip
+    walker = next((figure for figure in picture.figures if figure.pose in ("walk", "run")), None)
+    if walker is not None and walker.facing in ("left", "right"):
+        side = -1.0 if walker.facing == "right" else 1.0
     edge = 0.17 if picture.size == "wide" else 0.11
     if any((figure.x > 1 - edge if side > 0 else figure.x < edge) for figure in picture.figures):
         return

@@ -56,7 +56,7 @@ def _desk(j: Joiner, x: float, z: float) -> None:
     top.cut(j.sheet, [*papers, top.put(rounded(0.1, 0.77, 0.48, 0.93, 0.05)), top.box(0.16, 0.9, 0.42, 1.04)], 0.12)
 
 
-def _bench(j: Joiner, x: float, z: float) -> None:
+def _workbench(j: Joiner, x: float, z: float) -> None:
     """A laboratory bench, with what is being kept warm on it."""
     j.shade(x - 1.4, x + 1.4, z - 0.35, z + 0.35)
     front = j.box(x - 1.4, x + 1.4, 0.0, 0.88, z - 0.35, z + 0.35)
@@ -70,6 +70,16 @@ def _bench(j: Joiner, x: float, z: float) -> None:
     tube = [top.curve((-0.62, 1.3), (-0.2, 1.52), (0.3, 1.34), (0.34, 1.3), (-0.2, 1.47), (-0.6, 1.26))]
     stand = [top.bar(-0.2, 0.93, -0.2, 1.66, 0.025), top.box(-0.36, 0.93, -0.04, 0.96), top.oval(-0.2, 1.2, 0.1)]
     top.cut(j.sheet, [*tube, *stand], 0.2)
+
+
+def _bench(j: Joiner, x: float, z: float) -> None:
+    """A wooden bench to wait on."""
+    j.shade(x - 0.9, x + 0.9, z - 0.25, z + 0.25)
+    for left in (x - 0.85, x + 0.75):
+        j.box(left, left + 0.1, 0.0, 0.44, z - 0.2, z + 0.2)
+    back = j.box(x - 0.9, x + 0.9, 0.62, 0.92, z + 0.18, z + 0.22, 0.5)
+    j.sheet.fill(back.box(x - 0.9, 0.75, x + 0.9, 0.78), j.room.easel.air.ink, 0.6)
+    j.box(x - 0.9, x + 0.9, 0.42, 0.47, z - 0.22, z + 0.22, 0.4, 1.0)
 
 
 def _counter(j: Joiner, x: float, z: float) -> None:
@@ -246,6 +256,7 @@ PIECES: dict[str, Piece] = {
     **RACKS,
     "table": _table,
     "desk": _desk,
+    "workbench": _workbench,
     "bench": _bench,
     "counter": _counter,
     "bed": _bed,
@@ -263,7 +274,8 @@ PIECES: dict[str, Piece] = {
 HALVES = {
     "table": 0.9,
     "desk": 1.0,
-    "bench": 1.5,
+    "workbench": 1.5,
+    "bench": 0.95,
     "counter": 2.0,
     "bed": 1.15,
     "sofa": 1.15,

@@ -47,10 +47,13 @@ VARIANTS: tuple[tuple[str, str], ...] = (
     ("bar", r"bar|pub|saloon|tavern|casino|nightclub"),
     ("classroom", r"school|classroom|kindergarten|academy|university|blackboard"),
     ("ward", r"hospital|ward|clinic|sanatorium|asylum|infirmary"),
+    ("museum", r"museum|gallery|exhibition"),
     ("church", r"church|chapel|cathedral|abbey|mosque|synagogue|shrine|monastery"),
     ("court", r"court|courtroom|courthouse|tribunal|parliament|senate|council"),
 )
 """Which words of a place's name, or features, ask for another kind of room than its set's."""
+OPEN_TO_WORDS = ("room", "bedroom", "corridor", "theatre", "diner")
+"""Sets that stand for many kinds of room; a kitchen is a kitchen, even a school's."""
 MAKERS: dict[str, Kind] = {
     "tall-window": "tall", "wide-window": "wide", "skylight": "round", "rose-window": "round", "round-window": "round",
     "porthole": "porthole", "french-window": "french", "arched-window": "arched", "bars": "bars", "grille": "bars",
@@ -62,6 +65,8 @@ LAMPS_ASKED = {"chandelier": "chandelier", "candle": "candle", "candles": "candl
 def kind_of(easel: Easel) -> str:
     """What kind of room it is: its set, or what its name and features say it is."""
     place = easel.picture.place
+    if place.set not in OPEN_TO_WORDS:
+        return place.set if place.set in plans() else "room"
     words = f"{place.name} {' '.join(place.features)}".lower()
     for kind, pattern in VARIANTS:
         if re.search(rf"\b(?:{pattern})s?\b", words):

@@ -33,6 +33,13 @@ FIXED = ("sconces", "strip", "tubes", "brackets")
 """Lamps that are part of the walls."""
 SOURCES = ("fireplace", "screen")
 """What is brought in because it gives the light."""
+MEANT = {
+    "laboratory": {"bench": "workbench"},
+    "library": {"shelves": "bookshelf"},
+    "classroom": {"shelves": "bookshelf"},
+    "office": {"shelves": "bookshelf"},
+}
+"""What a word means in a kind of room."""
 LIT_BY_WINDOW = tuple(name for name, light in LIGHTS.items() if light.through)
 TURNS = {"wide": 0.0, "full": 0.2, "medium": 0.7, "close": 0.95, "insert": 0.8}
 """How far the camera looks along with whoever the shot is about, in metres."""
@@ -198,7 +205,9 @@ def _arranged(room: Room, plan: Plan) -> list[Spot]:
     """The plan's things, with those that the place is said to hold, and without those that stand in their way."""
     things, easel = spots(plan), room.easel
     known = (*FITTINGS, *WAYS, *HEARTHS)
-    asked = [feature for feature in easel.picture.place.features if feature in known or feature in PIECES]
+    meant = MEANT.get(kind_of(easel), {})
+    asked = [meant.get(feature, feature) for feature in easel.picture.place.features]
+    asked = [feature for feature in asked if feature in known or feature in PIECES]
     if easel.picture.light == "fire" and not any(spot.name in HEARTHS for spot in things):
         asked.append("fireplace")
     if easel.picture.light == "screen":
