@@ -94,6 +94,8 @@ class Easel:
     """Nobody stands on anything: space, water."""
     ink: Colour | None = None
     """Ink for the figures, where the set asks for another than the mood's."""
+    drawn_here: tuple[str, ...] = ()
+    """Features of the place that its composition has drawn itself."""
 
     def chance(self, *names: object) -> np.random.Generator:
         """Chance that belongs to the place: the same in every shot of it that looks the same way."""
@@ -131,7 +133,10 @@ class Easel:
         """The sheet is finished: blur it by its distance from focus (or by `soft`) and hang it at its depth (see
         `Card`)."""
         blur = self.lens.soft(near) if soft is None else soft
-        lights = spots(sheet) if blur >= SOFT and soft is None and near < 1 else []
+        dark = self.picture.place.interior or self.picture.hour in ("night", "dusk")
+        lights = (
+            spots(sheet, self.picture.place.interior) if dark and blur >= SOFT and soft is None and near < 1 else []
+        )
         sheet.blur(blur)
         show_discs(sheet, lights, blur)
         self.cards.append(Card(sheet, near, drift, self.hold if hold is None else hold, order, loose))

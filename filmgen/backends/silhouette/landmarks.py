@@ -95,7 +95,7 @@ def stand_landmarks(easel: Easel, had: tuple[str, ...] = ()) -> None:
         return
     slots = _slots(easel)
     for feature in place.features[:4]:
-        if feature in BUILT.get(place.set, ()) or feature in had:
+        if feature in (*BUILT.get(place.set, ()), *easel.drawn_here, *had):
             continue
         landmark = LANDMARKS.get(feature)
         if landmark is None:

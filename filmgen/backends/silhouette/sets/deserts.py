@@ -286,10 +286,10 @@ def _canyon(easel: Easel) -> None:
 
 
 LAYOUTS = (
-    Layout(_mesas, ("mesas", "cactus")),
-    Layout(_dunes, ("dunes", "sand")),
-    Layout(_bones, ("bones", "skull", "skeleton")),
-    Layout(_wreck, ("wreck", "ship", "hull")),
-    Layout(_oasis, ("palms", "oasis", "water", "well")),
-    Layout(_canyon, ("canyon", "arch", "rocks", "gorge")),
+    Layout(_mesas, ("mesas", "cactus"), ("cactus",)),
+    Layout(_dunes, ("great-dunes",)),
+    Layout(_bones, ("bones", "skull", "skeleton"), ("bones", "skull", "skeleton")),
+    Layout(_wreck, ("wreck", "ship", "hull"), ("wreck", "ship")),
+    Layout(_oasis, ("palms", "oasis", "water", "well"), ("palms", "palm")),
+    Layout(_canyon, ("canyon", "arch", "rocks", "gorge"), ("rocks", "arch")),
 )

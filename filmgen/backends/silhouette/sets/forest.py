@@ -22,15 +22,8 @@ FAR = (0.80, 0.6, 0.4, 0.2)
 
 def forest(easel: Easel) -> None:
     """Paint the set on the easel."""
-    wood = next(
-        (
-            wood
-            for feature in easel.picture.place.features
-            for wood in WOODS
-            if feature in wood.words[bool(wood is WOODS[0]) :]
-        ),
-        WOODS[easel.picture.place.seed % len(WOODS)],
-    )
+    asked = (wood for feature in easel.picture.place.features for wood in WOODS if feature in wood.words)
+    wood = next(asked, WOODS[easel.picture.place.seed % len(WOODS)])
     night = easel.picture.hour == "night" or easel.picture.light in ("moon", "stars")
     back = _behind(easel, night)
     strength = (0.25 if night else 0.42) * wood.rays

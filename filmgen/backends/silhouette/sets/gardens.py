@@ -200,11 +200,11 @@ def _glasshouse(easel: Easel) -> None:
 
 
 LAYOUTS = (
-    Layout(_walled, ("wall", "door", "bench", "ivy")),
-    Layout(_parterre, ("fountain", "hedges", "statues", "flowers")),
-    Layout(_pond, ("pond", "water", "lake", "well")),
-    Layout(_glasshouse, ("greenhouse", "glass")),
-    Layout(play, ("swing", "slide", "cages", "horses")),
-    Layout(graves, ("stones", "gate", "graves", "cross")),
-    Layout(orchard, ("orchard", "apples", "trees", "ladder")),
+    Layout(_walled, ("door", "ivy"), ("bench",)),
+    Layout(_parterre, ("fountain", "hedges", "statues"), ("fountain",)),
+    Layout(_pond, ("pond", "water", "lake"), ("bench", "pond")),
+    Layout(_glasshouse, ("greenhouse", "glass"), ("greenhouse",)),
+    Layout(play, ("swing", "slide", "cages", "horses"), ("swing", "slide")),
+    Layout(graves, ("stones", "graves", "cross"), ("stones", "gate", "graves", "cross")),
+    Layout(orchard, ("orchard", "apples", "ladder"), ("ladder", "basket")),
 )

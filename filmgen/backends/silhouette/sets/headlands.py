@@ -131,6 +131,6 @@ def _pier(easel: Easel) -> None:
 HEADLANDS = (
     Layout(_rock, ("lighthouse",)),
     Layout(_cliffs, ("cliff", "cliffs", "steps", "stairs", "path")),
-    Layout(_point, ("cottage", "house", "fence", "grass")),
-    Layout(_pier, ("jetty", "pier", "dock", "boats")),
+    Layout(_point, ("cottage", "house", "fence", "grass"), ("cottage", "house", "fence")),
+    Layout(_pier, ("jetty", "pier", "dock", "boats"), ("jetty", "pier", "dock")),
 )

@@ -243,9 +243,9 @@ def _tarn(easel: Easel) -> None:
 
 
 LAYOUTS = (
-    Layout(_above_clouds, ("ridge", "ledge", "clouds")),
-    Layout(_pass, ("path", "pass", "flags", "tunnel", "gorge")),
-    Layout(_summit, ("summit", "peak", "cross")),
-    Layout(_cable, ("cable", "cable-car")),
-    Layout(_tarn, ("lake", "water", "trees", "pines", "valley")),
+    Layout(_above_clouds, ("ledge", "clouds")),
+    Layout(_pass, ("pass", "flags", "tunnel", "gorge"), ("flags",)),
+    Layout(_summit, ("summit", "peak", "cross"), ("cross",)),
+    Layout(_cable, ("cable", "cable-car"), ("cable-car",)),
+    Layout(_tarn, ("lake", "water", "trees", "pines", "valley"), ("trees", "pines")),
 )

@@ -247,10 +247,10 @@ def _hedge_rows(easel: Easel) -> None:
 
 LAYOUTS = (
     Layout(_lone_tree, ("tree",)),
-    Layout(_road, ("road", "poles", "signpost", "pump", "bus")),
-    Layout(_mill, ("windmill", "sails", "mill")),
-    Layout(_hay, ("hay", "haystacks", "scarecrow", "barn", "stubble")),
-    Layout(_railway, ("railway", "train", "rails", "signal")),
-    Layout(_house, ("house", "smoke", "cottage", "farm")),
-    Layout(_hedge_rows, ("grass", "hedges", "hedge", "sheep", "fields")),
+    Layout(_road, ("road", "poles", "signpost", "pump", "bus"), ("signpost",)),
+    Layout(_mill, ("windmill", "sails", "mill"), ("windmill", "sails")),
+    Layout(_hay, ("hay", "haystacks", "scarecrow", "barn", "stubble"), ("scarecrow", "hay")),
+    Layout(_railway, ("railway", "train", "rails", "signal"), ("train", "signal")),
+    Layout(_house, ("house", "smoke", "cottage", "farm"), ("house", "cottage")),
+    Layout(_hedge_rows, ("hedges", "hedge", "sheep", "fields"), ("sheep", "hedge")),
 )

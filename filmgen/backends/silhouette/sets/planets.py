@@ -225,8 +225,8 @@ def _rim(easel: Easel) -> None:
 
 
 LAYOUTS = (
-    Layout(_rim, ("craters", "red-dust", "rover")),
-    Layout(_base, ("base", "domes", "rocket", "saucer")),
-    Layout(_crystals, ("crystals", "crystal", "ice")),
-    Layout(_spires, ("spires", "rocks", "geysers", "towers")),
+    Layout(_rim, ("craters", "rover"), ("rover",)),
+    Layout(_base, ("base", "domes", "rocket", "saucer"), ("rocket",)),
+    Layout(_crystals, ("crystals", "crystal", "ice"), ("crystal",)),
+    Layout(_spires, ("spires", "rocks", "geysers", "towers"), ("spires", "rocks", "towers")),
 )

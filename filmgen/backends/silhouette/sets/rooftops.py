@@ -277,7 +277,7 @@ def _tank(x: float, top: float, s: float) -> list[Outline]:
 
 LAYOUTS = (
     Layout(_tanks, ("tank", "water", "aerial")),
-    Layout(_stacks, ("chimneys", "chimney", "smoke")),
+    Layout(_stacks, ("smoke", "stacks")),
     Layout(_washing, ("washing", "laundry", "pigeons", "doves")),
     Layout(_skylight, ("skylight", "glass", "telescope")),
     Layout(_sign, ("sign", "neon", "letters")),

@@ -143,8 +143,8 @@ def _colossus(easel: Easel) -> None:
 
 
 LAYOUTS = (
-    Layout(_colonnade, ("columns", "temple", "arch")),
-    Layout(_abbey, ("church", "abbey", "cross", "rose-window")),
-    Layout(_gateway, ("gate", "towers", "castle", "wall", "tower")),
-    Layout(_colossus, ("statue", "foot", "colossus", "head")),
+    Layout(_colonnade, ("columns", "temple", "arch"), ("temple",)),
+    Layout(_abbey, ("church", "abbey", "cross", "rose-window"), ("church", "abbey", "cross", "spires")),
+    Layout(_gateway, ("gate", "towers", "castle", "wall", "tower"), ("gate", "towers", "castle", "wall", "tower")),
+    Layout(_colossus, ("statue", "foot", "colossus", "head"), ("statue", "foot", "head")),
 )

@@ -195,9 +195,9 @@ def _wood(easel: Easel) -> None:
 
 LAYOUTS = (
     Layout(_mountains, ("mountains", "range")),
-    Layout(_hut, ("hut", "cabin", "smoke")),
+    Layout(_hut, ("cabin", "smoke"), ("hut", "cabin")),
     Layout(_lake, ("lake", "ice", "pond")),
-    Layout(_wood, ("trees", "pines", "forest")),
+    Layout(_wood, ("trees", "pines", "forest"), ("trees", "pines")),
     Layout(_drifts, ("drifts", "poles", "tundra")),
-    Layout(_way, ("way", "path", "avenue", "road")),
+    Layout(_way, ("way", "path", "avenue", "road"), ("trees",)),
 )

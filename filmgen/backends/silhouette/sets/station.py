@@ -159,7 +159,7 @@ def _halt(easel: Easel) -> None:
     mist(easel, wood, "wood", lens.near(50), 0.5)
     easel.hang(wood, lens.near(50))
     near = lens.near(14)
-    s, foot = lens.scale(near), lens.ground(near)
+    s = lens.scale(near)
     sheet = easel.sheet()
     shed = [
         box(-2.6, 0, 2.6, 2.7),
@@ -279,7 +279,7 @@ def _waiting_train(easel: Easel) -> None:
 
 LAYOUTS = (
     Layout(_hall, ("hall", "roof", "steam")),
-    Layout(_waiting_train, ("train", "carriage")),
+    Layout(_waiting_train, ("train", "carriage"), ("train", "carriage")),
     Layout(_open_platform, ("canopy", "signals", "rails")),
-    Layout(_halt, ("halt", "hut", "bus", "fields")),
+    Layout(_halt, ("halt", "hut", "bus", "fields"), ("hut",)),
 )

@@ -173,10 +173,10 @@ def _kerbside(easel: Easel) -> None:
 
 
 LAYOUTS = (
-    Layout(_vista, ("neon", "windows")),
-    Layout(_corner, ("sign", "shop", "counter")),
+    Layout(_vista, ("neon", "avenue")),
+    Layout(_corner, ("sign", "shop", "corner")),
     Layout(_alley, ("alley", "steam", "fire-escape")),
-    Layout(square, ("square", "monument", "statue", "pigeons", "fountain", "stalls")),
-    Layout(canal, ("canal", "river", "bridge", "water")),
-    Layout(cottages, ("houses", "house", "well", "church")),
+    Layout(square, ("square", "monument", "statue", "pigeons", "fountain", "stalls"), ("statue", "monument")),
+    Layout(canal, ("canal", "river", "bridge", "water"), ("bridge",)),
+    Layout(cottages, ("houses", "house", "well", "church"), ("church",)),
 )

@@ -253,10 +253,10 @@ def _drowned(easel: Easel) -> None:
 
 
 LAYOUTS = (
-    Layout(_weeds, ("weed", "sand")),
-    Layout(_reef, ("reef", "coral", "fish", "glass")),
-    Layout(_wreck, ("wreck", "ship", "mast", "anchor")),
-    Layout(_kelp, ("kelp", "trees", "forest")),
+    Layout(_weeds, ("meadow", "sand")),
+    Layout(_reef, ("reef", "coral", "fish", "glass"), ("coral",)),
+    Layout(_wreck, ("wreck", "ship", "mast", "anchor"), ("wreck", "ship")),
+    Layout(_kelp, ("kelp", "trees", "forest"), ("trees",)),
     Layout(_abyss, ("abyss", "trench", "porthole", "deep")),
-    Layout(_drowned, ("ruins", "columns", "houses", "bell", "town")),
+    Layout(_drowned, ("ruins", "columns", "houses", "bell", "town"), ("columns",)),
 )

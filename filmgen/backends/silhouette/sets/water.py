@@ -208,8 +208,8 @@ def _stacks(easel: Easel) -> None:
 
 
 SEAS = (
-    Layout(_open, ("waves", "buoy", "sand", "umbrella", "palms")),
-    Layout(_ship, ("ship", "boats", "steamer")),
+    Layout(_open, ("buoy", "sand", "umbrella", "palms"), ("buoy",)),
+    Layout(_ship, ("ship", "boats", "steamer"), ("ship", "steamer")),
     Layout(_ice, ("ice", "bergs", "snow")),
-    Layout(_stacks, ("rocks", "cliffs", "hut")),
+    Layout(_stacks, ("rocks", "cliffs", "hut"), ("cliffs",)),
 )

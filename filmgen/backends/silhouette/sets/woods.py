@@ -22,7 +22,7 @@ class Wood:
 
 
 WOODS = (
-    Wood(words=("oaks", "trees")),
+    Wood(words=("oaks", "oak")),
     Wood(1.5, 0.5, 4, 230, 9, 220, 0.8, bark="birch", underneath="grass", words=("birches", "birch")),
     Wood(1.25, 0.72, 0, 130, 4, 240, 1.0, bark="pine", underneath="ferns", words=("pines", "pine", "needles")),
     Wood(1.1, 0.9, 6, 250, 18, 520, 1.2, underneath="stump", words=("clearing", "stump", "glade")),
