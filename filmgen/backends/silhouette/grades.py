@@ -62,7 +62,7 @@ FADED = (colour("2a2118"), 0.085)
 def tone_tables(air: Air, picture: Picture) -> np.ndarray:
     """Curve, split tone, dye bath and the story's tone, as a table for each colour: 1 x 256 x 3."""
     printed, tone = PRINTS[picture.grade], picture.tone
-    level = np.linspace(0, 1, 256) ** (2.0 ** (-0.55 * tone.brightness))
+    level = np.linspace(0, 1, 256) ** (2.0 ** (-1.1 * tone.brightness))
     level = _smooth(level, printed.curve)[:, None].astype(np.float32)
     if printed.colour == 0:
         black, white = SALTS.get(picture.grade) or _bath(picture)
