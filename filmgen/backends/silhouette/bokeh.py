@@ -11,10 +11,10 @@ from filmgen.backends.silhouette.sheet import LEFT, TOP, Sheet
 SHRINK = 4
 SOFT = 2.4
 """Blur, in design pixels, from which on lights are seen as discs."""
-BRIGHT = 112.0
-"""How bright a light is at least, of 255,"""
-ABOVE = 46.0
-"""and how much brighter than what is around it."""
+BRIGHT, ABOVE = 100.0, 34.0
+"""How bright a light is at least, of 255, and how much brighter than what is around it."""
+LAMP, DIM = 120.0, 105.0
+"""Indoors, where walls shine too: how bright a lamp is at least, and how dark what is around it."""
 SMALLEST, LARGEST = 40.0, 2600.0
 """Design pixels that a light may cover, squared: what is smaller is a star, what is larger only blurs."""
 MOST = 60
@@ -31,13 +31,16 @@ class Spot(NamedTuple):
     strength: float
 
 
-def spots(sheet: Sheet) -> list[Spot]:
+def spots(sheet: Sheet, indoors: bool) -> list[Spot]:
     """The small lights painted on a sheet, brightest first."""
     size = (max(2, sheet.width // SHRINK), max(2, sheet.height // SHRINK))
     small = cv2.resize(sheet.paint, size, interpolation=cv2.INTER_AREA)
     level = small.max(2)
     around = cv2.blur(level, (2 * round(7 * sheet.scale) + 1,) * 2)
-    lit = ((level > BRIGHT) & (level - around > ABOVE)).astype(np.uint8)
+    lit = (level > BRIGHT) & (level - around > ABOVE)
+    if indoors:
+        lit &= (small.mean(2) > LAMP) & (around < DIM)
+    lit = lit.astype(np.uint8)
     count, labels, boxes, centres = cv2.connectedComponentsWithStats(lit)
     step = SHRINK / sheet.scale
     found = []
