@@ -114,18 +114,22 @@ def _grid(across: int, down: int) -> np.ndarray:
 
 
 def _fur() -> np.ndarray:
-    dice = chance("hide", "fur").random((5, 900))
+    x, y, long, bright, bend = chance("hide", "fur").random((5, 900))
     turns = 2 * (field(chance("hide", "comb"), 64, 64, 16, 2) - 0.5)
+    turn = 0.6 * turns[(64 * y).astype(int), (64 * x).astype(int)][:, None]
+    reach = (CELL * (1.0 + 2.2 * long))[:, None] * np.linspace(0, 1, 5)
+    curl = (0.16 * (bend - 0.5))[:, None] * np.linspace(0, 1, 5) * reach
+    lines = (
+        np.stack([reach * np.cos(turn), reach * np.sin(turn) + curl], axis=2) + np.stack([x, y], axis=1)[:, None] * SIZE
+    )
     tile = np.zeros((3 * SIZE, 3 * SIZE), np.uint8)
-    for x, y, long, bright, bend in dice.T:
-        turn = 0.6 * float(turns[int(64 * y) % 64, int(64 * x) % 64])
-        length = CELL * (1.0 + 2.2 * long)
-        t = np.linspace(0, 1, 5)
-        line = np.stack([length * t * np.cos(turn), length * (t * np.sin(turn) + 0.16 * (bend - 0.5) * t * t)], axis=1)
+    order = np.argsort(bright)
+    for group in np.array_split(order, 12):
+        value = 60 + 195 * float(bright[group].mean()) ** 2
         for right in (0, SIZE):
             for down in (0, SIZE, 2 * SIZE):
-                at = np.round((line + (x * SIZE + right, y * SIZE + down)) * 16).astype(np.int32)
-                cv2.polylines(tile, [at], False, int(60 + 195 * bright**2), 1 + (bright > 0.75), cv2.LINE_AA, 4)
+                strokes = np.round((lines[group] + (right, down)) * 16).astype(np.int32)
+                cv2.polylines(tile, list(strokes), False, int(value), 1 + (value > 165), cv2.LINE_AA, 4)
     return np.ascontiguousarray(tile[SIZE : 2 * SIZE, SIZE : 2 * SIZE])
 
 

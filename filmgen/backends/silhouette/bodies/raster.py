@@ -101,8 +101,8 @@ def cut_raster(cutout: CutOut, light: Light, size: tuple[int, int], origin: tupl
         _fill(alpha, outlines, part)
         for outline in outlines:
             _shape(numbers, outline, number)
-            for mask in lines.values():
-                _shape(mask, outline, 0)
+        if lines and outlines:
+            _clear(lines, numbers, number, outlines)
         if part.hide in HIDES:
             _lay_hide(lines, outlines, part, cutout.unit, (height, width))
     table = np.clip(palette, 0, 255).astype(np.uint8)
@@ -114,6 +114,19 @@ def cut_raster(cutout: CutOut, light: Light, size: tuple[int, int], origin: tupl
     whole = alpha if thin >= 1.0 else cv2.convertScaleAbs(alpha, alpha=1.0 / max(0.3, thin))
     nearness = cv2.LUT(numbers, near) if near.min() < 255 else None
     return Card(alpha, whole, numbers, open_, flat, nearness, lines.get("bright"), lines.get("even"), lines.get("dark"))
+
+
+def _clear(lines: dict[str, np.ndarray], numbers: np.ndarray, number: int, outlines: list[np.ndarray]) -> None:
+    """Take away the lines under a part that has just been laid on them."""
+    corners = [(outline.reshape(-1, 2).min(axis=0), outline.reshape(-1, 2).max(axis=0)) for outline in outlines]
+    x0, y0 = np.maximum(np.min([low for low, _ in corners], axis=0) >> _SHIFT, 0)
+    x1, y1 = np.minimum((np.max([high for _, high in corners], axis=0) >> _SHIFT) + 2, numbers.shape[::-1])
+    if x1 <= x0 or y1 <= y0:
+        return
+    kept = cv2.compare(numbers[y0:y1, x0:x1], number, cv2.CMP_NE)
+    for mask in lines.values():
+        piece = mask[y0:y1, x0:x1]
+        cv2.bitwise_and(piece, kept, dst=piece)
 
 
 def _lay_hide(
