@@ -10,9 +10,9 @@ from filmgen.backends.silhouette.outlines import Outline, bar, box, points, roun
 from filmgen.backends.silhouette.sheet import TOP, WIDTH, Sheet
 from filmgen.backends.silhouette.writing import write_word
 
-CARRIES_SIGNS = ("rooftop", "shop")
-"""Sets that hang a sign themselves."""
-CARRIES_NEON = ("rooftop", "diner")
+CARRIES_SIGNS = ("shop",)
+"""Sets that hang a sign themselves, in their wide shots."""
+CARRIES_NEON = ("diner",)
 
 
 def hang_word(easel: Easel) -> None:
@@ -23,7 +23,7 @@ def hang_word(easel: Easel) -> None:
     place, alone = picture.place.set, picture.size == "insert"
     if picture.word_as == "monument":
         raise_monument(easel)
-    elif picture.word_as == "sign" and (alone or place not in CARRIES_SIGNS):
+    elif picture.word_as == "sign" and (picture.size != "wide" or place not in CARRIES_SIGNS):
         _signpost(easel)
     elif picture.word_as == "neon" and (alone or place not in CARRIES_NEON):
         _tubes(easel)
@@ -34,16 +34,19 @@ def hang_word(easel: Easel) -> None:
 def _spot(easel: Easel, reach: float, level: float, wide: float) -> tuple[float, float, float]:
     """Where a sign hangs and how much smaller or larger it must be: x, y, and a share of its size."""
     if easel.picture.place.set == "micro-world":
-        return WIDTH / 2, 500.0, min(1.0, 330 / wide)
+        return WIDTH / 2, 566.0, min(1.0, 300 / wide)
     if easel.picture.size == "insert" and not easel.picture.figures:
         return WIDTH / 2, 290.0, 660 / wide
     return clear_side(easel, reach), level, 1.0
 
 
 def _depth(easel: Easel) -> float:
-    """How far away a sign is: right before the lens, where it is what the shot shows."""
+    """How far away a sign is: right before the lens, where it is what the shot shows; else behind the figures; under a
+    microscope, on the cover glass."""
     if easel.picture.size == "insert":
         return 0.985
+    if easel.picture.place.set == "micro-world":
+        return 1.09
     return easel.lens.near(2.0) if easel.picture.place.interior else 0.92
 
 

@@ -10,8 +10,8 @@ from filmgen.backends.silhouette.lettering import fitted
 from filmgen.backends.silhouette.outlines import bar, box, points, stroke
 from filmgen.backends.silhouette.sheet import HEIGHT, LEFT, TOP, WIDTH, Sheet
 
-ON_THE_GROUND = ("snowfield", "mountain", "desert", "planet", "ruins", "rooftop")
-ON_PAPER = ("forest", "garden", "plain", "street", "headland")
+ON_THE_GROUND = ("snowfield", "mountain", "desert", "planet", "ruins")
+ON_PAPER = ("forest", "garden", "plain", "street", "headland", "rooftop")
 IN_THE_AIR = ("space", "orbit", "void", "micro-world", "underwater", "theatre")
 
 
@@ -185,12 +185,13 @@ def _in_light(easel: Easel) -> None:
     """Where there is nothing to write on: a thread of light, as a sparkler leaves it, with grains along it."""
     sheet = easel.sheet()
     micro = easel.picture.place.set == "micro-world"
-    x, y = (WIDTH / 2, 190.0) if micro else (_side(easel, 250), 178.0)
+    x, y = (WIDTH / 2, 552.0) if micro else (_side(easel, 250), 178.0)
     mask = _lettered(easel, sheet, 220 if micro else 430, 60 if micro else 100)
     hue = mix(easel.air.glow, WHITE, 0.35)
     if micro:
-        sheet.stamp(mask, x, y, easel.air.ink, 0.85, soft=0.5)
-        easel.hang(sheet, 0.9, soft=0)
+        sheet.stamp(mask, x, y, easel.air.ink, 0.9, soft=5)
+        sheet.stamp(mask, x, y, WHITE, 0.95, soft=0.5)
+        easel.hang(sheet, 1.09, soft=0)
         return
     sheet.stamp(mask, x, y, easel.air.ink, 0.4, soft=6)
     sheet.stamp(mask, x, y, hue, 0.6, soft=8, screen=True)

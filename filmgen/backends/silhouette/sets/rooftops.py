@@ -38,13 +38,6 @@ def rooftop(easel: Easel) -> None:
         hue = mix(air.air, mix(air.glow, WHITE, 0.4), 0.4)
         easel.cards.append(Smoke(easel, 0.165 + 0.16 * at, (x, horizon - 30 + 40 * at), 11, 120, hue, 0.42))
     birds(easel, 0.3, (640 - 200 * _turn(easel), 190), 7, 8)
-    word = easel.picture.word
-    if word and easel.picture.word_as in ("neon", "sign") and layout.paint is not _sign:
-        sign = easel.sheet(top=60)
-        neon_sign(sign, word.upper(), 640, horizon - 190, 560, 96, air.glow)
-        frame = [bar(640 + x, horizon - 140, 640 + x, horizon + 40, 3) for x in (-220, -110, 0, 110, 220)]
-        sign.fill(frame, mix(air.ink, air.lift, 0.3))
-        easel.hang(sign, 0.3, soft=0)
 
 
 def _turn(easel: Easel) -> int:
