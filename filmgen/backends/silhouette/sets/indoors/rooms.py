@@ -31,7 +31,9 @@ from filmgen.film.shots import Figure
 
 FIXED = ("sconces", "strip", "tubes", "brackets")
 """Lamps that are part of the walls."""
-SOURCES = ("fireplace", "screen")
+NO_CHIMNEY = ("train", "orbit", "corridor", "laboratory", "shop", "diner")
+"""Where a fire burns in an iron stove."""
+SOURCES = ("fireplace", "stove", "screen")
 """What is brought in because it gives the light."""
 MEANT = {
     "laboratory": {"bench": "workbench"},
@@ -209,7 +211,7 @@ def _arranged(room: Room, plan: Plan) -> list[Spot]:
     asked = [meant.get(feature, feature) for feature in easel.picture.place.features]
     asked = [feature for feature in asked if feature in known or feature in PIECES]
     if easel.picture.light == "fire" and not any(spot.name in HEARTHS for spot in things):
-        asked.append("fireplace")
+        asked.append("stove" if easel.picture.place.set in NO_CHIMNEY else "fireplace")
     if easel.picture.light == "screen":
         asked.append("screen")
     if any(figure.pose == "open" for figure in easel.picture.figures) and not any(spot.name in WAYS for spot in things):
