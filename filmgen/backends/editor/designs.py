@@ -33,6 +33,8 @@ class Design:
     largest: float = 128.0
     sky: bool = True
     """Whether letters over a picture run into the colour of its sky; they are of one bright ink otherwise."""
+    motley: bool = False
+    """Whether its letters were cut from papers of several colours."""
     hard: bool = False
     """Whether letters cast a hard shadow, as in the light of a bare bulb."""
     arrives: Arrival = "together"
@@ -83,7 +85,8 @@ DESIGNS: dict[CardStyle, Design] = {
         rule="sprig", paper="laid", frame="sprigs", light="panes", soft=3.4, dim=0.72, poster="foot", margin=True,
     ),
     "cutout": Design(
-        cut="heavy", crooked=5.5, tracking=0.05, loose=0.14, largest=150, sky=False, hard=True, arrives="letters",
+        cut="heavy", crooked=5.5, tracking=0.05, loose=0.14, largest=150, sky=False, motley=True, hard=True,
+        arrives="letters",
         rule="wave", paper="kraft", frame="bunting", soft=2.6, dim=0.78,
     ),
     "record": Design(

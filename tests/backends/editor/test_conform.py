@@ -98,6 +98,17 @@ def test_a_dissolve_goes_from_one_to_the_other(vault, tmp_path):
     assert levels[0] < 30 < levels[6] < 90 < levels[-1]
 
 
+@pytest.mark.parametrize("enter", ["iris", "wipe", "whiteout"])
+def test_a_shaped_transition_takes_its_overlap_and_not_a_frame_more(enter, vault, tmp_path):
+    cut = three_shots(vault, enter=enter, overlap=24)
+    shown = rendered(cut, vault, tmp_path)
+    assert len(shown) == cut.frames
+    before, after = (frames_of(event.clip, vault) for event in cut.events[:2])
+    assert all(np.abs(one.astype(int) - other).mean() < 4 for one, other in zip(shown[:36], before, strict=False))
+    assert all(np.abs(one.astype(int) - other).mean() < 4 for one, other in zip(shown[60:106], after[24:], strict=True))
+    assert max(np.abs(one.astype(int) - before[36 + at]).mean() for at, one in enumerate(shown[36:60])) > 12
+
+
 def test_a_fade_between_shots_goes_through_black(vault, tmp_path):
     shown = rendered(three_shots(vault, enter="fade", overlap=12), vault, tmp_path)
     assert min(float(frame.mean()) for frame in shown[48:60]) < 4
