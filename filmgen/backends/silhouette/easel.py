@@ -54,12 +54,14 @@ class Gobo:
 
     `light` is called with a row of x and a column of y in design pixels (as the picture is painted, before the camera
     moves) and the time in seconds; it gives how much light passes, 0 to 1. A figure takes `strength` of it on its lit
-    side and a tenth of that on the other. `colour` is the rim's unless it is said.
+    side and a tenth of that on the other. `colour` is the rim's unless it is said; `rims` is how much is left of the
+    rims where nothing passes.
     """
 
     light: Callable[[np.ndarray, np.ndarray, float], np.ndarray]
     strength: float = 0.4
     colour: Colour | None = None
+    rims: float = 0.55
 
 
 @dataclass

@@ -26,7 +26,7 @@ def usual_gobo(easel: Easel) -> Gobo | None:
     if set_ in ("forest", "garden") and picture.hour != "night" and picture.weather in ("clear", "dust", "stars"):
         return Gobo(leaves(picture.place.seed, easel.lens.metre), 0.30)
     if set_ == "street" and picture.hour == "night" and picture.size != "wide":
-        return Gobo(headlights(picture.place.seed), 0.30, mix(colour("ffe9c0"), easel.air.glow, 0.2))
+        return Gobo(headlights(picture.place.seed), 0.30, mix(colour("ffe9c0"), easel.air.glow, 0.2), 1.0)
     return None
 
 

@@ -43,7 +43,7 @@ def through_gobo(light: Light, easel: Easel, at: tuple[float, float], step: floa
         return gobo.light(at[0] + x / step, at[1] + y / step, seconds)
 
     hue = light.colour if gobo.colour is None else gobo.colour
-    return replace(light, gobo=passed, gobo_colour=hue, gobo_strength=gobo.strength)
+    return replace(light, gobo=passed, gobo_colour=hue, gobo_strength=gobo.strength, gobo_rims=gobo.rims)
 
 
 def by_lantern(light: Light, cutout: CutOut) -> Light:

@@ -38,7 +38,9 @@ def painted(cutout: CutOut, card: Card, light: Light, corner: tuple[int, int]) -
         passed = _passed(light, card.alpha.shape, corner)
         strength = light.gobo_strength * (1 - 0.5 * _closeness(cutout, light))
         paint = cv2.add(paint, _tinted(passed, light.gobo_colour * np.float32(strength)))
-        key = cv2.multiply(key, cv2.convertScaleAbs(passed, alpha=0.45, beta=140), scale=1 / 255)
+        key = cv2.multiply(
+            key, cv2.convertScaleAbs(passed, alpha=1 - light.gobo_rims, beta=255 * light.gobo_rims), scale=1 / 255
+        )
     if card.bright is not None and lit is not None:
         key = cv2.max(key, cv2.multiply(card.bright, lit, scale=1 / 255))
     if card.even is not None:
@@ -65,25 +67,26 @@ def _over(paint: np.ndarray, share: np.ndarray, bands: np.ndarray, alpha: np.nda
     return cv2.multiply(cv2.add(kept, bands), cv2.merge([alpha] * 3), scale=1 / 255)
 
 
-def _slim(whole: np.ndarray, rim: float) -> np.ndarray | None:
+def _slim(whole: np.ndarray, rim: float) -> np.ndarray:
     """Where card is too narrow to carry a whole rim on each side, 0 to 255."""
-    side = round(SLIM * rim)
-    if side < 3:
-        return None
-    core = cv2.morphologyEx(whole, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (side, side)))
-    return softened(cv2.subtract(whole, core), 0.5 * rim)
+    shrink = max(1.0, SLIM * rim / 7)
+    size = tuple(max(1, round(edge / shrink)) for edge in whole.shape[::-1])
+    small = cv2.resize(whole, size, interpolation=cv2.INTER_AREA)
+    side = max(3, round(SLIM * rim / shrink))
+    core = cv2.morphologyEx(small, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)))
+    slim = cv2.convertScaleAbs(cv2.subtract(cv2.subtract(small, core), 70.0), alpha=2.2)
+    return cv2.resize(cv2.dilate(slim, None), whole.shape[::-1], interpolation=cv2.INTER_LINEAR)
 
 
 def _rim(
-    card: Card, slim: np.ndarray | None, direction: tuple[float, float], width: float, strength: float, inner: float
+    card: Card, slim: np.ndarray, direction: tuple[float, float], width: float, strength: float, inner: float
 ) -> np.ndarray:
     """Where the card faces the light: 0 to 255, softened by a quarter of the rim's width, narrower on slim card and
     weaker on far card."""
     edge = _edge(card, direction, width, inner)
-    if slim is not None:
-        narrow = _edge(card, direction, max(1.0, NARROW * width), inner)
-        kept = cv2.multiply(edge, cv2.bitwise_not(slim), scale=1 / 255)
-        edge = cv2.add(kept, cv2.multiply(narrow, slim, scale=0.85 / 255))
+    narrow = _edge(card, direction, max(1.0, NARROW * width), inner)
+    kept = cv2.multiply(edge, cv2.bitwise_not(slim), scale=1 / 255)
+    edge = cv2.add(kept, cv2.multiply(narrow, slim, scale=0.85 / 255))
     if card.nearness is not None:
         edge = cv2.multiply(edge, card.nearness, scale=1 / 255)
     return cv2.convertScaleAbs(edge, alpha=strength)

@@ -51,6 +51,7 @@ class Light:
     how much passes, 0 to 1."""
     gobo_colour: Colour = factory(default_factory=lambda: colours.colour("eafaff"))
     gobo_strength: float = 0.4
+    gobo_rims: float = 0.55
 
 
 @dataclass(frozen=True, eq=False)
