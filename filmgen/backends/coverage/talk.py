@@ -1,5 +1,6 @@
 """How a conversation is covered: both together, then over each shoulder, then each alone, nearer as it tightens."""
 
+from filmgen.backends.breakdown.chance import choice
 from filmgen.backends.coverage.arc import Station
 from filmgen.backends.coverage.beats import Beat
 from filmgen.backends.coverage.framings import Choice, Rhythm
@@ -10,6 +11,8 @@ _REST = 7
 """Shots after which a place wants to be seen whole again."""
 _ROUND = 7
 """Lines after which two are seen together again, and it begins anew."""
+_BEGINS = (0, 0, 1)
+"""The step at which a scene may enter the round: together, or over a shoulder."""
 _WISH = 0.55
 """How much the step of the round that a line falls on counts."""
 _UPRIGHT = ("human", "robot")
@@ -27,7 +30,8 @@ def conversation(
 ) -> list[Choice]:
     """What could be done for a line; `pair` are whoever the camera looks at and whom they talk to, or nobody."""
     subject, partner = pair
-    alone, near, step = (subject,), station.tension, rhythm.talk % _ROUND
+    alone, near = (subject,), station.tension
+    step = (rhythm.talk + choice(_BEGINS, beat.scene)) % _ROUND
     before = rhythm.done[-1].beat if rhythm.done else None
     pause = before is not None and before.shows == "person" and before.scale == "small"
     earned = station.turn or ends or pause or beat.marked != ""
@@ -42,7 +46,7 @@ def conversation(
     ]
     if not partner:
         return choices
-    first = rhythm.talk == 0
+    first = rhythm.talk == 0 and step == 0
     tired = 0.4 * sum(old.angle == "two-shot" for old in rhythm.done[-8:])
     both = (0.1 if first else 0.9) + tired - _WISH * (step == 0)
     choices += together(cast, beat, pair, both, 0.4 + both)
