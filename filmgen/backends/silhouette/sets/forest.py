@@ -35,13 +35,20 @@ def forest(easel: Easel) -> None:
         if rank in (1, 2, 3):
             _canopy(easel, sheet, wood, rank)
             sheet.glow(*easel.key, 380, mix(easel.air.glow, WHITE, 0.3), 0.42 if not night else 0.25)
-            _rays(easel, sheet, rank, strength if rank < 3 else strength * 0.6)
+        if rank in (1, 3):
+            _rays(easel, sheet, rank, strength * (1.25 if rank == 1 else 0.7))
         if rank == 1:
             easel.hang(back, 0.06)
             if easel.picture.weather == "aurora":
                 aurora(easel, 470)
         elif rank > 1:
-            hang(easel, sheet, RANKS[rank][2], sway=0.12 if rank == 3 else 0.0, foot=easel.lens.horizon + 60)
+            hang(
+                easel,
+                sheet,
+                RANKS[rank][2],
+                sway=0.12 if rank == 3 and easel.picture.weather == "storm" else 0.0,
+                foot=easel.lens.horizon + 60,
+            )
     floor(easel, wood)
     undergrowth(easel, wood)
     frame(easel, wood)
@@ -144,7 +151,7 @@ def _stem(rng: np.random.Generator, wood: Wood, x: float, foot: float, width: fl
             )
         return shapes
     count = wood.branches if rank > 1 else wood.branches // 2
-    return trunk(rng, x, TOP - 20, foot, width, count, wood.bend * (0.6 + 0.4 * rank), 2 if rank > 1 else 1)
+    return trunk(rng, x, TOP - 20, foot, width, count, wood.bend * (0.6 + 0.4 * rank), 2 if rank > 2 else 1)
 
 
 def _canopy(easel: Easel, sheet: Sheet, wood: Wood, rank: int) -> None:

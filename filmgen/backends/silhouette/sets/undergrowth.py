@@ -80,10 +80,10 @@ def undergrowth(easel: Easel, wood: Wood) -> None:
                 Smoke(easel, 0.4 + 0.1 * at, (x, lens.ground(0.5)), 26, 190, mix(air.air, air.mid, 0.5), 0.32, life=9.0)
             )
     else:
-        for x in edges:
-            plant = fern(rng, x, floor + 30, rng.uniform(44, 100) * (1.0 if wood.underneath != "grass" else 0.6))
-            lip.fill(plant, air.ink)
-            lip.rim(plant, (0.4, -0.9), 1.8, air.rim, 0.45)
+        tall = 0.6 if wood.underneath == "grass" else 1.0
+        plants = [leaf for x in edges for leaf in fern(rng, x, floor + 30, rng.uniform(44, 100) * tall)]
+        lip.fill(plants, air.ink)
+        lip.rim(plants, (0.4, -0.9), 1.8, air.rim, 0.45)
     hang(easel, lip, 1.06, sway=1.0, soft=0, foot=floor + 20)
 
 
@@ -100,8 +100,9 @@ def frame(easel: Easel, wood: Wood) -> None:
         shapes = trunk(easel.chance("frame", name), x, TOP - 20, 720, width * (0.6 + 0.4 * wood.thick), branches, 14)
         sheet.fill(shapes, air.ink)
         sheet.rim(shapes, (1 if easel.key[0] > x else -1, -0.1), 7, air.rim, 0.55)
-    for x in (70, 150, 1120, 1210) if wood.underneath in ("ferns", "path", "stump") else ():
-        sheet.fill(fern(rng, x, 664, rng.uniform(110, 180)), air.ink)
+    if wood.underneath in ("ferns", "path", "stump"):
+        for left in ((70, 150), (1120, 1210)):
+            sheet.fill([leaf for x in left for leaf in fern(rng, x, 664, rng.uniform(110, 180))], air.ink)
     easel.hang(sheet, 1.45, soft=2.2, hold=40.0)
 
 
