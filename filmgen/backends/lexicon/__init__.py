@@ -29,6 +29,7 @@ _FILES = {
 }
 _INDOORS = {
     "room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre",
+    "train", "museum", "orbit",
 }  # fmt: skip
 _PLACED = {"in", "at", "from", "near", "to"}
 _LOOK = {"body", "covering", "height", "build", "age", "gender", "wears", "features", "outline"}
