@@ -107,7 +107,9 @@ def draw_face(
     _grow_on(sheet, look, kin, face, on, stance, seed)
     if kin.mane == "ruff":
         _ruff(sheet, at, size, seed, stance.clock)
-    sheet.solid(skull)
+    shag, sheet.shag = sheet.shag, None if kin.hoof else sheet.shag
+    sheet.solid(skull, colour="8d9aa2" if kin.marks == "panda" and not away else "")
+    sheet.shag = shag
     sheet.anchor("head", at[0], at[1])
     top = on(ellipse(0.0, -0.36, 0.0)).points[0]
     sheet.anchor("crown", float(top[0]), float(top[1]))
@@ -136,16 +138,20 @@ def _grow_on(
         grown.append(on(heads.horns("unicorn")[0].placed(turn=-30), 0.0, 0.3))
     if kin.skull == "triceratops":
         grown += [on(heads.horns("unicorn")[0].stretched(s, 0.8).placed(turn=-s * 20), s * 0.2, 0.1) for s in (-1, 1)]
+    shag, sheet.shag = sheet.shag, None
     if grown:
         sheet.solid(*grown, depth=0.15)
+    sheet.shag = shag
 
 
 def _ruff(sheet: Sheet, at: Point, size: float, seed: int, clock: float) -> None:
     from_middle = ellipse(at[0], at[1] + 0.06 * size, 0.56 * size, 0.62 * size)
     ring = from_middle.sampled(60.0) / 60.0
+    hide, sheet.hide = sheet.hide, ""
     sheet.solid(
         from_middle, locks=coverings.fringe(ring, (0.0, 0.35, 0.8), 0.34 * size, 0.1 * size, 150, seed + 5, clock, 0.07)
     )
+    sheet.hide = hide
 
 
 def _features(

@@ -99,6 +99,11 @@ def _clothed(sheet: Sheet, look: Look, kin: Species, body: Tube, seed: int, stan
         return
     coverings.clothe(sheet, body, look.covering, size, seed, stance.clock, depth)
     marks = kin.marks
+    if marks == "panda" and depth == 0.0:
+        hide, sheet.hide = sheet.hide, ""
+        x, y = body.at_one(0.45, 0.5)
+        sheet.solid(ellipse(x, y + 0.06, 0.6 * kin.chest * 0.47, 0.3 * kin.chest), colour="8d9aa2")
+        sheet.hide = hide
     if marks == "stripes":
         hide, sheet.hide = sheet.hide, ""
         bands = [coverings.wedge(body, at, 0.03, 0.34, side) for at in (0.3, 0.5, 0.7) for side in (False, True)]

@@ -126,7 +126,8 @@ def _markings(sheet: Sheet, kin: Species, trunk: Tube, neck: Tube) -> None:
             x, y = trunk.at(np.array([along]), np.array([down]))[0]
             sheet.solid(_blot(float(x), float(y), wide), colour=PALE)
     elif marks == "panda":
-        sheet.solid(polygon(np.concatenate([trunk.back[3:30], trunk.belly[3:30][::-1]])), colour=PALE)
+        sheet.solid(polygon(np.concatenate([trunk.back[0:28], trunk.belly[0:28][::-1]])), colour=PALE)
+        coverings.comb(sheet, Tube(trunk.back[2:30], trunk.belly[2:30]), 320, 0.1, 5, 0.0)
     elif marks in ("band", "mask"):
         low = trunk.at(np.linspace(0.02, 0.98, 20), np.full(20, 0.3))
         sheet.solid(polygon(np.concatenate([trunk.back[1:-1], low[::-1]])), colour=PALE)

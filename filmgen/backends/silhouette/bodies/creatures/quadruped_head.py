@@ -40,7 +40,9 @@ def draw_head(
         else []
     )
     crown = _horns(kind, head, on)
+    shag, sheet.shag = sheet.shag, None
     sheet.solid(*far, *crown[1:], depth=0.5)
+    sheet.shag = shag
     face = [on(heads.traced(head.skull)), on(jaw)]
     if kin.trunk:
         face.append(_proboscis(point(0.36, -0.06), kin.head, stance))
@@ -49,10 +51,15 @@ def draw_head(
         ruff = on(ellipse(-0.24, -0.06, 0.5, 0.62))
         ring = ruff.sampled(60.0) / 60.0
         locks = coverings.fringe(ring, (0.5, 0.5, 0.7), 0.26, 0.07, 150, seed + 5, stance.clock, 0.08)
+        hide, sheet.hide = sheet.hide, ""
         sheet.solid(ruff, locks=locks)
+        sheet.hide = hide
     furred = look.covering == "fur" and kin.skull in ("wolf", "fox", "bear", "cat", "dog")
     locks = _cheeks(face[0], at[0] + 0.42 * size, seed, stance.clock) if furred else []
-    sheet.solid(*face, *crown[:1], locks=locks)
+    shag, sheet.shag = sheet.shag, None
+    sheet.solid(*crown[:1])
+    sheet.solid(*face, locks=locks, colour="8d9aa2" if kin.marks == "panda" else "")
+    sheet.shag = shag
     if kin.trunk:
         sheet.solid(tusk, colour="c8c2b0")
     sheet.solid(*near)
