@@ -130,11 +130,9 @@ class Sheet:
         xs, ys = self._axes(area)
         step = 4 if min(1.0, flatten) * radius * self.scale > 120 else 1
         across, down = xs[:, step // 2 :: step], ys[step // 2 :: step]
-        distance = np.sqrt(((across - x) / radius) ** 2 + ((down - y) / (radius * flatten)) ** 2)
+        distance = np.hypot((across - x) / radius, (down - y) / (radius * flatten))
         strength = np.interp(distance, *FALLOFF).astype(np.float32) * np.float32(alpha)
-        if step > 1:
-            strength = cv2.resize(strength, (xs.shape[1], ys.shape[0]), interpolation=cv2.INTER_LINEAR)
-        self._screen(area, strength, paint)
+        self._screen(area, cv2.resize(strength, (xs.shape[1], ys.shape[0])) if step > 1 else strength, paint)
 
     def haze(
         self,
@@ -153,8 +151,8 @@ class Sheet:
             return
         _, ys = self._axes(area)
         envelope = np.maximum(0, np.sin(np.pi * np.clip((ys - y) / height, 0, 1))) ** 1.3
-        lumps = self.noise(rng, area, cell, 4, stretch)
-        self._over(area, (envelope * (floor + (1 - floor) * lumps) * alpha).astype(np.float32), paint)
+        strength = envelope * (floor + (1 - floor) * self.noise(rng, area, cell, 4, stretch)) * alpha
+        self._over(area, strength.astype(np.float32), paint)
 
     def clouds(
         self,
@@ -175,9 +173,8 @@ class Sheet:
         _, ys = self._axes(area)
         envelope = np.maximum(0, np.sin(np.pi * np.clip((ys - y) / height, 0, 1))) ** 0.8
         lumps = self.noise(rng, area, cell, 5, stretch)
-        self._over(
-            area, (np.clip((lumps * envelope - threshold) / soft, 0, 1) ** 1.2 * alpha).astype(np.float32), paint
-        )
+        strength = np.clip((lumps * envelope - threshold) / soft, 0, 1) ** 1.2 * alpha
+        self._over(area, strength.astype(np.float32), paint)
 
     def wash(self, strength: np.ndarray, paint: Paint, screen: bool = False) -> None:
         """Paint, or screened light, over the whole sheet by a field of strengths, 0 to 1 (see `grid`)."""
