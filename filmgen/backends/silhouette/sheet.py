@@ -50,15 +50,13 @@ class Sheet:
         """Lay the shapes, as one, in paint; `soft` blurs their edge by that many design pixels."""
         cut = self._mask(outlines, soft)
         if cut is not None:
-            area, mask = cut
-            self._over(area, mask * np.float32(alpha / 255), paint)
+            self._over(cut[0], cut[1] * np.float32(alpha / 255), paint)
 
     def shine(self, outlines: Shapes, paint: Paint, alpha: float = 1.0, soft: float = 0.0) -> None:
         """Light of the shapes' form, screened over what is there."""
         cut = self._mask(outlines, soft)
         if cut is not None:
-            area, mask = cut
-            self._screen(area, mask * np.float32(alpha / 255), paint)
+            self._screen(cut[0], cut[1] * np.float32(alpha / 255), paint)
 
     def erase(self, outlines: Shapes, soft: float = 0.0) -> None:
         """Cut a hole; only in a sheet that is not opaque."""
