@@ -16,7 +16,7 @@ from filmgen.backends.silhouette.bodies.creatures.robot import cut_robot
 from filmgen.backends.silhouette.bodies.creatures.serpent import cut_serpent
 from filmgen.backends.silhouette.bodies.creatures.species import species_of
 from filmgen.backends.silhouette.bodies.creatures.thing_beasts import half_beast
-from filmgen.backends.silhouette.bodies.creatures.turning import squeezed, turning
+from filmgen.backends.silhouette.bodies.creatures.turning import squeezed, swaying, turning
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Glow, Part, Stance
 from filmgen.backends.silhouette.bodies.human import cut_human, unit_of
 from filmgen.backends.silhouette.bodies.things import FACED, FOR_BODY, THINGS, find, gait_of
@@ -39,6 +39,8 @@ def cut_out(look: Look, stance: Stance, holding: str = "", scale: float = 200.0,
     body = adorned(half_beast(body, look, stance, seed), look, stance)
     if holding and look.body in CREATURES:
         body = carried(body, look, stance, holding, scale, seed)
+    if look.body in CREATURES:
+        body = swaying(look.body, body, stance)
     return squeezed(body, wide)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from filmgen.backends.silhouette.bodies.creatures import coverings
 from filmgen.backends.silhouette.bodies.creatures.tube import tube
-from filmgen.backends.silhouette.bodies.curve import Point, ellipse, strip, traced
+from filmgen.backends.silhouette.bodies.curve import Point, ellipse, smooth, strip, traced
 from filmgen.backends.silhouette.bodies.cutout import Sheet, Stance
 from filmgen.backends.silhouette.bodies.face import blink
 from filmgen.film.story import Look
@@ -26,7 +26,8 @@ def shape_of(words: tuple[str, ...]) -> str:
 
 
 def _low(stance: Stance) -> float:
-    return 0.16 if stance.pose in ("collapse", "lie", "hide", "sit") else 0.0
+    down = stance.pose in ("collapse", "lie", "hide", "sit")
+    return 0.16 * smooth(0.0, 0.6, stance.time) if down else 0.0
 
 
 def _step(phase: float, stance: Stance) -> tuple[float, float]:

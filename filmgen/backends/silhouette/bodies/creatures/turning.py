@@ -1,6 +1,7 @@
 """A creature that turns about: from its side through its front to its other side, each narrow on the way."""
 
 from dataclasses import replace
+from math import pi, sin
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from filmgen.film.staging import Facing
 
 SIDES: tuple[Facing, ...] = ("left", "right")
 PEOPLE = ("human", "robot")
+SWAYERS = ("bird", "fish", "serpent", "insect", "many-legged")
 
 
 def turning(body: str, stance: Stance) -> tuple[Stance, float]:
@@ -23,6 +25,34 @@ def turning(body: str, stance: Stance) -> tuple[Stance, float]:
     at = min(len(way) - 1, int(share * len(way)))
     facing, start, end = way[at]
     return replace(stance, facing=facing, before=None), start + (end - start) * (share * len(way) - at)
+
+
+def swaying(body: str, cutout: CutOut, stance: Stance) -> CutOut:
+    """Those who have no steps of their own dance as one piece, swaying about their feet; and all tremble in fear."""
+    dances = stance.pose == "dance" and body in SWAYERS
+    if body in PEOPLE or not (dances or stance.emotion == "afraid"):
+        return cutout
+    turn = 2 * pi * 0.62 * stance.time
+    eased = smooth(0.0, 0.5, stance.time) * dances
+    lean, tall = 0.2 * eased * sin(turn), 1 + 0.05 * eased * sin(2 * turn)
+    shiver = 0.006 * -cutout.bounds[1] * sin(41 * stance.clock) * (stance.emotion == "afraid")
+    move = np.array([[1.0, 0.0], [-lean, tall]], np.float32)
+    drift = np.array([shiver, 0.0], np.float32)
+
+    def moved(x: float, y: float) -> tuple[float, float]:
+        return x - lean * y + shiver, y * tall
+
+    left, top, right, bottom = cutout.bounds
+    reach = abs(lean * top) + abs(shiver)
+    return replace(
+        cutout,
+        parts=tuple(
+            replace(part, contours=tuple(contour @ move + drift for contour in part.contours)) for part in cutout.parts
+        ),
+        anchors={name: moved(*spot) for name, spot in cutout.anchors.items()},
+        glows=tuple(replace(glow, x=moved(glow.x, glow.y)[0], y=moved(glow.x, glow.y)[1]) for glow in cutout.glows),
+        bounds=(left - reach, top * tall, right + reach, bottom),
+    )
 
 
 def squeezed(cutout: CutOut, wide: float) -> CutOut:
