@@ -143,6 +143,8 @@ def _placed(picture: Picture, mark: Mark, lens: Lens) -> Mark:
         target = WIDTH * (mark.figure.x + 0.05 * way)
         inside = (0.16, 0.84) if picture.angle == "two-shot" else (0.36, 0.64)
         return replace(mark, x=min(inside[1] * WIDTH, max(inside[0] * WIDTH, target)) - eye)
+    if picture.angle == "over-shoulder" and not mark.person and mark.has_eye:
+        return replace(mark, x=WIDTH * (0.55 if mark.figure.x > 0.5 else 0.45) - mark.eye[0] * scale)
     left, _, right, _ = (edge / mark.ruler * scale for edge in mark.measured.bounds)
     if right - left > 0.9 * WIDTH:
         return replace(mark, x=WIDTH / 2 - (left + right) / 2)
