@@ -126,7 +126,8 @@ class Sheet:
         if area is None:
             return
         xs, ys = self._axes(area)
-        step = 4 if min(1.0, flatten) * radius * self.scale > 120 else 1
+        wide = min(1.0, flatten) * radius * self.scale > 120 and min(xs.shape[1], ys.shape[0]) > 16
+        step = 4 if wide else 1
         across, down = xs[:, step // 2 :: step], ys[step // 2 :: step]
         distance = np.hypot((across - x) / radius, (down - y) / (radius * flatten))
         strength = np.interp(distance, *FALLOFF).astype(np.float32) * np.float32(alpha)
