@@ -147,8 +147,8 @@ def _breathe(
 def birds(
     easel: Easel, near: float, middle: tuple[float, float], count: int = 7, size: float = 9.0, hue: Colour | None = None
 ) -> None:
-    """A loose flock on its way: wings up and down, a glide now and then. Out of focus there is none."""
-    if easel.lens.focus > 2:
+    """A loose flock on its way: wings up and down, a glide now and then. Out of focus and in a storm there is none."""
+    if easel.lens.focus > 2 or easel.picture.weather in ("storm", "dust"):
         return
     rng = easel.chance("birds", near)
     way = 1.0 if rng.random() < 0.5 else -1.0
