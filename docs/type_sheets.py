@@ -13,7 +13,8 @@ from typing import get_args
 
 import cv2
 import numpy as np
-from sheets import HIM, look, page, staged
+from contact.pictures import HIM, look, page, staged
+from sheets import small
 
 from filmgen.backends.editor.blending import blended
 from filmgen.backends.editor.cards import card_frames
@@ -146,15 +147,16 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("pages", nargs="*", choices=(*PAGES, []), metavar="PAGE", help=", ".join(PAGES))
     arguments.add_argument("-o", "--out", type=Path, default=Path("outputs/sheets"))
-    arguments.add_argument("--format", choices=("png", "jpg"), default="png")
+    arguments.add_argument("--small", action="store_true", help="as JPEGs for the documentation, below 190 kB")
     chosen = arguments.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     for name in chosen.pages or PAGES:
         paint, columns = PAGES[name]
         with TemporaryDirectory() as folder:
             cells = [labelled(*named) for named in paint(Path(folder))]
-        file = chosen.out / f"{name}.{chosen.format}"
-        cv2.imwrite(str(file), page(cells, columns), [cv2.IMWRITE_JPEG_QUALITY, 82])
+        sheet = page(cells, columns)
+        file = chosen.out / (f"sheet-{name}.jpg" if chosen.small else f"{name}.png")
+        file.write_bytes(small(sheet) if chosen.small else cv2.imencode(".png", sheet)[1].tobytes())
         sys.stdout.write(f"{file}\n")
 
 
