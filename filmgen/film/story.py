@@ -107,15 +107,20 @@ class Prop(Document):
 
 # What is on the page, in order
 
-_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_)(?=\S)([^*_\n]{1,400})(?<=\S)\1")
+EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_)(?=\S)([^*_\n]{1,400})(?<=\S)\1")
 
 
 def plain(text: str) -> str:
     """Words as they are heard and seen: without notes, boneyard, marks of emphasis and line breaks."""
-    text = _without(_without(text, "/*", "*/"), "[[", "]]")
+    text = marked(text)
     for _ in range(3):
-        text = _EMPHASIS.sub(r"\2", text)
+        text = EMPHASIS.sub(r"\2", text)
     return " ".join(re.sub(r"\\([*_])", r"\1", text).split())
+
+
+def marked(text: str) -> str:
+    """Words as they are heard, with the marks of emphasis that the page has on them."""
+    return " ".join(_without(_without(text, "/*", "*/"), "[[", "]]").split())
 
 
 def _without(text: str, opening: str, closing: str) -> str:
@@ -232,7 +237,10 @@ class Screenplay(Document):
         """What the voices are asked to say, a line each."""
         timbres = {character.id: character.timbre for character in self.cast}
         return tuple(
-            Utterance(text=line.spoken, delivery=line.delivery, timbre=timbres[line.speaker]) for line in self.lines
+            Utterance(
+                text=marked(line.text), delivery=line.delivery, timbre=timbres[line.speaker], aside=line.parenthetical
+            )
+            for line in self.lines
         )
 
     def character(self, id: str) -> Character:
@@ -243,8 +251,12 @@ class Screenplay(Document):
 
 
 class Utterance(Document):
-    """A line as a voice needs it: who says it does not matter, only how they sound."""
+    """A line as a voice needs it: who says it does not matter, only how they sound.
+
+    `text` has the page's marks of emphasis (see `plain`); `aside` is its parenthetical: laughs, beat, hurried.
+    """
 
     text: str
     delivery: Delivery
     timbre: Timbre
+    aside: str = ""

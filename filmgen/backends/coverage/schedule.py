@@ -6,7 +6,7 @@ from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.joins import joined_up
 from filmgen.backends.coverage.setups import Director
-from filmgen.backends.coverage.timing import Timed, cut_up, time_action, time_line, with_cuts
+from filmgen.backends.coverage.timing import Timed, breaks_off, cut_up, time_action, time_line, with_cuts
 from filmgen.film.shots import Spoken
 from filmgen.film.story import Screenplay
 
@@ -40,6 +40,8 @@ def _shows(setup: SetUp | None, here: SetUp | None = None) -> str:
         return "end" if here is not None else ""
     if here is not None and setup.beat.scene != here.beat.scene:
         return "end"
+    if here is None and setup.beat.line is not None and breaks_off(setup.beat.line):
+        return "broken-line"
     return setup.beat.shows
 
 

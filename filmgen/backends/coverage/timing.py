@@ -9,6 +9,7 @@ from filmgen.backends.coverage.framings import SetUp
 from filmgen.film.genre import GenrePace
 from filmgen.film.shots import Spoken
 from filmgen.film.staging import Transition
+from filmgen.film.story import Line
 
 LONGEST, SHORTEST = 288, 24
 """Frames that no shot exceeds, and that none falls short of."""
@@ -23,6 +24,8 @@ _ROOM = 6
 _LEAST_ACTING, _LEAST = 16, 40
 """Frames that an action keeps before a line, and that a glance lasts, before speech is given up for it."""
 _FIRST, _LAST = 84, 120
+_INTO = 3
+"""Frames by which somebody speaks into a line that breaks off."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +78,19 @@ def time_line(
         at = -(3 + chance // 4 % 6)
     if before == "":
         at = _FIRST // 2
+    if before == "broken-line" and not beat.lead:
+        at = -_INTO
     room = {"line": 0.6, "end": 1.2}.get(after, 0.85) * pace.hold
     room = max(8, round(room * (0.8 if beat.line.delivery == "question" else 1.0)))
+    left = _ROOM
+    if after == "line" and breaks_off(beat.line):
+        room = left = 0
     timed = []
     for number, (setup, since, until) in enumerate(parts):
         first, last = number == 0, number == len(parts) - 1
-        fixed = max(SHORTEST - (_ROOM if last else 0), until - since + (at if first else 0))
+        fixed = max(SHORTEST - (left if last else 0), until - since + (at if first else 0))
         free = (acting if first else 0) + (room if last else 0)
-        least = (min(acting, _LEAST_ACTING) if first else 0) + (_ROOM if last else 0)
+        least = (min(acting, _LEAST_ACTING) if first else 0) + (left if last else 0)
         timed.append(
             Timed(
                 setup=setup,
@@ -99,6 +107,11 @@ def time_line(
             )
         )
     return timed
+
+
+def breaks_off(line: Line) -> bool:
+    """Whether a line ends in a dash: somebody speaks into it."""
+    return line.spoken.rstrip("\"'”’)").endswith(("--", "—", "–"))
 
 
 def time_action(setup: SetUp, pace: GenrePace, first: bool, last: bool) -> Timed:

@@ -6,14 +6,23 @@ from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
 from filmgen.backends.espeak.casting import Manner
+from filmgen.backends.espeak.pronunciation import ENGLISH, language_of, pronounced
 from filmgen.film.staging import Delivery
+from filmgen.film.story import EMPHASIS
 
 MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*$")
 INTERRUPTED = re.compile(r"(--|—|–)[\"'”’)\]]*$")
 DASHES = re.compile(r"\s*(--+|—|–)\s*")
 TRAILING = re.compile(r"(\.\.\.|…)[\"'”’)\]]*$")
-EMPHASISED = re.compile(r"^(\W*?)([*_]{1,3})(.+?)\2(\W*)$")
+ELLIPSIS = re.compile(r"\.{2,}|…")
+STRESS = "\ue001"
+"""Stands before each word that the page emphasises, while a line is read."""
+WH = ("who", "whom", "whose", "what", "where", "when", "why", "which", "how")
+"""A question that begins so is not a matter of yes or no, and hardly rises."""
+HELD = '<break time="380ms"/>'
+"""An ellipsis within a line."""
+DASHED = '<break time="200ms"/>'
 SPOKEN_SIGNS = "&%+=@#$€£°"
 OVERSHOOT = " and the other"
 """What an interrupted line is spoken with, so that its melody does not close; the sound is cut before it."""
@@ -23,13 +32,14 @@ OVERSHOOT = " and the other"
 class Direction:
     """A line ready to be spoken. `starts` has the place in the SSML where each of `words` begins.
 
-    `cut` is the place before which an interrupted line breaks off; None lets it end.
+    `cut` is the place before which an interrupted line breaks off; None lets it end. A `trailing` line fades away.
     """
 
     ssml: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     cut: int | None = None
+    trailing: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,47 +94,82 @@ def speakable(text: str) -> str:
     return " ".join("".join(_sayable(character) for character in text).split())
 
 
-def direct(text: str, delivery: Delivery) -> Direction:
-    """Turn speakable text into SSML. The words, joined with spaces, are the text again but for its star marks."""
-    tokens = text.split()
-    shouted = text.isupper() and len(tokens) > 1
-    written, words, starts = "", [], []
-    for index, token in enumerate(tokens):
-        mark = EMPHASISED.match(token)
-        bare = mark.group(1) + mark.group(3) + mark.group(4) if mark else token
-        if not any(character.isalnum() or character in SPOKEN_SIGNS for character in bare):
-            words[-1:] = [f"{words[-1]} {bare}"] if words else []
-            written += '<break time="160ms"/> '
-            continue
-        before, after = _stress(tokens, index, delivery, emphasised=mark is not None)
-        starts.append(len(written) + len(before))
-        words.append(bare)
-        written += (
-            before + escape(DASHES.sub(", ", INTERRUPTED.sub("", bare.lower() if shouted else bare))) + after + " "
-        )
-        pause = ACTING[delivery].pause
-        if pause and index + 1 < len(tokens) and SENTENCE_END.search(bare):
-            written += f'<break time="{pause}ms"/> '
-    if INTERRUPTED.search(text):
-        return Direction(ssml=written + OVERSHOOT, words=tuple(words), starts=tuple(starts), cut=len(written))
-    return Direction(ssml=written.strip(), words=tuple(words), starts=tuple(starts))
+def direct(text: str, delivery: Delivery, trailing: bool = False) -> Direction:
+    """Turn speakable text into SSML. The words, joined with spaces, are the text again but for its marks of emphasis.
 
-
-def _stress(tokens: list[str], index: int, delivery: Delivery, emphasised: bool) -> tuple[str, str]:
-    """The tags round a word: a question's last word rises, a trailing line's last words fade, a marked word stands out.
-
-    The engine's own `<emphasis>` lowers the voice, which is right for anger only.
+    A `trailing` line fades as if it ended in an ellipsis.
     """
-    token, last = tokens[index], index == len(tokens) - 1
-    if token.rstrip("\"'”’)]*_").endswith("?") or (delivery == "question" and last):
-        return '<prosody pitch="+20%" range="160%">', "</prosody>"
-    if emphasised and delivery in ("angry", "shout"):
-        return '<emphasis level="strong">', "</emphasis>"
-    if emphasised:
-        return '<prosody pitch="+25%" rate="85%">', "</prosody>"
-    if TRAILING.search(tokens[-1]) and index >= len(tokens) - 2:
-        return '<prosody rate="78%" volume="soft">', "</prosody>"
-    return "", ""
+    tokens = _stressed(text).split()
+    bare = [token.replace(STRESS, "") for token in tokens]
+    shouted = text.isupper() and len(tokens) > 1
+    line = _Line(bare, delivery, trailing or bool(bare and TRAILING.search(bare[-1])))
+    written, words, starts = "", [], []
+    spoken = pronounced(bare) if language_of(text) == ENGLISH else bare
+    for index, said in enumerate(spoken):
+        if not any(character.isalnum() or character in SPOKEN_SIGNS for character in bare[index]):
+            words[-1:] = [f"{words[-1]} {bare[index]}"] if words else []
+            written += (HELD if ELLIPSIS.search(bare[index]) else DASHED) + " "
+            continue
+        before, after = line.tags(index, emphasised=STRESS in tokens[index])
+        held, said = _written(said.lower() if shouted else said, final=index == len(bare) - 1)
+        starts.append(len(written) + len(held) + len(before))
+        words.append(bare[index])
+        written += held + before + said + after + " "
+        pause = ACTING[delivery].pause
+        if pause and index + 1 < len(tokens) and SENTENCE_END.search(bare[index]):
+            written += f'<break time="{pause}ms"/> '
+    if INTERRUPTED.search(" ".join(bare)):
+        return Direction(ssml=written + OVERSHOOT, words=tuple(words), starts=tuple(starts), cut=len(written))
+    return Direction(written.strip(), tuple(words), tuple(starts), trailing=line.trailing)
+
+
+def _stressed(text: str) -> str:
+    """The text without its marks of emphasis, each word that was within them after a STRESS."""
+    for _ in range(3):
+        text = EMPHASIS.sub(lambda match: " ".join(STRESS + word for word in match[2].split(" ")), text)
+    return re.sub(r"\\([*_])", r"\1", text)
+
+
+def _written(said: str, final: bool) -> tuple[str, str]:
+    """A word as SSML, and the pause that it begins with. The ellipsis of a line that trails off is no pause."""
+    pieces = ELLIPSIS.split(DASHES.sub(", ", INTERRUPTED.sub("", said)))
+    held = HELD if len(pieces) > 1 and not pieces[0].strip("\"'“‘") else ""
+    pieces = pieces[1:] if held else pieces
+    if final and len(pieces) > 1 and not any(character.isalnum() for character in pieces[-1]):
+        pieces[-2:] = ["".join(pieces[-2:])]
+    return held, HELD.join(escape(piece) for piece in pieces)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line's words as the page has them, and how it is to be said."""
+
+    tokens: list[str]
+    delivery: Delivery
+    trailing: bool
+
+    def tags(self, index: int, emphasised: bool) -> tuple[str, str]:
+        """The tags round a word: a question's last word rises, a trailing line's last words fade, a marked word stands
+        out.
+
+        The engine's own `<emphasis>` lowers the voice, which is right for anger only.
+        """
+        left = len(self.tokens) - 1 - index
+        if self.tokens[index].rstrip("\"'”’)]").endswith("?") or (self.delivery == "question" and not left):
+            open_ended = self._first(index) in WH
+            return f'<prosody pitch="+{6 if open_ended else 28}%" range="{130 if open_ended else 170}%">', "</prosody>"
+        if emphasised and self.delivery in ("angry", "shout"):
+            return '<emphasis level="strong">', "</emphasis>"
+        if emphasised:
+            return '<prosody pitch="+25%" rate="85%">', "</prosody>"
+        if self.trailing and left <= 2:
+            return f'<prosody rate="{(70, 78, 88)[left]}%" volume="soft">', "</prosody>"
+        return "", ""
+
+    def _first(self, index: int) -> str:
+        """The first word of the sentence that a word stands in."""
+        ends = [at for at in range(index) if SENTENCE_END.search(self.tokens[at])]
+        return re.sub(r"\W", "", self.tokens[ends[-1] + 1 if ends else 0]).lower()
 
 
 def _sayable(character: str) -> str:

@@ -19,7 +19,7 @@ HOP = SAMPLES_PER_FRAME // 8
 def trimmed(sound: np.ndarray, lead: float = 0.015, tail: float = 0.09) -> tuple[np.ndarray, int]:
     """The sound without the silence round it, and the samples taken off its head; empty when nothing is heard.
 
-    Edges are faded, and the end lies on a whole frame.
+    Edges are faded, the end the quicker where no tail is kept, and it lies on a whole frame.
     """
     level = _levels(sound)
     heard = np.flatnonzero(level > AUDIBLE)
@@ -28,7 +28,7 @@ def trimmed(sound: np.ndarray, lead: float = 0.015, tail: float = 0.09) -> tuple
     first = max(0, heard[0] * HOP - int(lead * SAMPLE_RATE))
     last = min(len(sound), (heard[-1] + 1) * HOP + int(tail * SAMPLE_RATE))
     kept = sound[first:last].copy()
-    rise, fall = int(0.004 * SAMPLE_RATE), int(0.05 * SAMPLE_RATE)
+    rise, fall = int(0.004 * SAMPLE_RATE), int((0.05 if tail else 0.015) * SAMPLE_RATE)
     kept[:rise] *= np.linspace(0, 1, rise)[: len(kept)]
     kept[-fall:] *= np.linspace(1, 0, fall)[-len(kept) :]
     return np.pad(kept, (0, -len(kept) % SAMPLES_PER_FRAME)), first

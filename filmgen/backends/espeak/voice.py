@@ -1,34 +1,32 @@
 """The voice: a line is directed, recited by espeak-ng, treated, trimmed, levelled, and read for words and mouth."""
 
 import hashlib
-import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
 import soundfile
 
-from filmgen.backends.espeak import timing
+from filmgen.backends.espeak import throat, timing
 from filmgen.backends.espeak.acting import Direction, bend, direct, speakable
+from filmgen.backends.espeak.asides import Aside, understood
 from filmgen.backends.espeak.casting import Manner, cast
 from filmgen.backends.espeak.engine import Reading, Recital, recite
 from filmgen.backends.espeak.processing import levelled, resized, treated
+from filmgen.backends.espeak.pronunciation import ENGLISH, language_of
+from filmgen.backends.mixing.loudness import amplitude
 from filmgen.film.document import Backend
 from filmgen.film.shots import Word
 from filmgen.film.story import Utterance
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
-LANGUAGES = {
-    "CYRILLIC": "zle/ru", "GREEK": "grk/el", "HEBREW": "sem/he", "ARABIC": "sem/ar", "DEVANAGARI": "inc/hi",
-    "HANGUL": "ko", "HIRAGANA": "jpx/ja", "KATAKANA": "jpx/ja", "CJK": "sit/cmn", "GEORGIAN": "ccs/ka",
-    "ARMENIAN": "ine/hy", "BENGALI": "inc/bn", "TAMIL": "dra/ta",
-}  # fmt: skip
-"""The engine's voice for a script, by the first word of its letters' Unicode names."""
-ENGLISH = "gmw/en-US"
 BREATH_FRAMES = 10
 BREATH_LEVEL = 0.0005
 """-66 dBFS: what a microphone hears of somebody who says nothing."""
 CUT_FADE = 0.015
+FADING, FADED = 0.8, -8.0
+"""Seconds over which a line that trails off falls, and by how many dB."""
 
 
 class Espeak(Backend):
@@ -43,46 +41,59 @@ class Espeak(Backend):
         """
         text = speakable(utterance.text)
         manner = bend(cast(utterance.timbre), utterance.delivery)
-        direction = direct(text, utterance.delivery)
+        aside = understood(utterance.aside)
+        direction = direct(text, utterance.delivery, aside.trailing)
         sound, words = np.zeros(0, np.float32), ()
         if direction.words:
-            sound, words = _perform(direction, manner, _language(text))
+            manner = replace(manner, rate=min(max(round(manner.rate * aside.pace), 90), 260))
+            sound, words = _perform(direction, manner, language_of(text), aside)
         if not len(sound):
             sound, words = _breath(text), ()
         soundfile.write(file, sound, SAMPLE_RATE, subtype="PCM_24", format="WAV")
         return words, timing.mouth(sound) if words else "0" * (len(sound) // SAMPLES_PER_FRAME)
 
 
-def _perform(direction: Direction, manner: Manner, language: str) -> tuple[np.ndarray, tuple[Word, ...]]:
-    """The finished sound of a line, and its words in frames."""
-    readings = [_reading(direction, manner, language, manner.variant)]
+def _perform(direction: Direction, manner: Manner, language: str, aside: Aside) -> tuple[np.ndarray, tuple[Word, ...]]:
+    """The finished sound of a line with what comes before it, and its words in frames."""
+    readings = [_reading(direction.ssml, manner, language, manner.variant)]
     if manner.breath:
-        readings.append(_reading(direction, manner, language, manner.whisper))
+        readings.append(_reading(direction.ssml, manner, language, manner.whisper))
+    if "laugh" in aside.sounds:
+        readings.append(_reading(throat.LAUGH, manner, ENGLISH, manner.variant))
     recitals = recite(tuple(readings))
     voice = recitals[0]
-    samples = voice.samples if len(recitals) == 1 else _layered(voice, recitals[1], manner.breath)
+    samples = _layered(voice, recitals[1], manner.breath) if manner.breath else voice.samples
     starts = _starts(direction, voice)
     if direction.cut is not None:
-        samples = _broken_off(samples, direction, voice)
+        samples = _broken_off(samples, direction, voice, starts[-1])
     if not samples.any():
         return samples[:0], ()
     sound = resized(samples, voice.rate, manner.size)
     scale = len(sound) / len(samples)
-    sound, head = timing.trimmed(treated(sound, manner))
+    sound, head = timing.trimmed(treated(sound, manner), tail=0.0 if direction.cut is not None else 0.09)
     sound = levelled(sound, manner.level)
-    begins = [None if start is None else int(np.clip(start * scale - head, 0, len(sound) - 1)) for start in starts]
+    if direction.trailing:
+        sound = _fading(sound)
+    laugh = sound[:0]
+    if "laugh" in aside.sounds:
+        laugh, _ = timing.trimmed(treated(resized(recitals[-1].samples, recitals[-1].rate, manner.size), manner))
+    lead = throat.prelude(aside.sounds, laugh, manner.size, direction.ssml)
+    begins = [
+        None if start is None else len(lead) + int(np.clip(start * scale - head, 0, len(sound) - 1)) for start in starts
+    ]
+    sound = np.concatenate([lead, sound])
     return sound, timing.words(direction.words, begins, sound)
 
 
-def _reading(direction: Direction, manner: Manner, language: str, variant: str) -> Reading:
+def _reading(ssml: str, manner: Manner, language: str, variant: str) -> Reading:
     return Reading(
-        ssml=direction.ssml,
+        ssml=ssml,
         voice=f"{language}+{variant}",
         rate=round(manner.rate / manner.size),
         pitch=manner.pitch,
         range=manner.range,
         gap=manner.gap,
-        seed=int.from_bytes(hashlib.sha256(direction.ssml.encode()).digest()[:3]),
+        seed=int.from_bytes(hashlib.sha256(ssml.encode()).digest()[:3]),
     )
 
 
@@ -97,13 +108,39 @@ def _starts(direction: Direction, voice: Recital) -> list[int | None]:
     return found
 
 
-def _broken_off(samples: np.ndarray, direction: Direction, voice: Recital) -> np.ndarray:
-    """The line up to where the words begin that were only there to keep its melody open."""
+def _broken_off(samples: np.ndarray, direction: Direction, voice: Recital, last: int | None) -> np.ndarray:
+    """The line up to the middle of its last vowel. `last` is where its last word begins.
+
+    The words that were only there to keep its melody open are gone with the rest.
+    """
     end = next((sample for sample, place in voice.words if place >= direction.cut), len(samples))
+    end = _within_vowel(samples, min(last or 0, end), end, voice.rate)
     fade = min(int(CUT_FADE * voice.rate), end)
     kept = samples[:end].copy()
     kept[end - fade :] *= np.linspace(1, 0, fade, dtype=np.float32)
     return kept
+
+
+def _within_vowel(samples: np.ndarray, first: int, end: int, rate: int) -> int:
+    """A sample two thirds into the last loud stretch of a word; its end where nothing is loud in it."""
+    grain = rate // 100
+    word = samples[first:end]
+    level = np.sqrt((word[: len(word) // grain * grain].reshape(-1, grain) ** 2).mean(1))
+    if not level.any():
+        return end
+    loud = np.flatnonzero(level > 0.4 * level.max())
+    begin = loud[-1]
+    while begin - 1 in loud:
+        begin -= 1
+    return first + int((begin + (loud[-1] + 1 - begin) * 2 / 3) * grain)
+
+
+def _fading(sound: np.ndarray) -> np.ndarray:
+    """The line with its end falling away."""
+    length = min(len(sound), int(FADING * SAMPLE_RATE))
+    fall = np.ones(len(sound), np.float32)
+    fall[len(sound) - length :] = amplitude(np.linspace(0, FADED, length))
+    return sound * fall
 
 
 def _layered(voice: Recital, whisper: Recital, share: float) -> np.ndarray:
@@ -111,13 +148,6 @@ def _layered(voice: Recital, whisper: Recital, share: float) -> np.ndarray:
     size = min(len(voice.samples), len(whisper.samples))
     layers = [reading.samples[:size] / (reading.samples.std() + 1e-9) for reading in (voice, whisper)]
     return (layers[0] * (1 - share) + layers[1] * share) * np.float32(0.1)
-
-
-def _language(text: str) -> str:
-    """The language whose script most of the letters are in; English for Latin, and for scripts the engine lacks."""
-    scripts = [unicodedata.name(letter, "LATIN").split()[0] for letter in text if letter.isalpha()]
-    most = max(sorted(set(scripts)), key=scripts.count, default="LATIN")
-    return LANGUAGES.get(most, ENGLISH)
 
 
 def _breath(text: str) -> np.ndarray:

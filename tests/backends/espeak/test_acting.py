@@ -4,8 +4,10 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from filmgen.backends.espeak.acting import bend, direct, speakable
+from filmgen.backends.espeak.acting import DASHED, HELD, bend, direct, speakable
+from filmgen.backends.espeak.asides import Aside, understood
 from filmgen.backends.espeak.casting import ROLES
+from filmgen.backends.espeak.pronunciation import pronounced
 from filmgen.film.staging import Delivery, VoiceRole
 from filmgen.film.story import Timbre
 
@@ -53,7 +55,7 @@ def test_signs_that_mean_something_in_ssml_are_spoken():
 
 def test_a_question_rises_on_its_last_word_only():
     ssml = direct("Was that you? It was.", "plain").ssml
-    assert ssml == 'Was that <prosody pitch="+20%" range="160%">you?</prosody> It was.'
+    assert ssml == 'Was that <prosody pitch="+28%" range="170%">you?</prosody> It was.'
 
 
 def test_a_line_broken_off_is_not_spoken_to_its_end():
@@ -80,3 +82,43 @@ def test_every_role_is_cast():
     from typing import get_args
 
     assert set(ROLES) == set(get_args(VoiceRole))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In 1984 we had 5 km to go.", "In 19 84 we had 5 kilometres to go."),
+        ("by 1905, 1900 and 2007, since the 1990s", "by 19 oh 5, 19 hundred and 2007, since the 19 nineties"),
+        ("It cost $5 million, or $1, or £3.50.", "It cost 5 million dollars, or 1 dollar, or 3 pounds 50."),
+        ("at 9:05, 10:00, 18:00 or 3:30 p.m. today", "at 9 oh 5, 10 o'clock, 18 hundred or 3 30 P M today"),
+        ("Mr. Fox met Dr. Roe on Main St. today.", "mister Fox met doctor Roe on Main street today."),
+        ("the road to St. Mary", "the road to saint Mary"),
+        ("Henry VIII, World War II, Chapter IV. Act I", "Henry the 8th, World War 2, Chapter 4. Act 1"),
+        ("J. R. Fox, No. 5, 1/2 of 10–12 lbs", "J R Fox, number 5, a half of 10 to 12 pounds"),
+        ("No. I said no. Plan A. Then I go.", "No. I said no. Plan A. Then I go."),
+        ("Ask Ξένη and Юрий about Zoë", "Ask Xeni and Yuriy about Zoë"),
+    ],
+)  # fmt: skip
+def test_what_is_written_is_said_as_people_say_it(text, said):
+    assert " ".join(pronounced(text.split())) == said
+
+
+@pytest.mark.parametrize(
+    ("parenthetical", "aside"),
+    [
+        ("(laughs, then a beat)", Aside(("laugh", "pause"))),
+        ("sighing, after a long pause", Aside(("sigh", "long-pause"))),
+        ("hurriedly, out of breath", Aside(("gasp",), pace=1.16)),
+        ("trailing off", Aside(trailing=True)),
+        ("to the kettle, deadpan", Aside()),
+    ],
+)
+def test_a_parenthetical_is_played(parenthetical, aside):
+    assert understood(parenthetical) == aside
+
+
+def test_an_ellipsis_and_a_dash_are_pauses_and_emphasis_goes_across_words():
+    assert HELD in direct("Well... maybe.", "plain").ssml
+    assert DASHED in direct("You and I -- friends.", "plain").ssml
+    assert HELD not in direct("Maybe...", "plain").ssml, "a line that trails off ends"
+    assert direct("You *never ever* told me", "plain").ssml.count('rate="85%"') == 2

@@ -17,10 +17,10 @@ from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 LINE = "I told you never to open that door again. Now look at it."
 
 
-def speak(folder: Path, text: str = LINE, delivery: str = "plain", **timbre):
+def speak(folder: Path, text: str = LINE, delivery: str = "plain", aside: str = "", **timbre):
     """Sound, words and mouth of a line."""
     file = folder / "line.wav"
-    words, mouth = Espeak().speak(Utterance(text=text, delivery=delivery, timbre=Timbre(**timbre)), file)
+    words, mouth = Espeak().speak(Utterance(text=text, delivery=delivery, timbre=Timbre(**timbre), aside=aside), file)
     sound, rate = soundfile.read(file, dtype="float32")
     assert rate == SAMPLE_RATE
     assert len(sound) == len(mouth) * SAMPLES_PER_FRAME
@@ -134,7 +134,57 @@ def test_a_step_of_pitch_and_pace_makes_another_person(role, tmp_path):
     assert len(slow) > 1.1 * len(fast)
 
 
-def test_a_line_broken_off_stops_on_its_last_word(tmp_path):
-    sound, words, _ = speak(tmp_path, "I was only going to--")
-    assert words[-1].text == "to--"
+def test_a_line_broken_off_stops_in_the_vowel_of_its_last_word(tmp_path):
+    sound, words, _ = speak(tmp_path, "I was only going to say--")
+    assert words[-1].text == "say--"
     assert len(sound) < 1.6 * SAMPLE_RATE
+    whole, _, _ = speak(tmp_path, "I was only going to say.")
+    ends = [np.abs(heard[-SAMPLE_RATE // 12 :]).max() / np.abs(heard).max() for heard in (sound, whole)]
+    assert ends[0] > 0.2 > 0.05 > ends[1], "it ends loud, and what ends by itself ends softly"
+
+
+def test_a_question_of_yes_or_no_rises_and_a_statement_falls(tmp_path):
+    height = {}
+    for mark in ".?":
+        sound, words, _ = speak(tmp_path, f"That was your sister{mark}", role="hero")
+        height[mark] = pitch(sound[words[-1].start * SAMPLES_PER_FRAME :])
+    assert height["?"] > 1.15 * height["."]
+
+
+def test_pauses_are_as_long_as_they_are_marked(tmp_path):
+    length = {text: len(speak(tmp_path, text)[0]) / SAMPLE_RATE for text in ("Well maybe.", "Well... maybe.")}
+    assert 0.3 < length["Well... maybe."] - length["Well maybe."] < 0.7
+    beat = len(speak(tmp_path, "Well maybe.", aside="(beat)")[0]) / SAMPLE_RATE - length["Well maybe."]
+    assert beat == pytest.approx(0.55, abs=0.05)
+
+
+def test_an_emphasised_word_is_longer_and_a_trailing_line_fades(tmp_path):
+    plain, marked = (speak(tmp_path, text) for text in ("You never told me.", "You *never* told me."))
+    assert marked[1][1].text == plain[1][1].text == "never"
+    assert marked[1][1].frames > plain[1][1].frames
+    whole, faded = (speak(tmp_path, f"I always thought that we could stay{end}")[0] for end in (".", "..."))
+    last = [np.sqrt(np.mean(heard[-SAMPLE_RATE // 3 : -SAMPLE_RATE // 8] ** 2)) for heard in (whole, faded)]
+    assert last[1] < 0.7 * last[0]
+    assert len(faded) > len(whole)
+
+
+@pytest.mark.parametrize(
+    ("aside", "seconds"), [("laughs", 0.8), ("sighs", 1.2), ("gasps", 0.3), ("clears her throat", 0.4)]
+)
+def test_a_throat_does_more_than_words(aside, seconds, tmp_path):
+    bare, (sound, words, mouth) = speak(tmp_path)[0], speak(tmp_path, aside=f"({aside})")
+    before = words[0].start * SAMPLES_PER_FRAME
+    assert len(sound) - len(bare) > seconds * SAMPLE_RATE
+    assert np.abs(sound[: before - SAMPLE_RATE // 8]).max() > 0.02
+    assert np.allclose(sound[-len(bare) :], bare, atol=1e-6), "the words are the same"
+    assert len(words) == 13
+    assert set(mouth[: words[0].start]) != {"0"}
+    assert np.array_equal(sound, speak(tmp_path, aside=aside)[0])
+
+
+def test_laughter_has_the_pace_of_laughter(tmp_path):
+    sound, words, _ = speak(tmp_path, aside="laughs")
+    level = np.abs(sound[: words[0].start * SAMPLES_PER_FRAME]).reshape(-1, 400).max(1)
+    loud = np.convolve(level, np.ones(3) / 3, "same") > 0.3 * level.max()
+    bursts = np.count_nonzero(loud[1:] & ~loud[:-1]) + loud[0]
+    assert 3 <= bursts / (np.flatnonzero(loud)[-1] * 400 / SAMPLE_RATE) <= 8

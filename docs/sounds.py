@@ -1,0 +1,327 @@
+"""The sound of films without their pictures: `python docs/sounds.py -o folder` draws a page for each genre.
+
+With `--measure 20` it makes the sound of twenty films of all genres and lengths, and prints a table of what is heard.
+Everything is made by the stages of a film, in their order; only the clips of the cut are invented.
+"""
+
+import argparse
+import os
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import mido
+import numpy as np
+
+from filmgen.backends import listening
+from filmgen.backends.listening import Impression
+from filmgen.backends.mixing.loudness import decibels, tenth_powers
+from filmgen.backends.mixing.tracks import read
+from filmgen.backends.score.arrangement import arrange
+from filmgen.backends.score.motif import Tune
+from filmgen.film.cut import Cut, Spotting
+from filmgen.film.media import Clip
+from filmgen.film.order import Order
+from filmgen.film.story import Screenplay
+from filmgen.film.time import SAMPLE_RATE
+from filmgen.library import genres
+from filmgen.settings import Settings, settle
+from filmgen.stages.editing import assemble, mix_sound
+from filmgen.stages.interchange import STEMS
+from filmgen.stages.sound import compose_score, lay_bed, make_effect, notate_score, speak_line, spot_sound
+from filmgen.stages.titles import write_titles
+from filmgen.stages.writing import plan_shots, write_brief, write_screenplay
+from filmgen.studio.store import Store
+from filmgen.studio.studio import Studio
+
+WORDS = (
+    "Yeti Tardigrade", "clockwork heron", "vending machine confession", "lighthouse debt", "invoice", "moss king",
+    "the last tram", "paper moon", "a bureaucrat made of fog", "tin orchestra", "salt mirror", "borrowed thunder",
+    "radio snail", "midnight laundry", "glass stag", "elevator ghost", "apricot submarine", "museum of lost keys",
+    "robot grandmother", "winter accordion",
+)  # fmt: skip
+RUNTIMES = ("30", "45", "60", "90", "120", "150", "180")
+SWELLING = ("riser", "whoosh", "wind", "crowd", "applause", "murmur", "rumble", "gust", "train", "car", "engine")
+"""Effects that grow: when they begin is not when they are heard."""
+
+
+@dataclass
+class Soundtrack:
+    """The sound of a film, and what it was made from. `seconds` of processor time by stage, for what was made now."""
+
+    screenplay: Screenplay
+    spotting: Spotting
+    cut: Cut
+    stems: dict[str, Path]
+    score: Path
+    turns: tuple[int, ...]
+    onsets: dict[str, float]
+    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    @property
+    def lines(self) -> list[tuple[float, float, str]]:
+        """(start, end, words) in seconds."""
+        said = {line.id: line.spoken for line in self.screenplay.lines}
+        spans = [(cue.start, cue.sound.samples, said[cue.id]) for cue in self.cut.cues if cue.bus == "dialogue"]
+        return [(start / 24, start / 24 + samples / SAMPLE_RATE, text) for start, samples, text in spans]
+
+    @property
+    def theme(self) -> Tune:
+        return arrange(self.spotting.score).motif
+
+    @property
+    def last_note(self) -> float:
+        """Seconds from the end of the film's last note to the end of the film, as the score has it."""
+        return self.spotting.frames / 24 - mido.MidiFile(self.score).length
+
+
+# Making
+
+
+class Hands:
+    """A studio whose every stage is timed, in seconds of processor time of this process and those it starts."""
+
+    def __init__(self, studio: Studio):
+        self.studio, self.seconds = studio, defaultdict(float)
+
+    def do(self, stage, *inputs):
+        return self._timed(stage, self.studio.do, inputs)
+
+    def each(self, stage, *inputs):
+        return self._timed(stage, self.studio.each, inputs)
+
+    def _timed(self, stage, run, inputs):
+        before = sum(os.times()[:4])
+        result = run(stage, *inputs)
+        self.seconds[stage.name] += sum(os.times()[:4]) - before
+        return result
+
+
+def make_sound(order: Order, settings: Settings, store: Store) -> Soundtrack:
+    """Everything that is heard of a film, by the stages that make it."""
+    crew, prompts = settings.crew, settings.prompts
+    with Studio(store, settings.film) as studio:
+        hands = Hands(studio)
+        brief = hands.do(write_brief, order.seed, order.genres, prompts["brief"], crew.writer)
+        screenplay = hands.do(write_screenplay, brief, prompts["screenplay"], crew.writer)
+        voices = hands.each(speak_line, screenplay.utterances, crew.voice)
+        shots = hands.do(plan_shots, screenplay, voices, prompts["shots"], crew.writer)
+        titles = hands.do(write_titles, screenplay, order.seed, order.crew)
+        spotting = hands.do(spot_sound, screenplay, shots, voices, titles, order.score)
+        beds = hands.each(lay_bed, spotting.beds, crew.composer)
+        effects = hands.each(make_effect, spotting.foley, crew.composer) if spotting.foley else ()
+        score = hands.do(compose_score, spotting.score, crew.composer)
+        notation = hands.do(notate_score, spotting.score, crew.composer)
+        takes = tuple(_invented(shot.frames) for shot in shots.shots)
+        cards = tuple(_invented(card.frames) for card in titles.closing)
+        cut = hands.do(
+            assemble, screenplay, shots, takes, titles, _invented(titles.opening.frames), cards, voices, spotting,
+            beds, effects, score, notation, order.format, order.loudness,
+        )  # fmt: skip
+        mix = hands.do(mix_sound, cut, crew.editor)
+    start = titles.story_start
+    turns = tuple(start + at for at, shot in zip(shots.starts, shots.shots, strict=True) if shot.turn)
+    stems = {name: store.path(getattr(mix, name)) for name in (*STEMS, "master")}
+    onsets = {
+        f"{cue.foley.name}@{cue.start}": onset(store.path(sound))
+        for cue, sound in zip(spotting.foley_cues, effects, strict=True)
+    }
+    return Soundtrack(screenplay, spotting, cut, stems, store.path(notation), turns, onsets, hands.seconds)
+
+
+def _invented(frames: int) -> Clip:
+    return Clip(digest="0" * 64, suffix=".mp4", size=0, width=16, height=9, frames=frames)
+
+
+def onset(file: Path) -> float:
+    """Seconds until an effect is heard: within 20 dB of its loudest hundredth of a second."""
+    sound = read(file).mean(0)
+    grains = np.pad(sound, (0, -len(sound) % 480)).reshape(-1, 480)
+    level = decibels((grains.astype(np.float64) ** 2).mean(1))
+    return float(np.argmax(level > level.max() - 20) / 100)
+
+
+def ordered(words: str, genre: str, runtime: str, outputs: Path) -> Settings:
+    return settle({"seed": words, "genre": genre, "runtime": runtime, "outputs": str(outputs)})
+
+
+# Measuring
+
+HEADINGS = (
+    "film", "genre", "s", "lines", "LUFS", "dBTP", "range LU", "least clearance LU", "understood alone",
+    "in the mix", "effects late by ms", "score ends s before the film", "processor s",
+)  # fmt: skip
+
+
+def measured(track: Soundtrack) -> tuple[tuple[str, ...], Impression]:
+    """A row of the table."""
+    heard = listening.listen({name: track.stems[name] for name in STEMS}, track.lines)
+    sharp = [late for name, late in track.onsets.items() if not name.startswith(SWELLING)]
+    made = sum(seconds for stage, seconds in track.seconds.items() if not stage.startswith(("write_", "plan_")))
+    row = (
+        track.screenplay.title,
+        track.screenplay.genre.name,
+        f"{track.spotting.frames / 24:.0f}",
+        f"{len(track.lines)}",
+        f"{heard.dynamics.integrated:.2f}",
+        f"{heard.dynamics.peak:.2f}",
+        f"{heard.dynamics.range:.1f}",
+        f"{min(heard.clearances, default=60):.1f}",
+        f"{1 - heard.alone.error_rate:.0%}",
+        f"{1 - heard.mixed.error_rate:.0%}",
+        f"{1000 * max(sharp, default=0):.0f}",
+        f"{track.last_note:.2f}",
+        f"{made:.1f}",
+    )
+    return row, heard
+
+
+def measure(films: int, store: Store, outputs: Path) -> None:
+    """Print the table, then what does not keep its bound."""
+    names, themes, missed = list(genres()), {}, []
+    print("| " + " | ".join(HEADINGS) + " |\n|" + " --- |" * len(HEADINGS))
+    for number in range(films):
+        words, genre = WORDS[number % len(WORDS)], names[number % len(names)]
+        settings = ordered(words, genre, RUNTIMES[(number * 3 + number // 7) % len(RUNTIMES)], outputs)
+        track = make_sound(settings.order, settings, store)
+        row, heard = measured(track)
+        print("| " + " | ".join(row) + " |", flush=True)
+        for (start, _, text), apart in zip(track.lines, heard.clearances, strict=True):
+            if apart < 10:
+                missed.append(f"{row[0]}: {apart:.1f} LU at {start:.1f} s: {text}")
+        if heard.mixed.error_rate - heard.alone.error_rate > 0.10:
+            missed.append(f"{row[0]}: the mix costs {heard.mixed.error_rate - heard.alone.error_rate:.0%} of the words")
+        if abs(heard.dynamics.integrated - settings.order.loudness.integrated) > 0.5 or heard.dynamics.peak > -1:
+            missed.append(f"{row[0]}: {heard.dynamics.integrated:.2f} LUFS, {heard.dynamics.peak:.2f} dBTP")
+        for name, late in track.onsets.items():
+            if late > 1 / 24 and not name.startswith(SWELLING):
+                missed.append(f"{row[0]}: {name} is heard {1000 * late:.0f} ms late")
+        if track.theme in themes:
+            missed.append(f"{row[0]} has the theme of {themes[track.theme]}")
+        themes[track.theme] = row[0]
+    print("\n".join(("", f"{len(themes)} themes in {films} films", *missed)))
+
+
+# Drawing
+
+WIDTH, LEFT = 1400, 96
+PAPER, INK, FAINT = (20, 17, 15), (224, 216, 206), (96, 88, 80)
+COLOURS = {"dialogue": (120, 190, 240), "music": (214, 168, 96), "effects": (136, 190, 128)}
+
+
+def page(track: Soundtrack) -> np.ndarray:
+    """A film's sound on one page: the stems, the spectrum of the mix, and how loud it is."""
+    strips = [_title(track)]
+    strips += [_wave(read(track.stems[name]), name, track) for name in STEMS]
+    master = read(track.stems["master"])
+    strips += [_spectrum(master, track), _loudness(master, track)]
+    return np.vstack(strips)
+
+
+def _blank(height: int, name: str) -> np.ndarray:
+    strip = np.full((height, WIDTH, 3), PAPER, np.uint8)
+    cv2.putText(strip, name, (10, 20), cv2.FONT_HERSHEY_SIMPLEX, 0.44, INK, 1, cv2.LINE_AA)
+    return strip
+
+
+def _title(track: Soundtrack) -> np.ndarray:
+    seconds = track.spotting.frames / 24
+    text = f"{track.screenplay.title}, {track.screenplay.genre.name}, {seconds:.0f} s"
+    strip = _blank(46, text)
+    for second in range(0, int(seconds) + 1, 10):
+        place = (_place(second, track), 42)
+        cv2.putText(strip, str(second), place, cv2.FONT_HERSHEY_SIMPLEX, 0.36, FAINT, 1, cv2.LINE_AA)
+    return strip
+
+
+def _place(second: float, track: Soundtrack) -> int:
+    return LEFT + int((WIDTH - LEFT - 8) * second / (track.spotting.frames / 24))
+
+
+def _marked(strip: np.ndarray, track: Soundtrack) -> np.ndarray:
+    """Cuts are ticks, turns whole lines, spoken lines bars along the foot."""
+    height = len(strip)
+    for cut in track.spotting.score.cuts:
+        cv2.line(strip, (_place(cut / 24, track), 0), (_place(cut / 24, track), 5), FAINT, 1)
+    for turn in track.turns:
+        cv2.line(strip, (_place(turn / 24, track), 0), (_place(turn / 24, track), height), (92, 96, 210), 1)
+    for start, end, _ in track.lines:
+        corners = (_place(start, track), height - 3), (_place(end, track), height - 1)
+        cv2.rectangle(strip, *corners, COLOURS["dialogue"], -1)
+    return strip
+
+
+def _wave(sound: np.ndarray, name: str, track: Soundtrack) -> np.ndarray:
+    strip, columns = _blank(96, name), WIDTH - LEFT - 8
+    edges = np.linspace(0, sound.shape[1], columns + 1).astype(int)
+    peaks = np.maximum.reduceat(np.abs(sound).max(0), edges[:-1])
+    for column, peak in enumerate((44 * np.minimum(peaks / 0.7, 1)).astype(int)):
+        cv2.line(strip, (LEFT + column, 48 - int(peak)), (LEFT + column, 48 + int(peak)), COLOURS[name], 1)
+    return _marked(strip, track)
+
+
+def _spectrum(sound: np.ndarray, track: Soundtrack) -> np.ndarray:
+    """Frequency from 40 Hz to 16 kHz, an octave everywhere as high as the next; brightness over 70 dB."""
+    height, columns, size = 280, WIDTH - LEFT - 8, 4096
+    mono = np.pad(sound.mean(0), size // 2)
+    starts = np.linspace(0, sound.shape[1] - 1, columns).astype(int)
+    bins = np.geomspace(40, 16_000, height + 1) * size / SAMPLE_RATE
+    image = np.zeros((height, columns), np.float32)
+    for column, start in enumerate(starts):
+        power = np.abs(np.fft.rfft(mono[start : start + size] * np.hanning(size))) ** 2
+        summed = np.interp(bins, np.arange(len(power) + 1), np.concatenate([[0], np.cumsum(power)]))
+        image[:, column] = decibels(np.diff(summed))[::-1]
+    shade = np.clip((image - image.max() + 70) / 70 * 255, 0, 255).astype(np.uint8)
+    strip = _blank(height, "mix")
+    strip[:, LEFT : LEFT + columns] = cv2.applyColorMap(shade, cv2.COLORMAP_INFERNO)
+    for hertz in (100, 300, 1000, 3000):
+        row = int(height * (1 - np.log(hertz / 40) / np.log(400)))
+        cv2.putText(strip, str(hertz), (44, row), cv2.FONT_HERSHEY_SIMPLEX, 0.36, FAINT, 1, cv2.LINE_AA)
+    return _marked(strip, track)
+
+
+def _loudness(sound: np.ndarray, track: Soundtrack) -> np.ndarray:
+    """Loudness over 0.4 s, faint, and over 3 s; the line across is the film's target."""
+    strip = _blank(140, "loudness")
+    powers = tenth_powers(sound)
+    target = track.cut.loudness.integrated
+
+    def row(level: float) -> int:
+        return int(np.clip(70 - (level - target) * 3.4, 2, 136))
+
+    for level in (target, target - 20):
+        cv2.line(strip, (LEFT, row(level)), (WIDTH - 8, row(level)), FAINT, 1)
+        cv2.putText(strip, f"{level:g}", (52, row(level) + 4), cv2.FONT_HERSHEY_SIMPLEX, 0.36, FAINT, 1, cv2.LINE_AA)
+    for window, colour in ((4, FAINT), (30, INK)):
+        levels = decibels(np.convolve(powers, np.full(window, 1 / window), "same")) - 0.691
+        points = [(_place(at / 10, track), row(level)) for at, level in enumerate(levels)]
+        cv2.polylines(strip, [np.array(points)], False, colour, 1, cv2.LINE_AA)
+    return _marked(strip, track)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("genres", nargs="*", choices=(*genres(), []), metavar="GENRE", help=", ".join(genres()))
+    arguments.add_argument("-o", "--out", type=Path, default=Path("outputs/sounds"))
+    arguments.add_argument("--runtime", default="60")
+    arguments.add_argument("--measure", type=int, default=0, metavar="FILMS")
+    arguments.add_argument("--store", type=Path, help="keep what was made here, so that nothing is made twice")
+    chosen = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        store = Store(chosen.store or Path(scratch))
+        if chosen.measure:
+            measure(chosen.measure, store, Path(scratch))
+            return
+        chosen.out.mkdir(parents=True, exist_ok=True)
+        for number, genre in enumerate(chosen.genres or genres()):
+            settings = ordered(WORDS[number], genre, chosen.runtime, Path(scratch))
+            drawn = page(make_sound(settings.order, settings, store))
+            file = chosen.out / f"sound-{genre}.jpg"
+            cv2.imwrite(str(file), drawn, [cv2.IMWRITE_JPEG_QUALITY, 78])
+            print(file)
+
+
+if __name__ == "__main__":
+    main()
