@@ -146,12 +146,8 @@ def _lake(easel: Easel) -> None:
     ice.glow(easel.key[0], (top + low) / 2, 320, mix(air.glow, WHITE, 0.5), 0.8, flatten=0.1)
     rng = easel.chance("cracks")
     for _ in range(9):
-        line = np.cumsum(
-            np.vstack(
-                [(rng.uniform(150, 1130), rng.uniform(top + 6, low - 6)), rng.normal((16, 0), (10, 2.0), (9, 2))]
-            ),
-            0,
-        )
+        begins = rng.uniform(150, 1130), top + (low - top) * rng.uniform(0.1, 0.9)
+        line = np.cumsum(np.vstack([begins, rng.normal((16, 0), (10, 2.0), (9, 2))]), 0)
         ice.fill([np.concatenate([line, line[::-1] + (0, 1.1)])], WHITE, 0.5)
     ice.rim(shape, (0, 1), 2.4, WHITE, 0.5)
     easel.hang(ice, 0.9, soft=lens.soft(0.6), order=0.331)
