@@ -19,6 +19,7 @@ from filmgen.backends.silhouette.ink import Inked, cast, darken, develop, lay
 from filmgen.backends.silhouette.lighting import by_lantern, light_on, through_gobo
 from filmgen.backends.silhouette.mirrors import SQUEEZE, Image, lay_image, mirrored
 from filmgen.backends.silhouette.players import Player, blowing
+from filmgen.backends.silhouette.reach import within
 from filmgen.backends.silhouette.shadows import SHRINK, on_wall
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.film.shots import Motion
@@ -46,7 +47,12 @@ class Actor:
         berth: tuple[float, float] | None = None,
         focus: Focus | None = None,
     ):
-        self.easel, self.mark, self.size = easel, mark, size
+        self.easel, self.mark, self.size = (
+            easel,
+            mark if mark.behind_us else replace(mark, x=easel.standing(mark.x, mark.near)),
+            size,
+        )
+        mark = self.mark
         self.near = 9.0 if mark.behind_us else mark.near
         still = None if mark.behind_us else motion
         scale = easel.lens.scale(mark.near)
@@ -60,6 +66,7 @@ class Actor:
             (BACK_HEAD * HEIGHT / mark.head if mark.behind_us else scale) * easel.scale,
             blowing(easel.picture),
             easel.picture.size == "close" or mark.behind_us,
+            within(easel, mark, still),
         )
         self.drawn_at = -9
         self.exact, self.corner, self.whole = (0.0, 0.0), (0, 0), (0, 0)

@@ -18,6 +18,8 @@ from filmgen.film.shots import Picture
 
 OPEN = ("snowfield", "mountain", "desert", "plain", "ruins", "planet", "garden", "forest", "sea", "rooftop")
 """Sets with a horizon all round."""
+ELBOW = 0.34
+"""Metres that a person keeps from a wall."""
 SAME_EITHER_WAY = ("sky", "light", "light x", "moon", "weather", "rain", "lightning", "clock")
 
 
@@ -85,6 +87,8 @@ class Easel:
     shadow: float = 0.42
     floor: Callable[[float, float], float] | None = None
     bob: Callable[[float], float] | None = None
+    walls: Callable[[float], tuple[float, float]] | None = None
+    """Between which x, in design pixels, there is floor to stand on at a depth."""
     hold: float | None = None
     """How far at most everything is moved aside when the camera follows somebody (see `View.at`); None for all the
     way. To be set before anything is hung."""
@@ -142,6 +146,14 @@ class Easel:
         sheet.blur(blur)
         show_discs(sheet, lights, blur)
         self.cards.append(Card(sheet, near, drift, self.hold if hold is None else hold, order, loose))
+
+    def standing(self, x: float, near: float = 1.0) -> float:
+        """Where somebody stands who is placed at x, in design pixels: on the floor, never in a wall."""
+        if self.walls is None or self.picture.size in ("close", "insert"):
+            return x
+        aside = ELBOW * self.lens.scale(near)
+        left, right = (wall + aside * way for wall, way in zip(self.walls(near), (1, -1), strict=True))
+        return min(right, max(left, x)) if left < right else 0.5 * (left + right)
 
     def towards(self, x: float, y: float) -> tuple[float, float]:
         """The direction from a point to the key light."""

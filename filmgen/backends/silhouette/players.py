@@ -25,6 +25,7 @@ from filmgen.backends.silhouette.bodies.posture import acted
 from filmgen.backends.silhouette.bodies.seats import FOR_ONE
 from filmgen.backends.silhouette.bodies.walk import stride_length
 from filmgen.backends.silhouette.company import among
+from filmgen.backends.silhouette.reach import kept, stopping
 from filmgen.film.shots import Figure, Motion, Picture, Speech
 from filmgen.film.staging import Facing, Pose, ShotSize, Weather
 from filmgen.film.time import RATE
@@ -70,9 +71,10 @@ class Player:
         detail: float = 0.0,
         wind: float = 0.0,
         bust: bool = False,
+        within: tuple[float, float] | None = None,
     ):
         self.figure, self.stride, self.seat, self.aside = figure, stride, seat, aside
-        self.detail, self.wind, self.bust = detail, wind, bust
+        self.detail, self.wind, self.bust, self.pace = detail, wind, bust, 1.0
         self.acts: tuple[Act, ...] = ()
         self.speeches: tuple[Speech, ...] = ()
         self.frames = motion.frames if motion is not None else 0
@@ -92,6 +94,26 @@ class Player:
         if self.pose == "turn":
             self.pose, self.facing = "stand", OPPOSITE[figure.facing]
             self.acts = (Act(LATE, "turn"), *self.acts)
+        if within is not None:
+            self._stay(within[0] - aside, within[1] - aside)
+
+    def _stay(self, low: float, high: float) -> None:
+        """Walk no farther than this, and stop there."""
+        self.acts = tuple(kept(act, low, high) for act in self.acts)
+        if self.pose not in STROLLS or self.facing not in ("left", "right"):
+            return
+        room = (high - self.x if self.facing == "right" else self.x - low) / self.stride
+        until = min((act.start for act in self.acts), default=self.frames)
+        step = 0.5 * self._natural(self.pose) if self.pose in ("walk", "run") and self.person else 0.0
+        self.pace, frame = stopping(room, self._speed(self.pose), step, until, float(RATE))
+        if frame is not None:
+            self.acts = (Act(max(1, frame), "stand"), *self.acts)
+
+    def _natural(self, gait: Pose) -> float:
+        """The length of a stride, in metres."""
+        look = self.figure.look
+        usual = gait_of(self.figure.mood, look.age == "child", look.age == "old").reach if gait == "walk" else 1.0
+        return stride_length(gait, round(usual, 3)) * unit_of(look)
 
     def _keep_still(self) -> None:
         """Seen close, somebody acts with the head: what the body would do would throw it out of the frame."""
@@ -146,10 +168,7 @@ class Player:
         """The length of each of a whole number of steps: walks begin and end with a foot under the body."""
         if gait != "walk" or not self.person or metres <= 0:
             return 0.0
-        look = self.figure.look
-        usual = gait_of(self.figure.mood, look.age == "child", look.age == "old").reach
-        natural = 0.5 * stride_length("walk", round(usual, 3)) * unit_of(look)
-        return metres / max(1, round(metres / natural))
+        return metres / max(1, round(metres / (0.5 * self._natural("walk"))))
 
     def _x(self, beat: Beat, frame: int) -> float:
         """Where the figure is at a frame of a beat."""
@@ -162,7 +181,7 @@ class Player:
 
     def _strolled(self, beat: Beat, frame: int) -> float:
         """How many metres somebody has come who is on the way when the shot begins."""
-        return self._speed(beat.pose) * max(0, frame) / float(RATE)
+        return self.pace * self._speed(beat.pose) * max(0, frame) / float(RATE)
 
     def alone(self, frame: int) -> Moment:
         """The figure at a frame of the shot, whoever else is there."""

@@ -14,16 +14,16 @@ from filmgen.backends.silhouette.easel import Lamp
 from filmgen.backends.silhouette.finish import Finish
 from filmgen.backends.silhouette.focus import Focus, racked
 from filmgen.backends.silhouette.glimmer import Glimmer
+from filmgen.backends.silhouette.outdoor_light import under
 from filmgen.backends.silhouette.palettes import air_of
 from filmgen.backends.silhouette.players import STRAYS
+from filmgen.backends.silhouette.reach import VISTA
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.backends.silhouette.stage import LIP, PANE, paint_set, stack_cards
 from filmgen.backends.silhouette.weather import Weather
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
 
-VISTA = 100.0
-"""How far the camera follows where the set has one vanishing point and feet are seen."""
 LANDSMEN = ("human", "robot", "quadruped", "many-legged", "machine", "plant", "insect", "abstract")
 """Bodies that need a boat at sea,"""
 AT_HOME_AT_SEA = ("swim", "fly")
@@ -41,7 +41,7 @@ class Theatre:
         self.width = min(format.width, format.height * 2) // 8 * 8
         self.scale = self.width / WIDTH
         self.height = round(HEIGHT * self.scale)
-        self.air = air_of(picture)
+        self.air = under(air_of(picture), picture)
         self.composition: Composition = compose(picture)
         self.camera = Camera(picture, motion, self.composition.interest)
         self.focus = Focus(self.composition.lens, motion, self.composition.marks)

@@ -54,7 +54,7 @@ def _behind(room: Room, lighting: Lighting, sheet: Sheet) -> None:
         tall = figure.look.height * (
             0.62 if figure.pose in ("sit", "kneel", "collapse", "lie", "hide", "write") else 1.0
         )
-        x, y = figure.x * WIDTH, lens.ground(1.0) - (tall - 0.2) * lens.metre
+        x, y = easel.standing(figure.x * WIDTH), lens.ground(1.0) - (tall - 0.2) * lens.metre
         if easel.picture.size == "close":
             x, y = WIDTH / 2, 0.42 * HEIGHT
         hue = mix(lighting.tone(1.15), mix(lighting.light.hue, WHITE, 0.1), 0.35)

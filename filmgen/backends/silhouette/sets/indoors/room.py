@@ -98,6 +98,20 @@ class Room:
         spot = np.array((((share - 0.5) * WIDTH / (lens.metre * near), 0.0, plane),))
         return float(self.inside(spot)[0, 0])
 
+    def floor_between(self, near: float) -> tuple[float, float]:
+        """Between which x of the picture there is floor at a depth, in design pixels."""
+        lens, bones = self.easel.lens, self.bones
+        away = lens.distance / near - lens.distance
+        edges = ((1.0, bones.left, bones.right), (0.0, -1e9, bones.back))
+        low, high = -1e9, 1e9
+        for across, least, most in edges:
+            slope = self.flip * self.cosine if across else -self.sine
+            here = self.flip * (self.sine * away + self.axis) if across else self.cosine * away
+            if abs(slope) > 1e-6:
+                ends = sorted(((least - here) / slope, (most - here) / slope))
+                low, high = max(low, ends[0]), min(high, ends[1])
+        return lens.x(low, near), lens.x(high, near)
+
     def surface(self, side: Side) -> "Surface":
         """One of its walls, its floor or its ceiling."""
         bones = self.bones

@@ -64,6 +64,7 @@ def build(easel: Easel, plan: Plan, flip: float, beyond: Callable[[Room], None] 
     if picture.size == "close":
         axis = _towards_window(easel, plan, flip, turn, axis)
     room = Room(easel, plan.bones, flip, axis, 0.75 if small else 0.0)
+    easel.walls = room.floor_between
     things = _arranged(room, plan)
     lighting = _lit(room, plan, things)
     openings = windows(plan)

@@ -47,7 +47,7 @@ def stand_before(room: Room, lighting: Lighting, kind: str) -> None:
         None,
     )
     if serving is not None:
-        middle = serving.x * WIDTH
+        middle = room.easel.standing(serving.x * WIDTH)
         others = [figure.x * WIDTH for figure in picture.figures if figure is not serving]
         way = -1.0 if others and np.mean(others) < middle else 1.0
         gap = min((abs(other - middle) for other in others), default=9999.0) / room.easel.lens.metre
@@ -56,7 +56,15 @@ def stand_before(room: Room, lighting: Lighting, kind: str) -> None:
     elif sitting is not None and kind not in ("bedroom", "cell", "church"):
         way = {"left": -1.0, "right": 1.0}.get(sitting.facing, 0.0)
         if way:
-            _stand(room, lighting, kind, sitting.x * WIDTH + way * 0.82 * room.easel.lens.metre, 0.70, 0.55, 0.55)
+            _stand(
+                room,
+                lighting,
+                kind,
+                room.easel.standing(sitting.x * WIDTH) + way * 0.82 * room.easel.lens.metre,
+                0.70,
+                0.55,
+                0.55,
+            )
 
 
 def _stand(room: Room, lighting: Lighting, kind: str, middle: float, tall: float, left: float, right: float) -> None:
