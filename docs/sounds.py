@@ -43,7 +43,7 @@ WORDS = (
     "robot grandmother", "winter accordion",
 )  # fmt: skip
 RUNTIMES = ("30", "45", "60", "90", "120", "150", "180")
-SWELLING = ("riser", "whoosh", "wind", "crowd", "applause", "murmur", "rumble", "gust", "train", "car", "engine")
+SWELLING = ("riser", "whoosh", "thunder", "sea", "wind", "crowd", "applause", "murmur", "rumble", "gust", "train", "car", "engine")
 """Effects that grow: when they begin is not when they are heard."""
 
 

@@ -22,18 +22,21 @@ _NEXT: dict[VoiceRole, tuple[VoiceRole, ...]] = {
     "hero": ("young-man", "captain", "bureaucrat"), "young-man": ("hero", "bureaucrat"), "captain": ("hero", "old-man"),
     "old-man": ("captain", "hero"), "bureaucrat": ("hero", "young-man"),
 }  # fmt: skip
-_STEPS = ((0, 0), (-1, 0), (1, 0), (-2, -1), (2, 1), (0, -1), (0, 1), (-1, 1), (1, -1), (-2, 1), (2, -1))
+_STEPS = (
+    (0, 0), (1, 1), (-1, -1), (1, -1), (-1, 1), (2, 0), (-2, 0), (0, 2), (0, -2), (2, 2), (-2, -2), (2, -2), (-2, 2),
+)  # fmt: skip
+"""Of pitch and pace; any two of them are two steps apart, which is another person."""
 
 
 def timbres(people: tuple[tuple[Person, Appearance], ...]) -> dict[str, Timbre]:
-    """A timbre for everyone, by id. No two who speak share a role and a pitch while there are any left."""
-    taken: set[tuple[VoiceRole, int]] = set()
+    """A timbre for everyone, by id. No two who speak would be taken for each other while there are steps left."""
+    taken: set[Timbre] = set()
     found: dict[str, Timbre] = {}
     for person, appearance in sorted(people, key=lambda pair: not pair[0].lines):
         roles = role_of(person, appearance)
         found[person.id] = timbre = _free(roles, taken) if person.lines else Timbre(role=roles[0])
         if person.lines:
-            taken.add((timbre.role, timbre.pitch))
+            taken.add(timbre)
     return found
 
 
@@ -64,13 +67,14 @@ def _by_look(appearance: Appearance, described: str) -> VoiceRole:
     return "heroine" if look.gender == "woman" else "hero"
 
 
-def _free(roles: tuple[VoiceRole, ...], taken: set[tuple[VoiceRole, int]]) -> Timbre:
+def _free(roles: tuple[VoiceRole, ...], taken: set[Timbre]) -> Timbre:
     for role in roles:
-        if all(other != role for other, _ in taken):
+        if all(other.role != role for other in taken):
             return Timbre(role=role)
     for pitch, pace in _STEPS:
         for role in roles:
-            if (role, pitch) not in taken:
-                return Timbre(role=role, pitch=pitch, pace=pace)
+            timbre = Timbre(role=role, pitch=pitch, pace=pace)
+            if timbre not in taken:
+                return timbre
     step = len(taken) % len(_STEPS)
     return Timbre(role=roles[0], pitch=_STEPS[step][0], pace=_STEPS[step][1])

@@ -50,7 +50,7 @@ class Manner:
 
 ROLES: dict[VoiceRole, Manner] = {
     "narrator": Manner("edward", 164, 40, 45, 1, edge=3),
-    "captain": Manner("edward", 168, 8, 45, drive=1.5, edge=3),
+    "captain": Manner("edward", 168, 12, 45, drive=1.5, edge=3),
     "hero": Manner("klatt4", 168, 50, 60, edge=1.5),
     "heroine": Manner("f5", 168, 45, 55, whisper="whisperf"),
     "mother": Manner("f2", 160, 30, 40, 1, size=0.95, whisper="whisperf"),
@@ -65,18 +65,24 @@ ROLES: dict[VoiceRole, Manner] = {
     "radio": Manner("klatt3", 168, 50, 40, drive=1.5, band=True),
 }
 
-PITCH_STEP = 9
-"""Of the engine's pitch, about 1.4 semitones; with the size step, a character's step is about two."""
-SIZE_STEP = 1.035
-PACE_STEP = 1.09
+PITCH_STEP = 10
+"""Of the engine's pitch, about 1.5 semitones; with the size step, a character's step is two and a half."""
+SIZE_STEP = 1.055
+PACE_STEP = 1.165
+GROWL_STEP = 0.7
 
 
 def cast(timbre: Timbre) -> Manner:
-    """The manner of a role, stepped away from it in pitch and pace so that two of a kind are told apart."""
+    """The manner of a role, stepped away from it in pitch and pace so that two of a kind are told apart.
+
+    Two steps, of either or of both, make another person. A throat that growls does so less the smaller it is.
+    """
     manner = ROLES[timbre.role]
     return replace(
         manner,
         pitch=manner.pitch + PITCH_STEP * timbre.pitch,
         size=manner.size * SIZE_STEP**timbre.pitch,
         rate=round(manner.rate * PACE_STEP**timbre.pace),
+        growl=manner.growl * GROWL_STEP**timbre.pitch,
+        depth=manner.depth - 2 * timbre.pitch if manner.growl else manner.depth,
     )

@@ -112,8 +112,8 @@ def door(rng: Rng, seconds: float) -> Sound:
     """Handle, hinge, and shut: the leaf falls into its frame, then the latch into its plate."""
     swing = min(rng.uniform(0.7, 1.2), max(0.15, seconds - 0.75))
     out = np.zeros(samples(max(0.6, swing + 0.8)), np.float32)
-    lay_in(out, unit(blow(samples(0.1), LATCH, 0.5, rng)), 0.0, 0.22)
-    lay_in(out, unit(blow(samples(0.1), LATCH, 0.3, rng, 0.85)), 0.07, 0.14)
+    lay_in(out, unit(blow(samples(0.1), LATCH, 0.5, rng)), 0.0, 0.5)
+    lay_in(out, unit(blow(samples(0.1), LATCH, 0.3, rng, 0.85)), 0.07, 0.3)
     if swing > 0.3:
         lay_in(out, unit(_hinge(rng, swing)), 0.12, 0.16)
     frame = ((66, 0.3, 1.0), (118, 0.22, 0.85), (205, 0.15, 0.55), (330, 0.1, 0.35), (610, 0.05, 0.2))
@@ -135,7 +135,8 @@ def _hinge(rng: Rng, seconds: float) -> Sound:
     slips = friction(speed, rng)
     pitch = rng.uniform(0.85, 1.2)
     body = resonate(slips, tuple((hz * pitch, fall, gain) for hz, fall, gain in JOINERY))
-    shape = np.sin(np.pi * np.clip(along * 1.02, 0, 1)) ** 0.6 * np.exp(0.25 * wander(length, 5, rng))
+    shape = np.sin(np.pi * np.clip(0.06 + along * 0.96, 0, 1)) ** 0.6 * np.minimum(along * seconds / 0.008, 1)
+    shape *= np.exp(0.25 * wander(length, 5, rng))
     return (body * shape).astype(np.float32)
 
 
@@ -199,7 +200,7 @@ def paper(rng: Rng, seconds: float) -> Sound:
     at = 0.0
     while at < length / 48_000 - 0.12:
         long = min(float(rng.uniform(0.16, 0.4)), length / 48_000 - at)
-        gesture = bump(samples(long), rng.uniform(0.2, 0.7), 1.0, 1.4)
+        gesture = bump(samples(long), rng.uniform(0.12, 0.45), 0.8, 1.4)
         folds = sparks(900 * gesture, rng, 1.7)
         crackle = resonate(folds, ((1900, 0.004, 0.5), (3300, 0.004, 1.0), (5200, 0.003, 0.9), (7900, 0.002, 0.6)))
         sheet = unit(crackle) + 0.16 * unit(hiss(len(gesture), 2200, 9000, rng) * gesture)
