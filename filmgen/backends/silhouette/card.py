@@ -34,7 +34,6 @@ class View:
         return zoom, self.x * (1 - zoom) - across, self.y * (1 - zoom) + self.up * near
 
 
-STILL = View()
 Drift = Callable[[float], tuple[float, float]]
 
 

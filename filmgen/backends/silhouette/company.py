@@ -46,10 +46,10 @@ def _same_depth(player: "Player", other: "Player") -> bool:
     return 0.88 < other.stride / player.stride < 1.14
 
 
-def _partner(player: "Player", frame: int, reach: float = NEAR) -> "Player | None":
+def _partner(player: "Player", frame: int) -> "Player | None":
     """The nearest person to deal with."""
     near = [other for other in player.company if other.person and _same_depth(player, other)]
-    near = [other for other in near if abs(_gap(player, other, frame)) < reach]
+    near = [other for other in near if abs(_gap(player, other, frame)) < NEAR]
     return min(near, key=lambda other: abs(_gap(player, other, frame)), default=None)
 
 

@@ -92,8 +92,6 @@ class Easel:
     hold: float | None = None
     """How far at most everything is moved aside when the camera follows somebody (see `View.at`); None for all the
     way. To be set before anything is hung."""
-    pane: tuple[float, float, float, float] | None = None
-    """A room's window: left, top, right and bottom in design pixels."""
     gobo: Gobo | None = None
     """What the key light falls through on its way to the figures."""
     afloat: bool = False

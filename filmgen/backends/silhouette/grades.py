@@ -11,7 +11,6 @@ from filmgen.film.staging import Grade, Hour
 
 Curve = tuple[tuple[float, float], ...]
 """Points of a tone curve: level in, level out."""
-STRAIGHT: Curve = ((0, 0), (1, 1))
 FULL: Curve = ((0, 0.004), (0.06, 0.052), (0.25, 0.238), (0.5, 0.512), (0.75, 0.776), (1, 1))
 SILVER: Curve = ((0, 0), (0.05, 0.022), (0.14, 0.09), (0.3, 0.27), (0.5, 0.56), (0.72, 0.82), (0.9, 0.955), (1, 0.985))
 NITRATE: Curve = ((0, 0.02), (0.08, 0.06), (0.3, 0.29), (0.55, 0.62), (0.8, 0.89), (1, 0.97))

@@ -71,7 +71,7 @@ def pine(rng: np.random.Generator, x: float, y: float, height: float) -> Outline
     return points((x, y - height * 1.04), *right, *trunk, *left[::-1])
 
 
-def pines(easel: Easel, sheet: Sheet, name: str, ground: float, gap: bool = True) -> None:
+def pines(easel: Easel, sheet: Sheet, name: str, ground: float) -> None:
     """A scattered line of far pines, thinner where the subject stands."""
     rng, air = easel.chance(name), easel.air
     size = 30 * easel.lens.tele
@@ -79,7 +79,7 @@ def pines(easel: Easel, sheet: Sheet, name: str, ground: float, gap: bool = True
     stand = noise.Line(easel.chance(name, "stand"), 3)
     trees = []
     for x in rng.uniform(LEFT, RIGHT, 120):
-        if stand(x / 170) < 0.5 or (gap and abs(x - 640) < 130 and rng.random() < 0.7):
+        if stand(x / 170) < 0.5 or (abs(x - 640) < 130 and rng.random() < 0.7):
             continue
         trees.append(pine(rng, x, ground + rng.uniform(-4, 5), size * rng.uniform(0.6, 1.5)))
     sheet.fill(trees, body)

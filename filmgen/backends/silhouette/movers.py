@@ -14,6 +14,8 @@ from filmgen.backends.silhouette.outlines import Outline, box, points
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.backends.silhouette.wind import Mover, force
 
+PUFFS = 9
+"""How many there are of a column of smoke at any time."""
 FRACTION = 4
 Cut = tuple[Outline, Colour]
 """An outline in design pixels and what it is cut from."""
@@ -58,21 +60,19 @@ class Smoke(Mover):
         hue: Colour,
         alpha: float = 0.4,
         hold: float | None = None,
-        order: float | None = None,
-        count: int = 9,
         life: float = 7.0,
     ):
-        super().__init__(easel.scale, near, hold if hold is not None else easel.hold, order)
+        super().__init__(easel.scale, near, hold if hold is not None else easel.hold)
         self.at, self.size, self.rise, self.hue, self.alpha = at, size, rise, hue, alpha
-        self.count, self.life = count, life
+        self.life = life
         self.wind = 0.35 * force(easel.picture.weather)
-        self.luck = easel.chance("smoke", at).random((count, 3))
+        self.luck = easel.chance("smoke", at).random((PUFFS, 3))
         self.puffs = _puffs()
 
     def draw(self, frame: np.ndarray, zoom: float, right: float, down: float, seconds: float) -> None:
         x0 = self.around(self.at[0], right, zoom, 0.0)
-        for number in range(self.count):
-            age = (seconds / self.life + number / self.count) % 1.0
+        for number in range(PUFFS):
+            age = (seconds / self.life + number / PUFFS) % 1.0
             sway = math.sin(2.0 * age + 6.3 * self.luck[number, 0] + 0.4 * seconds)
             x = x0 + (self.wind * self.rise * age**1.3 + 0.5 * self.size * sway * age) * zoom
             y = self.at[1] * zoom + down - self.rise * age**0.8 * zoom
@@ -144,9 +144,7 @@ def _breathe(
     part[:] = cv2.add(part.astype(np.float32), cv2.multiply(gap, cv2.merge((amount, amount, amount)))).astype(np.uint8)
 
 
-def birds(
-    easel: Easel, near: float, middle: tuple[float, float], count: int = 7, size: float = 9.0, hue: Colour | None = None
-) -> None:
+def birds(easel: Easel, near: float, middle: tuple[float, float], count: int = 7, size: float = 9.0) -> None:
     """A loose flock on its way: wings up and down, a glide now and then. Out of focus and in a storm there is none."""
     if easel.lens.focus > 2 or easel.picture.weather in ("storm", "dust"):
         return
@@ -154,7 +152,7 @@ def birds(
     way = 1.0 if rng.random() < 0.5 else -1.0
     places = rng.normal(0, 1, (count, 2)) * (46 * size / 9, 15 * size / 9)
     beats, sizes = rng.uniform(5.0, 7.5, count), size * rng.uniform(0.7, 1.2, count)
-    ink = mix(easel.air.ink, easel.air.air, 0.18) if hue is None else hue
+    ink = mix(easel.air.ink, easel.air.air, 0.18)
 
     def cut(seconds: float) -> list[Cut]:
         shapes = []

@@ -8,20 +8,20 @@ import numpy as np
 from filmgen.backends.silhouette.colours import Colour
 from filmgen.backends.silhouette.sheet import WIDTH
 
+DROPS = 90
+"""How many drops are seen to land at any time."""
 SMALL = 3.2
 """Radius in film pixels from which on a disc is drawn by itself."""
 
 
-def splash(
-    frame: np.ndarray, ground: tuple[float, float], seconds: float, scale: float, hue: Colour, count: int = 90
-) -> None:
+def splash(frame: np.ndarray, ground: tuple[float, float], seconds: float, scale: float, hue: Colour) -> None:
     """Rings and spatters where drops meet the ground; each lives a quarter of a second, in a place of its own."""
     beat = seconds * 3.6
     shades = {level: tuple(float(band) * level / 10 for band in hue) for level in range(1, 9)}
     overlay = np.zeros_like(frame[: max(1, round((ground[1] - ground[0] + 24) * scale))])
     top = ground[0] - 14
-    for drop in range(count):
-        life = beat + drop / count
+    for drop in range(DROPS):
+        life = beat + drop / DROPS
         luck = (
             (drop * 7919 + int(life) * 104729) % 100003 / 100003,
             (drop * 15485863 + int(life) * 32452843) % 99991 / 99991,

@@ -14,9 +14,6 @@ from filmgen.backends.silhouette.veils import hang_veils
 from filmgen.backends.silhouette.words import hang_word
 from filmgen.film.shots import Picture
 
-PANE = 0.11
-"""Where weather falls that is seen through a window: between the world outside and the wall."""
-
 LIP = 0.05
 """How much nearer than a figure the ground is that covers its soles."""
 
@@ -42,8 +39,6 @@ def stack_cards(easel: Easel, composition: Composition, orbit: float, moving: bo
         lift_behind(easel, composition.marks[composition.lead], composition.marks, cards, clock)
     depths = [mark.near for mark in composition.marks if not mark.behind_us]
     seams = depths + [near + LIP for near in depths]
-    if easel.pane is not None:
-        seams.append(PANE)
     cards = [card.turned(orbit) for card in easel.cards]
     if composition.lead is not None:
         clear_head(cards, composition.lens, composition.marks[composition.lead])

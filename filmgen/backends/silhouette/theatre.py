@@ -19,7 +19,7 @@ from filmgen.backends.silhouette.palettes import air_of
 from filmgen.backends.silhouette.players import STRAYS
 from filmgen.backends.silhouette.reach import VISTA
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
-from filmgen.backends.silhouette.stage import LIP, PANE, paint_set, stack_cards
+from filmgen.backends.silhouette.stage import LIP, paint_set, stack_cards
 from filmgen.backends.silhouette.weather import Weather
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
@@ -73,11 +73,7 @@ class Theatre:
         waiting = sorted(self.actors, key=lambda actor: actor.depth(number))
         lamps: list[Lamp] = []
         unshaded: list[Actor] = []
-        passed = 0.0
         for card, limit in zip(self.cards, limits(self.cards, view, clock, self.height), strict=True):
-            if card.order > PANE > passed:
-                self.weather.fall_outside(self.raw, clock, view)
-            passed = card.order
             while waiting and waiting[0].near < card.order:
                 actor = waiting.pop(0)
                 lip = card.order <= actor.near + LIP and card.drift is None

@@ -85,9 +85,6 @@ class Weather:
         make = SWARMS.get(picture.weather)
         if make is not None and (outside or picture.weather == "embers"):
             self.swarms += make(rng, easel)
-        self.pane, self.outside = easel.pane, None
-        if self.pane is not None and picture.weather in ("snow", "rain", "storm"):
-            self.outside = _beyond(rng, easel)
         if not self.swarms and not self.streaks:
             self.swarms.append(_motes(rng, easel))
 
@@ -100,26 +97,6 @@ class Weather:
         for swarm in self.swarms:
             x, y = swarm.at(seconds, view)
             scatter(frame, x * self.scale, y * self.scale, swarm.radius * self.scale, swarm.glow(seconds), swarm.hue)
-
-    def fall_outside(self, frame: np.ndarray, seconds: float, view: View) -> None:
-        """Draw what falls beyond a window, in place, before the wall is laid over it."""
-        if self.pane is None or self.outside is None:
-            return
-        zoom, right, down = view.at(0.8)
-        edges = (
-            self.pane[0] * zoom + right,
-            self.pane[1] * zoom + down,
-            self.pane[2] * zoom + right,
-            self.pane[3] * zoom + down,
-        )
-        x0, y0 = (max(0, int(edge * self.scale) - 4) for edge in edges[:2])
-        x1, y1 = (max(0, int(edge * self.scale) + 4) for edge in edges[2:])
-        part = np.ascontiguousarray(frame[y0:y1, x0:x1])
-        if part.size:
-            x, y = self.outside.at(seconds, view)
-            swarm, s = self.outside, self.scale
-            scatter(part, x * s - x0, y * s - y0, swarm.radius * s, swarm.strength, swarm.hue)
-            frame[y0:y1, x0:x1] = part
 
 
 def _swarm(
@@ -203,17 +180,6 @@ SWARMS: dict[Sort, Callable[[np.random.Generator, Easel], list[Swarm]]] = {
     "dust": _dust,
     "embers": _embers,
 }
-
-
-def _beyond(rng: np.random.Generator, easel: Easel) -> Swarm:
-    """Snow, or drops, at the distance of the street."""
-    rain = easel.picture.weather != "snow"
-    depth = rng.random(700) ** 2
-    speed = (420 + 300 * depth) if rain else (24 + 50 * depth)
-    radius = (0.5 + 0.5 * depth) if rain else (0.6 + 1.3 * depth)
-    hue = mix(WHITE, easel.air.kick, 0.2)
-    swarm = _swarm(rng, depth, -0.2 * speed, speed, radius, 0.4 + 0.45 * depth, (6.0, 1.1, 1.2), hue)
-    return replace(swarm, near=np.full(700, 0.1))
 
 
 def _motes(rng: np.random.Generator, easel: Easel) -> Swarm:

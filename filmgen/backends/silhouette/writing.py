@@ -1,4 +1,4 @@
-"""A word written by hand on what the set has: a steamed pane, a blackboard, sand, snow, a sail, a sheet on a post."""
+"""A word written by hand on what the set has: a blackboard, sand, snow, a sail, a sheet on a post."""
 
 import cv2
 import numpy as np
@@ -18,7 +18,6 @@ IN_THE_AIR = ("space", "orbit", "void", "micro-world", "underwater", "theatre")
 def write_word(easel: Easel) -> None:
     """Write the picture's word where this set would have it written."""
     place = easel.picture.place
-    pane = easel.pane
     if place.set in ON_THE_GROUND and easel.picture.size in ("wide", "full"):
         _in_the_ground(easel)
     elif place.set == "sea":
@@ -27,17 +26,8 @@ def write_word(easel: Easel) -> None:
         _in_light(easel)
     elif place.set in ON_PAPER or place.set in ON_THE_GROUND:
         _on_a_sheet(easel)
-    elif pane is not None and pane[2] - pane[0] > 190 and not _hidden(easel, pane):
-        _on_the_pane(easel, pane)
     else:
         _on_a_blackboard(easel)
-
-
-def _hidden(easel: Easel, pane: tuple[float, float, float, float]) -> bool:
-    """Whether somebody stands before the pane, or it is out of the picture."""
-    if pane[0] < 40 or pane[2] > WIDTH - 40 or pane[1] < 50:
-        return True
-    return any(pane[0] - 30 < figure.x * WIDTH < pane[2] + 30 for figure in easel.picture.figures)
 
 
 def _lettered(easel: Easel, sheet: Sheet, wide: float, tall: float, turn: float = 3.0) -> np.ndarray:
@@ -54,24 +44,6 @@ def _side(easel: Easel, reach: float) -> float:
     figures = easel.picture.figures
     middle = sum(figure.x for figure in figures) / len(figures) if figures else 0.35
     return WIDTH / 2 + (-reach if middle > 0.5 else reach)
-
-
-def _on_the_pane(easel: Easel, pane: tuple[float, float, float, float]) -> None:
-    """Breath on the glass, and the word where a finger has wiped it away; drops run from the letters."""
-    left, top, right, bottom = pane
-    sheet = easel.sheet(top=top - 10, bottom=bottom + 10)
-    steam = box(left + 3, top + 3, right - 3, bottom - 3)
-    sheet.fill(steam, mix(easel.air.air, WHITE, 0.45), 0.5)
-    x, y = (left + right) / 2, top + 0.42 * (bottom - top)
-    mask = _lettered(easel, sheet, 0.8 * (right - left), 0.34 * (bottom - top))
-    sheet.stamp(mask, x, y + 1, mix(easel.air.rim, WHITE, 0.5), 0.5, soft=1.6)
-    sheet.stamp(mask, x, y, mix(easel.air.ink, easel.air.far, 0.45), 0.92, soft=0.5)
-    rng = easel.chance("drops on the pane")
-    for _ in range(4):
-        at = x + rng.uniform(-0.34, 0.34) * (right - left)
-        run = bar(at, y + 12, at + rng.uniform(-2, 2), y + rng.uniform(30, 0.4 * (bottom - top)), 2.2)
-        sheet.fill(run, mix(easel.air.ink, easel.air.far, 0.5), 0.5, soft=0.6)
-    easel.hang(sheet, easel.lens.near(2.6), soft=0.6)
 
 
 def _on_a_blackboard(easel: Easel) -> None:

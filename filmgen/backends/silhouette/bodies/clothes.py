@@ -82,8 +82,8 @@ def leg_contour(leg: Leg, worn: Costume) -> Curve:
     return limb(leg.hip, leg.knee, leg.ankle, thick(LEGS[worn.legs], worn.girth))
 
 
-def torso(bones: Skeleton, worn: Costume, wide: float = 1.0) -> Curve:
-    return limb(bones.neck, bones.waist, bones.hip, torso_rows(worn, wide))
+def torso(bones: Skeleton, worn: Costume) -> Curve:
+    return limb(bones.neck, bones.waist, bones.hip, torso_rows(worn))
 
 
 def torso_ahead(bones: Skeleton, worn: Costume, wide: float = 1.0) -> Curve:

@@ -96,9 +96,7 @@ class Costume:
     glasses: bool = False
     scarf: bool = False
     pack: bool = False
-    bag: bool = False
     tie: bool = False
-    pipe: bool = False
     mask: bool = False
     spacesuit: bool = False
     features: tuple[str, ...] = ()
@@ -151,9 +149,7 @@ def costume(look: Look, seed: int) -> Costume:
         glasses=_any(words, "glasses", "spectacles", "goggles", "monocle"),
         scarf=_any(words, "scarf", "muffler"),
         pack=_any(words, "pack", "backpack", "rucksack", "knapsack"),
-        bag=_any(words, "bag", "satchel", "handbag", "mailbag"),
         tie=_any(words, "tie", "bow-tie", "necktie"),
-        pipe=_any(words, "pipe"),
         mask=_any(words, "mask"),
     )
     if _any(words, "boots", "wellingtons", "parka", "oilskin", "furs", "boot"):

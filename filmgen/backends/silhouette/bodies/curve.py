@@ -96,15 +96,15 @@ def points_of(text: str) -> list[tuple[float, float, float]]:
 
 
 @lru_cache(4096)
-def traced(text: str, closed: bool = True, tension: float = 0.36) -> Curve:
+def traced(text: str, closed: bool = True) -> Curve:
     """The smooth contour of a pattern (see `points_of`), y turned down."""
-    return spline([(x, -y, corner) for x, y, corner in points_of(text)], closed, tension)
+    return spline([(x, -y, corner) for x, y, corner in points_of(text)], closed)
 
 
 @lru_cache(4096)
-def cornered(text: str, closed: bool = True) -> Curve:
+def cornered(text: str) -> Curve:
     """The straight-edged contour of a pattern, y turned down."""
-    return polygon([(x, -y) for x, y, _ in points_of(text)], closed)
+    return polygon([(x, -y) for x, y, _ in points_of(text)])
 
 
 def rows_of(text: str) -> Rows:

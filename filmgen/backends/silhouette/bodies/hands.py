@@ -44,10 +44,6 @@ def hand(kind: Hand) -> list[Curve]:
     return [_palm(), fingers, *_finger((0.06, 0.1), (0.165, 0.22), (0.175, 0.39), width=0.105, tip=0.075)]
 
 
-FIST_CENTRE = (0.02, 0.26)
-"""Where a gripped thing passes through the hand."""
-
-
 def foot(kind: str) -> list[Curve]:
     """A shoe in profile, the ankle at the origin, the sole at y = .29, toes forward."""
     if kind == "heel":

@@ -115,18 +115,12 @@ def leafy(easel: Easel, sheet: Sheet, name: object, x: float, near: float, tall:
                 )
 
 
-def hedge(
-    easel: Easel, sheet: Sheet, name: object, left: float, right: float, near: float, tall: float, clipped: bool = True
-) -> None:
-    """A hedge between two xs, clipped straight or let go."""
+def hedge(easel: Easel, sheet: Sheet, name: object, left: float, right: float, near: float, tall: float) -> None:
+    """A hedge between two xs, clipped straight."""
     foot, s = easel.lens.ground(near), easel.lens.scale(near)
     high = tall * s
-    rng = easel.chance("hedge", name)
-    step = high * (0.5 if clipped else 0.8)
-    blobs = []
-    for x in np.arange(left, right + step, step):
-        up = 1.0 if clipped else rng.uniform(0.7, 1.3)
-        blobs.append((x, foot - 0.5 * high * up, 0.62 * high, 0.62 * high * up))
+    step = 0.5 * high
+    blobs = [(x, foot - 0.5 * high, 0.62 * high, 0.62 * high) for x in np.arange(left, right + step, step)]
     crown(
         easel,
         sheet,
@@ -135,7 +129,7 @@ def hedge(
         tone(easel, near),
         leaf=max(2.5, 0.09 * high),
         lit=0.45,
-        ragged=0.35 if clipped else 0.7,
+        ragged=0.35,
     )
 
 

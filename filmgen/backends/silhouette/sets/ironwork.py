@@ -7,14 +7,6 @@ import numpy as np
 from filmgen.backends.silhouette.outlines import Outline, arc, bar, box, oval, points, stroke
 
 
-def picket(left: float, right: float, tall: float = 1.1, step: float = 0.42) -> list[Outline]:
-    posts = [
-        points((x - 0.06, 0), (x - 0.06, tall - 0.1), (x, tall), (x + 0.06, tall - 0.1), (x + 0.06, 0))
-        for x in np.arange(left, right, step)
-    ]
-    return [*posts, box(left, 0.3 * tall, right, 0.38 * tall), box(left, 0.72 * tall, right, 0.8 * tall)]
-
-
 def rail_fence(left: float, right: float, tall: float = 1.2, step: float = 2.1) -> list[Outline]:
     """Posts a little out of true, three rails."""
     rng = np.random.default_rng(7)

@@ -200,14 +200,11 @@ def fountain() -> list[Outline]:
     ]
 
 
-def urn(at: float = 0.0) -> list[Outline]:
+def urn() -> list[Outline]:
     bowl = curve(
         (-0.26, 1.5, 1), (-0.34, 1.78), (-0.5, 2.05, 1), (0.5, 2.05, 1), (0.34, 1.78), (0.26, 1.5, 1), reach=0.3
     )
-    return [
-        shape + (at, 0)
-        for shape in (box(-0.42, 0, 0.42, 1.15), box(-0.5, 1.1, 0.5, 1.25), box(-0.14, 1.2, 0.14, 1.52), bowl)
-    ]
+    return [box(-0.42, 0, 0.42, 1.15), box(-0.5, 1.1, 0.5, 1.25), box(-0.14, 1.2, 0.14, 1.52), bowl]
 
 
 def great_foot() -> list[Outline]:

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from filmgen.backends.silhouette.colours import WHITE, Colour, colour, mix
+from filmgen.backends.silhouette.colours import WHITE, colour, mix
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.lettering import neon_sign
 from filmgen.backends.silhouette.movers import Smoke, banner, birds, passing_lights
@@ -63,11 +63,8 @@ def _deck(easel: Easel, parapet: bool) -> None:
     easel.wet = 0.3 if easel.picture.weather in ("rain", "storm") else 0.0
 
 
-def _stands(easel: Easel, name: str, shapes: list[Outline], hue: Colour | None = None) -> None:
-    near = 0.861
-    stand(
-        easel, shapes, near, name, hue=mix(easel.air.ink, easel.air.lift, 0.2) if hue is None else hue, rim=2.4, fog=0
-    )
+def _stands(easel: Easel, name: str, shapes: list[Outline]) -> None:
+    stand(easel, shapes, 0.861, name, hue=mix(easel.air.ink, easel.air.lift, 0.2), rim=2.4, fog=0)
 
 
 def _tanks(easel: Easel) -> None:

@@ -28,8 +28,6 @@ class Kind:
     """fan: a wheel of tail feathers held up; plumes: a cock's; fork: a swallow's."""
     belly: bool = False
     """Pale in front."""
-    bare: bool = False
-    """A bare neck rising from a ruff."""
     leathery: bool = False
     """Skin for wings, as bats have."""
 
@@ -47,11 +45,10 @@ KINDS: dict[str, Kind] = {
     "rooster": Kind(30, 0.4, 0.34, (0.42, 74, 0.1), 0.15, (0.14, 0.08, 0.3), (0.3, 0.2), "great-comb", 0.64, 0.17, 1.5,
         display="plumes"),
     "turkey": Kind(24, 0.54, 0.3, (0.36, 74, 0.5), 0.11, (0.12, 0.07, 0.4), (0.6, 0.3), "wattle", 0.66, 0.08, 1.5,
-        display="fan", bare=True),
+        display="fan"),
     "owl": Kind(72, 0.5, 0.12, (0.04, 86, 0), 0.32, (0.09, 0.13, 0.9), (0.1, 0.16), "horns", 0.9, 0.24, 1.46),
     "eagle": Kind(48, 0.36, 0.24, (0.2, 62, 0), 0.17, (0.2, 0.13, 1.2), (0.34, 0.16), "", 0.98, 0.18, 1.32),
-    "vulture": Kind(44, 0.4, 0.24, (0.42, 18, -0.5), 0.12, (0.2, 0.11, 1.4), (0.28, 0.14), "", 1.0, 0.055, 1.12,
-        bare=True),
+    "vulture": Kind(44, 0.4, 0.24, (0.42, 18, -0.5), 0.12, (0.2, 0.11, 1.4), (0.28, 0.14), "", 1.0, 0.055, 1.12),
     "penguin": Kind(84, 0.46, 0.05, (0.1, 86, 0), 0.19, (0.2, 0.06, 0.15), (0.06, 0.1), "", 0.58, 0.19, 1.44,
         belly=True),
     "puffin": Kind(66, 0.46, 0.14, (0.08, 84, 0), 0.23, (0.2, 0.26, 0.5), (0.12, 0.1), "", 0.56, 0.2, 1.36,

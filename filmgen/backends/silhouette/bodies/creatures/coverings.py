@@ -91,7 +91,7 @@ def _leaves(
     return [leaf]
 
 
-def pelt(body: Tube, count: int, length: float, seed: int, clock: float = 0.0, hang: float = 0.9) -> list[np.ndarray]:
+def pelt(body: Tube, count: int, length: float, seed: int, clock: float) -> list[np.ndarray]:
     """Strokes of fur inside a body, (K, 5, 2), more of them high up, combed back and down: few to be drawn bright,
     some less, the rest faint."""
     dice = _pelt_chances(seed, count)
@@ -102,7 +102,7 @@ def pelt(body: Tube, count: int, length: float, seed: int, clock: float = 0.0, h
     root = body.at(along, down)
     sway = 0.10 * np.sin(1.9 * clock + 5 * along)
     back = 0.8 - 0.25 * (dice[2] - 0.5) + sway
-    drop = 0.28 + hang * down
+    drop = 0.28 + 0.9 * down
     apart = upright * (2 * down - 1) * (0.9 + 0.9 * along) + 0.5 * (dice[3] - 0.5)
     way = np.stack([-ahead[:, 0] * back - ahead[:, 1] * apart, -ahead[:, 1] * back + drop], axis=1)
     way /= np.sqrt((way * way).sum(axis=1, keepdims=True)) + 1e-9

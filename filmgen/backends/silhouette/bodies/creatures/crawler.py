@@ -62,7 +62,7 @@ def sheet_of(look: Look, stance: Stance, scale: float, seed: int) -> tuple[Sheet
     return sheet, Now(look, stance, stance.travel / look.height, sunk, seed)
 
 
-def draw_eyes(sheet: Sheet, now: Now, *at: tuple[float, float], size: float = 0.035, glow: float = 0.3) -> None:
+def draw_eyes(sheet: Sheet, now: Now, *at: tuple[float, float], size: float) -> None:
     """Round eyes that look ahead; nothing from behind."""
     if now.view == "back":
         return
@@ -74,7 +74,7 @@ def draw_eyes(sheet: Sheet, now: Now, *at: tuple[float, float], size: float = 0.
         sheet.solid(ellipse(x + ahead, y, 0.45 * size, 0.5 * size * open_), colour="0a0806")
     sheet.hide = hide
     x, y = at[0]
-    sheet.glow(x, y, glow, "ffd48a", 0.5 * open_ + 0.2 * now.stance.mouth)
+    sheet.glow(x, y, 0.3, "ffd48a", 0.5 * open_ + 0.2 * now.stance.mouth)
     sheet.anchor("eye", x, y)
 
 
