@@ -5,6 +5,7 @@ from collections.abc import Callable
 from filmgen.backends.silhouette.bodies.costume import Costume
 from filmgen.backends.silhouette.bodies.curve import Curve, points_of, spline, traced
 from filmgen.backends.silhouette.bodies.cutout import Sheet
+from filmgen.backends.silhouette.bodies.trimmings import trim_ahead, trim_side
 
 Place = Callable[[Curve], Curve]
 
@@ -16,10 +17,7 @@ _SHOULDERS = {
     "c": "-.18,-.0 -.26,-.1 -.36,-.2 -.58,-.28 -.76,-.4 -.84,-.64 -.88,-1.4 -.9,-3.8! .64,-3.8! .6,-1.2 .54,-.8 "
     ".4,-.5 .24,-.38 .1,-.3 -.02,-.24 -.08,-.1",
 }
-_COAT_COLLAR = "-.27,.07! -.40,-.04 -.52,-.22 -.66,-.42! -.42,-.56 -.30,-.70! -.36,-.80! -.02,-1.1 .36,-2.2! "
-".54,-2.2! .42,-1.1 .26,-.68 .08,-.46 -.10,-.26 -.19,-.05"
 _TIE = ".26,-.44! .36,-.5 .4,-.6 .62,-1.5 .52,-2.0! .38,-1.5 .3,-.64 .24,-.54!"
-_NECKLINE = "-.42,-.27 -.2,-.5 .1,-.74 .44,-.82 .62,-.78"
 _SCARF = ".08,-.22 .24,-.22 .33,-.34 .28,-.5 .04,-.6 -.32,-.5 -.56,-.22 -.52,.02 -.36,.1 -.2,-.02 -.08,-.16"
 
 
@@ -31,14 +29,10 @@ def shoulders(worn: Costume) -> Curve:
 
 def dress_bust(sheet: Sheet, worn: Costume, place: Place) -> None:
     """Collar, tie, neckline and scarf on shoulders that are already cut; `place` puts head curves on the sheet."""
-    if worn.coat is not None and worn.coat.collar:
-        if worn.tie:
-            sheet.solid(place(traced(_TIE)))
-        sheet.solid(place(traced(_COAT_COLLAR)))
-        seam = traced("-.34,-.82 -.1,-1.4 .0,-2.6", closed=False)
-        sheet.strokes(place(seam), width=0.012, strength=0.22, shaded=False)
-    elif sheet.shag is None:
-        sheet.strokes(place(traced(_NECKLINE, closed=False)), width=0.012, strength=0.26, shaded=False)
+    if worn.tie:
+        sheet.solid(place(traced(_TIE)))
+    if not worn.scarf:
+        trim_side(sheet, worn, place)
     if worn.scarf:
         sheet.solid(place(traced(_SCARF)))
         folds = [traced("-.44,.0 -.24,-.22 .26,-.34", closed=False), traced("-.5,-.14 -.22,-.4 .2,-.46", closed=False)]
@@ -52,8 +46,6 @@ _AHEAD = {
 }
 """The right half of neck and shoulders from the front; y UP."""
 _LAPEL = ".1,-.86! .24,-.34 .3,-.06! .46,-.12 .5,-.3 .66,-.46! .5,-.66 .56,-.76! .24,-1.5 .03,-2.2! .02,-1.4"
-_COLLAR_BACK = "-.34,.1 -.42,-.16 -.4,-.3 0,-.22 .4,-.3 .42,-.16 .34,.1 0,.0"
-_NECK_AHEAD = "-.4,-.27 -.24,-.56 0,-.68 .24,-.56 .4,-.27"
 _WRAP = ("-.36,.04 -.44,-.16 -.38,-.36 0,-.46 .38,-.36 .44,-.16 .36,.04 .2,-.08 0,-.13 -.2,-.08",
     ".06,-.36 .3,-.38 .34,-.8 .3,-1.5! .06,-1.46! .08,-.9")  # fmt: skip
 _KNOT = "-.09,-.3! .09,-.3! .07,-.44 .15,-1.4 0,-1.7! -.15,-1.4 -.07,-.44"
@@ -69,16 +61,14 @@ def shoulders_ahead(worn: Costume) -> Curve:
 
 def dress_ahead(sheet: Sheet, worn: Costume, place: Place, back: bool) -> None:
     """Lapels, tie, neckline or scarf over shoulders seen from the front or the back."""
-    collar = worn.coat is not None and worn.coat.collar
+    collar = worn.neck == "lapels"
     if worn.scarf:
         wrap = [traced(_WRAP[0])] if back else [traced(shape) for shape in _WRAP]
         sheet.solid(*map(place, wrap[::-1]))
         folds = [traced("-.36,-.06 -.1,-.24 .3,-.2", closed=False), traced("-.38,-.2 -.1,-.36 .34,-.3", closed=False)]
         sheet.strokes(*map(place, folds), width=0.014, strength=0.26)
-    elif collar and back:
-        sheet.solid(place(traced(_COLLAR_BACK)))
-    elif sheet.shag is None and not back:
-        sheet.strokes(place(traced(_NECK_AHEAD, closed=False)), width=0.012, strength=0.26, shaded=False)
+    else:
+        trim_ahead(sheet, worn, place, back)
     if collar and not back:
         if worn.tie:
             sheet.solid(place(traced(_KNOT)))

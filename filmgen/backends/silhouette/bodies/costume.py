@@ -49,7 +49,7 @@ COATS = {
     "suit": Coat(0.42, 0.0, collar=True),
     "blazer": Coat(0.4, 0.0, collar=True),
     "waistcoat": Coat(0.2, 0.0),
-    "uniform": Coat(0.45, 0.03, belt=True, collar=True),
+    "uniform": Coat(0.45, 0.03, belt=True),
     "tuxedo": Coat(0.42, 0.0, collar=True),
     "tailcoat": Coat(0.95, 0.0, collar=True),
     "parka": Coat(0.72, 0.06, wide=1.2),
@@ -78,6 +78,15 @@ COATS = {
 }
 
 
+NECKS = {
+    "uniform": "stand", "tunic": "stand", "oilskin": "stand", "greatcoat": "stand", "parka": "crew", "anorak": "crew",
+    "dress": "round", "frock": "round", "smock": "round", "furs": "round", "nightgown": "round", "skirt": "round", "gown": "bare",
+    "sweater": "crew", "jumper": "crew", "pyjamas": "lapels", "cardigan": "vee", "waistcoat": "vee", "kimono": "vee",
+    "robe": "vee", "robes": "vee", "toga": "vee", "habit": "vee", "apron": "bib",
+}  # fmt: skip
+"""What a garment has about the neck; those with a collar that is turned down have lapels (see `trimmings`)."""
+
+
 @dataclass(frozen=True)
 class Costume:
     kind: str = "m"
@@ -88,6 +97,8 @@ class Costume:
     hair: str = "short"
     hat: str = ""
     coat: Coat | None = None
+    neck: str = ""
+    """What it has about the neck (see `NECKS`)."""
     legs: str = "trouser"
     arms: str = "sleeve"
     shoes: str = "shoe"
@@ -130,7 +141,8 @@ def costume(look: Look, seed: int) -> Costume:
     hair = next((HAIRS[word] for word in words if word in HAIRS), "")
     worn = replace(worn, hat=hat, hair=hair or _hair(look, float(picks[1])))
     names = [word for word in words if word in COATS]
-    coat = COATS[max(names, key=lambda word: COATS[word].length)] if names else _coat(look, float(picks[2]))
+    garment = max(names, key=lambda word: COATS[word].length) if names else _garment(look, float(picks[2]))
+    coat = COATS.get(garment)
     if names and COATS[names[0]] is not coat and any(COATS[name].collar for name in names):
         coat = replace(coat, collar=True)
     if coat and woman and not coat.cape and coat.length > 0.5:
@@ -142,6 +154,7 @@ def costume(look: Look, seed: int) -> Costume:
     worn = replace(
         worn,
         coat=coat,
+        neck=NECKS.get(garment, "lapels" if coat is not None and coat.collar else ""),
         legs="slim" if woman or look.age == "child" else "trouser",
         shoes="heel" if bare else "shoe",
         beard=_any(words, "beard", "bearded"),
@@ -190,11 +203,12 @@ def _hair(look: Look, pick: float) -> str:
     return ("short", "quiff", "tousled")[int(pick * 3)]
 
 
-def _coat(look: Look, pick: float) -> Coat | None:
+def _garment(look: Look, pick: float) -> str:
+    """What somebody wears of whom nothing is said."""
     if look.covering not in ("cloth", "mist"):
-        return None
+        return ""
     if look.gender == "woman":
-        return COATS["dress"] if look.age != "old" else COATS["robe"]
+        return "dress" if look.age != "old" else "robe"
     if look.age == "child":
-        return COATS["sweater"]
-    return (COATS["jacket"], COATS["suit"], COATS["waistcoat"])[int(pick * 3)]
+        return "sweater"
+    return ("jacket", "suit", "waistcoat")[int(pick * 3)]

@@ -139,14 +139,10 @@ def _ear(sheet: Sheet, place: Place, worn: Costume, seed: int) -> None:
         "wild",
     ):
         return
-    ear = traced("-.09,.60 -.04,.63 .005,.60 0,.53 -.035,.47 -.05,.42 -.085,.43 -.1,.5")
-    sheet.solid(place(ear))
-    sheet.strokes(
-        place(traced("-.07,.58 -.035,.6 -.015,.57 -.03,.51 -.06,.47", closed=False)),
-        width=0.007,
-        strength=0.3,
-        shaded=False,
-    )
+    helix = traced("-.085,.5 -.09,.6 -.04,.635 .005,.6 0,.53 -.035,.47 -.055,.42 -.085,.43", closed=False)
+    fold = traced("-.065,.58 -.035,.6 -.015,.57 -.03,.51 -.06,.47", closed=False)
+    sheet.strokes(place(helix), width=0.011, strength=0.3, shaded=False)
+    sheet.strokes(place(fold), width=0.007, strength=0.2, shaded=False)
     if worn.kind == "f" and not worn.child and seed % 3 != 0:
         sheet.hole(place(ellipse(-0.062, -0.395, 0.014)), colour="ffe2b0")
         at = place(polygon([(-0.062, -0.395)])).points[0]

@@ -21,6 +21,7 @@ from filmgen.backends.silhouette.bodies.posture import Posture
 from filmgen.backends.silhouette.bodies.seats import draw_boat, draw_oar, draw_seat
 from filmgen.backends.silhouette.bodies.skeleton import Arm, Frame, Leg, Skeleton, View, pose_bones
 from filmgen.backends.silhouette.bodies.strange import behind, cover, crowned, helmet, life_support, texture
+from filmgen.backends.silhouette.bodies.trimmings import fitted, trim_ahead, trim_side
 from filmgen.film.staging import Facing
 from filmgen.film.story import Look
 
@@ -154,6 +155,9 @@ def _profile(
         head_ahead(sheet, bones, worn, stance, seed)
     else:
         side_head(sheet, bones, worn, stance, seed, sway=posture.sway, over_shoulder=posture.glance >= 0.75)
+    if _is_trimmed(sheet, worn):
+        turn, size_ = 0.5 * bones.trunk, head_size(worn)
+        trim_side(sheet, worn, lambda curve: fitted(curve, worn).placed(*bones.chin, turn, size_), whole=True)
     in_hand(False)
     draw_oar(sheet, bones.arm.palm, stance, far=False)
     _arm(sheet, bones.arm, posture.hand, worn, 0.0, size)
@@ -162,6 +166,11 @@ def _profile(
 
 def _is_bust(worn: Costume, stance: Stance) -> bool:
     return stance.bust and stance.pose not in LENGTHWISE and not worn.spacesuit
+
+
+def _is_trimmed(sheet: Sheet, worn: Costume) -> bool:
+    """Whether one is near enough to see what is about the neck of somebody whose collar is not turned up."""
+    return (sheet.fine or sheet.unit) > 34 and worn.neck != "lapels" and not (worn.scarf or worn.spacesuit)
 
 
 def _arm(sheet: Sheet, arm: Arm, kind: str, worn: Costume, depth: float, size: float) -> None:
@@ -228,6 +237,8 @@ def _ahead(
     head_ahead(sheet, bones, worn, stance, seed)
     if worn.coat and worn.coat.collar:
         sheet.solid(*clothes.collar_ahead(bones, back))
+    elif _is_trimmed(sheet, worn):
+        trim_ahead(sheet, worn, lambda curve: fitted(curve, worn, 0.0).placed(*bones.chin, 0.0, head_size(worn)), back)
     if worn.scarf:
         sheet.solid(*scarf_ahead(bones, back))
     if not back:
