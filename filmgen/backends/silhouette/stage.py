@@ -8,6 +8,7 @@ from filmgen.backends.silhouette.gobos import usual_gobo
 from filmgen.backends.silhouette.guard import clear_head
 from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.lens import Lens
+from filmgen.backends.silhouette.outdoor_light import light_the_open
 from filmgen.backends.silhouette.palettes import Air
 from filmgen.backends.silhouette.sets import SETS
 from filmgen.backends.silhouette.veils import hang_veils
@@ -24,6 +25,7 @@ def paint_set(picture: Picture, lens: Lens, air: Air, scale: float) -> Easel:
     SETS[picture.place.set](easel)
     if easel.gobo is None:
         easel.gobo = usual_gobo(easel)
+    light_the_open(easel)
     if not picture.place.interior:
         stand_landmarks(easel)
     hang_word(easel)

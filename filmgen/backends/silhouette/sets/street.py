@@ -3,7 +3,7 @@
 from filmgen.backends.silhouette.colours import colour, mix
 from filmgen.backends.silhouette.easel import Easel
 from filmgen.backends.silhouette.movers import birds
-from filmgen.backends.silhouette.outlines import bar, box, points
+from filmgen.backends.silhouette.outlines import bar, box, curve, points
 from filmgen.backends.silhouette.planes import paint, placed, tone
 from filmgen.backends.silhouette.sets.facades import Town, Wall, house, lamp_post
 from filmgen.backends.silhouette.sets.layouts import Layout, chosen
@@ -158,12 +158,24 @@ def _fire_escape(town: Town, sheet: Sheet, side: int, half: float, away: float) 
 
 
 def _kerbside(easel: Easel) -> None:
-    """Something dark and near at one edge: the corner of a wall, or a lamp post's foot."""
+    """Something dark and near at one edge: the corner of a house with its bracket and board, or a lamp post's foot."""
+    if easel.picture.size not in ("wide", "full"):
+        return
     air, rng = easel.air, easel.chance("kerbside")
     sheet = easel.sheet()
     side = 1 if rng.random() < 0.5 else -1
-    x = 640 + side * 600
-    shapes = [box(x, TOP - 5, RIGHT + 5, BOTTOM + 5) if side > 0 else box(LEFT - 5, TOP - 5, x, BOTTOM + 5)]
+    x = 640 + side * 612
+    board = sorted((x - side * 22, x - side * 86))
+    shapes = [
+        bar(x, 116, x - side * 96, 116, 6),
+        curve(
+            (x, 178, 1), (x - side * 40, 160), (x - side * 66, 116, 1), (x - side * 60, 116, 1), (x - side * 36, 152)
+        ),
+        box(board[0], 132, board[1], 186),
+        *(bar(at, 116, at, 134, 2.5) for at in board),
+        bar(x - side * 7, TOP - 5, x - side * 7, BOTTOM + 5, 9),
+        box(x, TOP - 5, RIGHT + 5, BOTTOM + 5) if side > 0 else box(LEFT - 5, TOP - 5, x, BOTTOM + 5),
+    ]
     if rng.random() < 0.6:
         far = 640 - side * 596
         shapes += [bar(far, TOP - 5, far, BOTTOM + 5, 24), bar(far, 470, far, BOTTOM + 5, 44)]

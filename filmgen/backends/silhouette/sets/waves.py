@@ -8,7 +8,7 @@ from filmgen.backends.silhouette import noise
 from filmgen.backends.silhouette.card import Drift
 from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.easel import Easel
-from filmgen.backends.silhouette.movers import Sky
+from filmgen.backends.silhouette.movers import Cut, Cuttings, Sky
 from filmgen.backends.silhouette.outlines import box, oval, points, stroke
 from filmgen.backends.silhouette.paints import upright
 from filmgen.backends.silhouette.ring import ROUND
@@ -84,6 +84,31 @@ def waves(easel: Easel, floor: float, ashore: bool = False, rough: float = 1.0) 
             sheet.haze(easel.chance("spray", step), level - 6, 80, air.air, 0.22)
         drift = _roll(way * (7 + 5.5 * step) * rough**0.7, 0.35 + 0.1 * step, step, 1.5 + 1.6 * step * rough)
         easel.hang(sheet, near, drift, soft=None if near < 1 else 0.8 * step - 2)
+        if near < 1.1 and easel.picture.weather in ("clear", "stars", "aurora", "wind"):
+            _glints(easel, step, level, room * (levels[step + 1][0] - share), near)
+
+
+def _glints(easel: Easel, step: int, level: float, deep: float, near: float) -> None:
+    """The light's road over one strip: slips of bright paper that open and close, each in its own time."""
+    count = 13 + 3 * step
+    across, down, pace, phase = easel.chance("road", step).random((4, count))
+    share = 0.3 + 0.2 * step
+    x = easel.key[0] + (34 + 150 * share) * (2 * across - 1) * np.abs(2 * across - 1) ** 0.6
+    y = level + deep * (0.12 + 0.8 * down)
+    long = (11 + 34 * share) * (0.5 + 0.5 * pace)
+    hue = mix(mix(easel.air.glow, WHITE, 0.45), easel.air.mid, 0.12)
+    turn = np.linspace(0, 2 * np.pi, 12, endpoint=False)
+    slip = np.stack([np.cos(turn), np.sin(turn) * np.abs(np.sin(turn))], -1)
+
+    def cut(seconds: float) -> list[Cut]:
+        open_ = np.maximum(0, np.sin((0.7 + 0.9 * pace) * seconds + 6.3 * phase) + 0.25) / 1.25
+        sway = 5 * share * np.sin(0.8 * seconds + 4 * phase)
+        return [
+            (slip * (long[at] * open_[at] ** 0.6, (0.9 + 2.2 * share) * open_[at]) + (x[at] + sway[at], y[at]), hue)
+            for at in np.flatnonzero(open_ > 0.03)
+        ]
+
+    easel.cards.append(Cuttings(easel.scale, near, cut, order=near + 0.0005))
 
 
 def _roll(speed: float, pace: float, phase: float, up: float) -> Drift:
