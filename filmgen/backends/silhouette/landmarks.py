@@ -1,7 +1,7 @@
 """What a place is said to hold, standing in it: hut, well, barn, benches, boats, and whatever the scissors know."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,8 +12,10 @@ from filmgen.backends.silhouette.colours import WHITE, mix
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.ink import develop
 from filmgen.backends.silhouette.lighting import light_on
+from filmgen.backends.silhouette.noise import Line
 from filmgen.backends.silhouette.outlines import Outline, arc, bar, box, points, rounded, stroke
-from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
+from filmgen.backends.silhouette.paints import upright
+from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH, Sheet
 from filmgen.film.story import Look
 
 SLOTS = (0.14, 0.86, 0.27, 0.74, 0.06, 0.94, 0.40, 0.60)
@@ -88,6 +90,14 @@ BUILT: dict[str, tuple[str, ...]] = {
 """What each set has by itself. Rooms have their own fittings and furniture, and are listed nowhere."""
 
 
+AMID_WATER = ("headland", "sea")
+"""Where what is far stands on a rock of its own, and what is near on the shore,"""
+AFLOAT = ("boats", "boat", "ship", "bridge", "rocks", "rowing-boat", "sailing-ship", "canoe", "raft", "buoy", "iceberg")
+"""unless it swims."""
+ASHORE = 0.6
+"""The depth from which on things stand on the shore that we stand on."""
+
+
 def stand_landmarks(easel: Easel, had: tuple[str, ...] = ()) -> None:
     """Stand the place's features in its set, but for those that the set has of itself or `had` drawn."""
     place = easel.picture.place
@@ -104,7 +114,10 @@ def stand_landmarks(easel: Easel, had: tuple[str, ...] = ()) -> None:
             continue
         if place.interior and landmark.near < 0.8:
             continue
-        _stand(easel, feature, landmark, slots)
+        wet = place.set in AMID_WATER and feature not in AFLOAT
+        if wet and landmark.near >= ASHORE:
+            landmark, wet = replace(landmark, near=0.985), False
+        _stand(easel, feature, landmark, slots, wet)
 
 
 def _known(feature: str) -> Landmark | None:
@@ -125,7 +138,7 @@ def _slots(easel: Easel) -> list[float]:
     return sorted(first, key=lambda slot: any(abs(slot - x) < 0.11 for x in figures))
 
 
-def _stand(easel: Easel, feature: str, landmark: Landmark, slots: list[float]) -> None:
+def _stand(easel: Easel, feature: str, landmark: Landmark, slots: list[float], rock: bool = False) -> None:
     lens, near = easel.lens, landmark.near
     sheet = easel.sheet()
     rng = easel.chance("landmark", feature)
@@ -136,6 +149,8 @@ def _stand(easel: Easel, feature: str, landmark: Landmark, slots: list[float]) -
         cutout = _cut(landmark.thing, size * sheet.scale, landmark.tall, int(rng.integers(1 << 30)))
         half = (cutout.bounds[2] - cutout.bounds[0]) / 2 / sheet.scale
         x = WIDTH * _free(easel, slots, half / WIDTH if near > 0.45 else 0.0) + rng.uniform(-26, 26)
+        if rock:
+            y = _islet(easel, sheet, x, y, half, near)
         inked = develop(cutout, light_on(easel, x, y - 0.6 * size, near, shadow=False), shadow=False)
         sheet.fill(_pool(x, y, half), easel.air.ink, 0.3 * near, soft=5 * near)
         sheet.lay(inked.colour, inked.alpha, x, y, inked.left, inked.top)
@@ -161,6 +176,22 @@ def _pool(x: float, y: float, half: float) -> Outline:
     """The dark where something touches the ground."""
     turn = np.linspace(0, 2 * np.pi, 24)
     return np.stack([x + 0.9 * half * np.cos(turn), y + 0.07 * half * np.sin(turn)], -1)
+
+
+def _islet(easel: Easel, sheet: Sheet, x: float, y: float, half: float, near: float) -> float:
+    """A rock in the water for something to stand on; returns the height of its top."""
+    air, wide = easel.air, 1.5 * half + 26
+    rise = 0.14 * wide + 8
+    line = Line(easel.chance("islet", round(x)), 4)
+    u = np.linspace(-1, 1, 33)
+    hump = np.clip(1.25 * (1 - np.abs(u) ** 2.6), 0, 1) * rise + 0.5 * rise * (line(3 * u + 9) - 0.5) * (
+        np.abs(u) > 0.6
+    )
+    top = np.stack([x + wide * u, y + 6 - np.maximum(0, hump)], -1)
+    shape = np.concatenate([top, points((x + wide, y + 60), (x - wide, y + 60))])
+    sheet.fill(shape, upright((y - rise, air.far(0.35 * (1 - near))), (y + 14, mix(air.lift, air.air, 0.5))))
+    sheet.rim(shape, easel.towards(x, y - rise), 2.0, mix(air.rim, air.air, 0.4), 0.55)
+    return y + 7 - rise
 
 
 def _settle(easel: Easel, near: float) -> None:

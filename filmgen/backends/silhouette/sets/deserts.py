@@ -91,7 +91,9 @@ def _dune(easel: Easel, name: object, near: float, peak: float, high: float, wid
     top = foot - high
     left = [(peak - wide * (1 - u), foot - high * u**1.9) for u in np.linspace(0, 1, 16)]
     right = [(peak + wide * 1.2 * u, foot - high * (1 - u) ** 1.7) for u in np.linspace(0, 1, 16)][1:]
-    shape = np.array([*left, *right, (peak + wide * 1.2, BOTTOM + 5), (peak - wide, BOTTOM + 5)])
+    crown = np.array([*left, *right])
+    shape = np.array([*crown, (peak + 3 * wide, foot + 30), (peak + 3 * wide, BOTTOM + 5),
+                      (peak - 3 * wide, BOTTOM + 5), (peak - 3 * wide, foot + 30)])  # fmt: skip
     sheet = easel.sheet(top=top - 6)
     sheet.fill(shape, upright((top, mix(hue, WHITE, 0.16)), (foot, mix(hue, air.air, 0.3))))
     bends = [
@@ -106,7 +108,7 @@ def _dune(easel: Easel, name: object, near: float, peak: float, high: float, wid
         ]
     )
     sheet.fill(flank, upright((top, mix(hue, air.lift, 0.55)), (foot, mix(hue, air.lift, 0.25))), 0.85)
-    sheet.rim(shape, easel.towards(peak, top), 2.4, air.rim, 0.5)
+    sheet.rim(crown, easel.towards(peak, top), 2.4, air.rim, 0.5)
     ripples = noise.facets(sheet.noise(easel.chance("flank", name), None, 20, 3, 5), 0.8, 1.6)
     sheet.texture(shape, np.clip(ripples, 0, 1), mix(air.air, WHITE, 0.3), 0.08)
     sheet.haze(easel.chance("dune mist", name), foot - 50, 90, air.air, 0.45 * (1 - near))
