@@ -54,6 +54,8 @@ class Figure(Document):
     """A single word for what is in the hand: lantern, briefcase, book."""
     mood: Delivery = "plain"
     """How they feel about it, as a line is delivered."""
+    seat: tuple[float, Facing] | None = None
+    """Where a seat waits that they will sit down on in the course of the shot, as x, and which way it faces."""
 
 
 class Picture(Document):

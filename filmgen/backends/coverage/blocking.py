@@ -11,7 +11,7 @@ from filmgen.backends.coverage.vocabulary import POSTURES, TRAVELS
 from filmgen.backends.coverage.who import as_seen, is_fixture, is_human
 from filmgen.film.genre import Genre
 from filmgen.film.headings import slug
-from filmgen.film.shots import Figure
+from filmgen.film.shots import Business, Figure
 from filmgen.film.staging import Delivery, Facing, Pose
 from filmgen.film.story import Character, Look, Place
 
@@ -144,6 +144,19 @@ def mark_of(setup: SetUp, id: str, sides: Sides, cast: dict[str, Character], pla
     """Where somebody who walks comes to a stand."""
     side = _side_in(setup, id, sides)
     return mark(setup, id, side, sides.of, sides.bond, cast, False, (place.set, place.interior))[0]
+
+
+def awaited(figure: Figure, business: tuple[Business, ...]) -> Figure:
+    """The figure with the seat on paper that it will sit down on: it stands in the picture from the first frame on."""
+    x, facing = figure.x, figure.facing
+    for part in business:
+        if part.subject != figure.subject:
+            continue
+        if part.x is not None and part.x != x:
+            x, facing = part.x, "right" if part.x > x else "left"
+        if part.pose == "sit" and figure.pose != "sit":
+            return figure.but(seat=(x, facing))
+    return figure
 
 
 def pose_of(setup: SetUp, id: str) -> Pose:

@@ -40,6 +40,7 @@ class Camera:
         picture = self._picture(setup, timed.disc)
         acting = timed.start if setup.beat.line is not None else timed.frames
         business = self._business(setup, picture.figures, acting, picture.place)
+        picture = picture.but(figures=tuple(blocking.awaited(figure, business) for figure in picture.figures))
         rack = racked(setup, picture.figures) if setup.beat.scene not in self.racked else ""
         self.racked |= {setup.beat.scene} if rack else set()
         shot = Shot(

@@ -223,7 +223,7 @@ class Player:
             turned=min(1.0, max(0.0, turned)),
             emotion=self.figure.mood,
             seat=self.seat,
-            chair=self._chair(x),
+            chair=self._chair(x, frame),
             wind=self.wind,
             trail=self._trail(frame, beat),
             nod=self._nod(frame),
@@ -258,12 +258,15 @@ class Player:
         shares = (min((frame - start) / 12, (until - frame) / 14) for start, until in self.offers)
         return min(1.0, max(0.0, max(shares, default=0.0)))
 
-    def _chair(self, x: float) -> tuple[float, Facing] | None:
-        """Where the chair is that somebody gets up from or will sit down on: metres to the right, and how it faces."""
-        seats = [beat for beat in self.beats if beat.pose == "sit"]
-        if not seats or self.seat not in FOR_ONE or not self.person:
+    def _chair(self, x: float, frame: int) -> tuple[float, Facing] | None:
+        """Where the chair is that somebody gets up from, or will sit down on if the picture says so: metres to the
+        right, and how it faces."""
+        waits = self.figure.seat
+        seats = [beat for beat in self.beats if beat.pose == "sit" and (waits is not None or beat.start <= frame)]
+        if self.seat not in FOR_ONE or not self.person or not (seats or waits):
             return None
-        return (seats[0].to - x) / self.stride, seats[0].facing
+        place, facing = (seats[0].to, seats[0].facing) if seats else waits
+        return (place - x) / self.stride, facing
 
     def _spoken(self, frame: int) -> tuple[float, float]:
         """How far open the mouth is, and the voice smoothed over half a second; both from 0 to 1."""

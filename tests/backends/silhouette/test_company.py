@@ -86,6 +86,16 @@ def test_who_walks_back_turns_round_first():
     assert her.at(turning[-1] + 4).stance.pose == "walk"
 
 
+def test_a_chair_that_the_picture_tells_of_is_there_from_the_first_frame_on_with_and_without_a_motion():
+    her = HER.but(seat=(0.6, "right"))
+    sits = Motion(frames=200, business=(act("her", 20, "sit", 0.6),))
+    for frame in (0, 10):
+        still, taken = (Player(her, motion, STRIDE, "chair").at(frame).stance for motion in (None, sits))
+        assert still.chair == taken.chair == (pytest.approx((0.6 - HER.x) / STRIDE), "right")
+    unsaid = Player(HER, sits, STRIDE, "chair")
+    assert unsaid.at(0).stance.chair is None and unsaid.at(150).stance.chair is not None
+
+
 def test_a_chair_stays_where_it_is():
     her, _ = company(act("her", 40, "stand", 0.8), her=HER.but(pose="sit"), him=HIM.but(x=0.95))
     places = [her.at(frame).x / STRIDE + her.at(frame).stance.chair[0] for frame in range(0, 200, 5)]

@@ -80,9 +80,9 @@ COATS = {
 
 NECKS = {
     "uniform": "stand", "tunic": "stand", "oilskin": "stand", "greatcoat": "stand", "parka": "crew", "anorak": "crew",
-    "dress": "round", "frock": "round", "smock": "round", "furs": "round", "nightgown": "round", "skirt": "round", "gown": "bare",
-    "sweater": "crew", "jumper": "crew", "pyjamas": "lapels", "cardigan": "vee", "waistcoat": "vee", "kimono": "vee",
-    "robe": "vee", "robes": "vee", "toga": "vee", "habit": "vee", "apron": "bib",
+    "dress": "round", "frock": "round", "smock": "round", "furs": "round", "nightgown": "round", "skirt": "round",
+    "gown": "bare", "sweater": "crew", "jumper": "crew", "pyjamas": "lapels", "cardigan": "vee", "waistcoat": "vee",
+    "kimono": "vee", "robe": "vee", "robes": "vee", "toga": "vee", "habit": "vee", "apron": "bib",
 }  # fmt: skip
 """What a garment has about the neck; those with a collar that is turned down have lapels (see `trimmings`)."""
 
