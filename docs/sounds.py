@@ -1,40 +1,30 @@
-"""The sound of films without their pictures: `python docs/sounds.py -o folder` draws a page for each genre.
+"""What films sound like: `python docs/sounds.py -o folder` draws a page for each genre, made without its picture.
 
-With `--measure 20` it makes the sound of twenty films of all genres and lengths, and prints a table of what is heard.
-Everything is made by the stages of a film, in their order; only the clips of the cut are invented.
+With `--measure 20` it makes the sound of twenty films of all genres and lengths, and prints a table of what is heard;
+with `--voices` it prints how the roles sound and which are nearest to each other.
 """
 
 import argparse
-import os
 import tempfile
-from collections import defaultdict
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
 import cv2
-import mido
 import numpy as np
+from soundtrack import Soundtrack, make_sound, ordered
 
 from filmgen.backends import listening
+from filmgen.backends.espeak import Espeak
 from filmgen.backends.listening import Impression
+from filmgen.backends.listening.voices import distance, voiceprint
 from filmgen.backends.mixing.loudness import decibels, tenth_powers
 from filmgen.backends.mixing.tracks import read
-from filmgen.backends.score.arrangement import arrange
-from filmgen.backends.score.motif import Tune
-from filmgen.film.cut import Cut, Spotting
-from filmgen.film.media import Clip
-from filmgen.film.order import Order
-from filmgen.film.story import Screenplay
+from filmgen.film.staging import VoiceRole
+from filmgen.film.story import Timbre, Utterance
 from filmgen.film.time import SAMPLE_RATE
 from filmgen.library import genres
-from filmgen.settings import Settings, settle
-from filmgen.stages.editing import assemble, mix_sound
 from filmgen.stages.interchange import STEMS
-from filmgen.stages.sound import compose_score, lay_bed, make_effect, notate_score, speak_line, spot_sound
-from filmgen.stages.titles import write_titles
-from filmgen.stages.writing import plan_shots, write_brief, write_screenplay
 from filmgen.studio.store import Store
-from filmgen.studio.studio import Studio
 
 WORDS = (
     "Yeti Tardigrade", "clockwork heron", "vending machine confession", "lighthouse debt", "invoice", "moss king",
@@ -43,108 +33,8 @@ WORDS = (
     "robot grandmother", "winter accordion",
 )  # fmt: skip
 RUNTIMES = ("30", "45", "60", "90", "120", "150", "180")
-SWELLING = ("riser", "whoosh", "thunder", "sea", "wind", "crowd", "applause", "murmur", "rumble", "gust", "train", "car", "engine")
+SWELLING = ("riser", "whoosh", "thunder", "engine")
 """Effects that grow: when they begin is not when they are heard."""
-
-
-@dataclass
-class Soundtrack:
-    """The sound of a film, and what it was made from. `seconds` of processor time by stage, for what was made now."""
-
-    screenplay: Screenplay
-    spotting: Spotting
-    cut: Cut
-    stems: dict[str, Path]
-    score: Path
-    turns: tuple[int, ...]
-    onsets: dict[str, float]
-    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-
-    @property
-    def lines(self) -> list[tuple[float, float, str]]:
-        """(start, end, words) in seconds."""
-        said = {line.id: line.spoken for line in self.screenplay.lines}
-        spans = [(cue.start, cue.sound.samples, said[cue.id]) for cue in self.cut.cues if cue.bus == "dialogue"]
-        return [(start / 24, start / 24 + samples / SAMPLE_RATE, text) for start, samples, text in spans]
-
-    @property
-    def theme(self) -> Tune:
-        return arrange(self.spotting.score).motif
-
-    @property
-    def last_note(self) -> float:
-        """Seconds from the end of the film's last note to the end of the film, as the score has it."""
-        return self.spotting.frames / 24 - mido.MidiFile(self.score).length
-
-
-# Making
-
-
-class Hands:
-    """A studio whose every stage is timed, in seconds of processor time of this process and those it starts."""
-
-    def __init__(self, studio: Studio):
-        self.studio, self.seconds = studio, defaultdict(float)
-
-    def do(self, stage, *inputs):
-        return self._timed(stage, self.studio.do, inputs)
-
-    def each(self, stage, *inputs):
-        return self._timed(stage, self.studio.each, inputs)
-
-    def _timed(self, stage, run, inputs):
-        before = sum(os.times()[:4])
-        result = run(stage, *inputs)
-        self.seconds[stage.name] += sum(os.times()[:4]) - before
-        return result
-
-
-def make_sound(order: Order, settings: Settings, store: Store) -> Soundtrack:
-    """Everything that is heard of a film, by the stages that make it."""
-    crew, prompts = settings.crew, settings.prompts
-    with Studio(store, settings.film) as studio:
-        hands = Hands(studio)
-        brief = hands.do(write_brief, order.seed, order.genres, prompts["brief"], crew.writer)
-        screenplay = hands.do(write_screenplay, brief, prompts["screenplay"], crew.writer)
-        voices = hands.each(speak_line, screenplay.utterances, crew.voice)
-        shots = hands.do(plan_shots, screenplay, voices, prompts["shots"], crew.writer)
-        titles = hands.do(write_titles, screenplay, order.seed, order.crew)
-        spotting = hands.do(spot_sound, screenplay, shots, voices, titles, order.score)
-        beds = hands.each(lay_bed, spotting.beds, crew.composer)
-        effects = hands.each(make_effect, spotting.foley, crew.composer) if spotting.foley else ()
-        score = hands.do(compose_score, spotting.score, crew.composer)
-        notation = hands.do(notate_score, spotting.score, crew.composer)
-        takes = tuple(_invented(shot.frames) for shot in shots.shots)
-        cards = tuple(_invented(card.frames) for card in titles.closing)
-        cut = hands.do(
-            assemble, screenplay, shots, takes, titles, _invented(titles.opening.frames), cards, voices, spotting,
-            beds, effects, score, notation, order.format, order.loudness,
-        )  # fmt: skip
-        mix = hands.do(mix_sound, cut, crew.editor)
-    start = titles.story_start
-    turns = tuple(start + at for at, shot in zip(shots.starts, shots.shots, strict=True) if shot.turn)
-    stems = {name: store.path(getattr(mix, name)) for name in (*STEMS, "master")}
-    onsets = {
-        f"{cue.foley.name}@{cue.start}": onset(store.path(sound))
-        for cue, sound in zip(spotting.foley_cues, effects, strict=True)
-    }
-    return Soundtrack(screenplay, spotting, cut, stems, store.path(notation), turns, onsets, hands.seconds)
-
-
-def _invented(frames: int) -> Clip:
-    return Clip(digest="0" * 64, suffix=".mp4", size=0, width=16, height=9, frames=frames)
-
-
-def onset(file: Path) -> float:
-    """Seconds until an effect is heard: within 20 dB of its loudest hundredth of a second."""
-    sound = read(file).mean(0)
-    grains = np.pad(sound, (0, -len(sound) % 480)).reshape(-1, 480)
-    level = decibels((grains.astype(np.float64) ** 2).mean(1))
-    return float(np.argmax(level > level.max() - 20) / 100)
-
-
-def ordered(words: str, genre: str, runtime: str, outputs: Path) -> Settings:
-    return settle({"seed": words, "genre": genre, "runtime": runtime, "outputs": str(outputs)})
 
 
 # Measuring
@@ -202,6 +92,24 @@ def measure(films: int, store: Store, outputs: Path) -> None:
             missed.append(f"{row[0]} has the theme of {themes[track.theme]}")
         themes[track.theme] = row[0]
     print("\n".join(("", f"{len(themes)} themes in {films} films", *missed)))
+
+
+SAID = ("I told you never to open that door again. Now look at it.", "The winter is long, and the kettle is empty.")
+
+
+def compare(folder: Path) -> None:
+    """Print how each role sounds, and the role that is most like it."""
+    prints, file = {}, folder / "line.wav"
+    for role in get_args(VoiceRole):
+        sounds = []
+        for text in SAID:
+            Espeak().speak(Utterance(text=text, delivery="plain", timbre=Timbre(role=role)), file)
+            sounds.append(read(file)[0])
+        prints[role] = voiceprint(np.concatenate(sounds), sum(len(text.split()) for text in SAID))
+    print("| role | pitch | range | words a minute | most like | at a distance of |\n|" + " --- |" * 6)
+    for role, own in prints.items():
+        apart, nearest = min((distance(own, heard), other) for other, heard in prints.items() if other != role)
+        print(f"| {role} | {own.pitch:.0f} Hz | {own.range:.1f} st | {own.pace:.0f} | {nearest} | {apart:.2f} |")
 
 
 # Drawing
@@ -307,10 +215,14 @@ def main() -> None:
     arguments.add_argument("-o", "--out", type=Path, default=Path("outputs/sounds"))
     arguments.add_argument("--runtime", default="60")
     arguments.add_argument("--measure", type=int, default=0, metavar="FILMS")
+    arguments.add_argument("--voices", action="store_true", help="print how the roles sound and which are nearest")
     arguments.add_argument("--store", type=Path, help="keep what was made here, so that nothing is made twice")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         store = Store(chosen.store or Path(scratch))
+        if chosen.voices:
+            compare(Path(scratch))
+            return
         if chosen.measure:
             measure(chosen.measure, store, Path(scratch))
             return

@@ -26,6 +26,8 @@ _STEPS = (
     (0, 0), (1, 1), (-1, -1), (1, -1), (-1, 1), (2, 0), (-2, 0), (0, 2), (0, -2), (2, 2), (-2, -2), (2, -2), (-2, 2),
 )  # fmt: skip
 """Of pitch and pace; any two of them are two steps apart, which is another person."""
+_BETWEEN = tuple((pitch, pace) for pitch in range(-2, 3) for pace in range(-2, 3) if (pitch + pace) % 2)
+"""For crowds."""
 
 
 def timbres(people: tuple[tuple[Person, Appearance], ...]) -> dict[str, Timbre]:
@@ -71,7 +73,7 @@ def _free(roles: tuple[VoiceRole, ...], taken: set[Timbre]) -> Timbre:
     for role in roles:
         if all(other.role != role for other in taken):
             return Timbre(role=role)
-    for pitch, pace in _STEPS:
+    for pitch, pace in (*_STEPS, *_BETWEEN):
         for role in roles:
             timbre = Timbre(role=role, pitch=pitch, pace=pace)
             if timbre not in taken:

@@ -87,6 +87,12 @@ def test_no_two_speakers_of_a_film_sound_alike():
     assert len(set(heard)) == len(heard)
 
 
+def test_sixty_speakers_have_sixty_voices():
+    cast = cast_of(*(f"{first}{second}\nYes." for first in ("AN", "BEL", "COR", "DUN", "ER") for second in
+                     ("A", "E", "I", "O", "US", "ET", "IK", "OM", "AT", "IS", "UR", "EL")))  # fmt: skip
+    assert len(cast) == 60 == len({character.timbre for character in cast.values()})
+
+
 def test_a_voice_on_the_telephone_sounds_like_one_and_a_narrator_narrates():
     cast = cast_of("ARNE (ON THE TELEPHONE)\nHello?", "NARRATOR (V.O.)\nHe had rung before.")
     assert (cast["arne"].timbre.role, cast["narrator"].timbre.role) == ("radio", "narrator")

@@ -188,3 +188,22 @@ def test_laughter_has_the_pace_of_laughter(tmp_path):
     loud = np.convolve(level, np.ones(3) / 3, "same") > 0.3 * level.max()
     bursts = np.count_nonzero(loud[1:] & ~loud[:-1]) + loud[0]
     assert 3 <= bursts / (np.flatnonzero(loud)[-1] * 400 / SAMPLE_RATE) <= 8
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a" * 2000, 1),
+        ("no" + "-no" * 600, 1),
+        ("👻 Boo! 👻 Who is there? 🎬", 4),
+        ("\x07Go \x1b[31mhome\x00 now\u202e.", 4),
+        ("*" * 300 + " stars *", 1),
+        ("_ * __ Привет *мир* and Ελλάδα [[x", 5),
+        ("£$€ 1/0 99999999999999999999 00:99 IIIIIIVX", 5),
+    ],
+)
+def test_no_line_is_too_odd_to_speak(text, words, tmp_path):
+    sound, heard, mouth = speak(tmp_path, text, aside="[[(laughs <b>) \x00 (beat) 🎬")
+    assert np.isfinite(sound).all() and 0.05 < np.abs(sound).max() < 1
+    assert abs(len(heard) - words) <= 1
+    assert all(0 <= word.start < len(mouth) for word in heard)
