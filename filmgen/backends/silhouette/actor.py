@@ -11,24 +11,27 @@ from filmgen.backends.silhouette.bodies import cut_out
 from filmgen.backends.silhouette.bodies.cutout import CutOut
 from filmgen.backends.silhouette.bodies.raster import softened
 from filmgen.backends.silhouette.card import View
-from filmgen.backends.silhouette.colours import WHITE, mix
+from filmgen.backends.silhouette.carried_lights import breath, lights_of
 from filmgen.backends.silhouette.composition import Mark, ashore, seat_of
 from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.focus import Focus
 from filmgen.backends.silhouette.ink import Inked, cast, darken, develop, lay
 from filmgen.backends.silhouette.lighting import by_lantern, light_on, through_gobo
-from filmgen.backends.silhouette.mirrors import SQUEEZE, Image, lay_image, mirrored
+from filmgen.backends.silhouette.mirrors import Image, lay_image, mirrored
 from filmgen.backends.silhouette.players import Player, blowing
 from filmgen.backends.silhouette.reach import within
 from filmgen.backends.silhouette.shadows import SHRINK, on_wall
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.film.shots import Motion
 
-FROSTY = ("snowfield", "mountain")
 STROLLS = ("walk", "run", "row", "swim", "fly")
+"""Poses that go somewhere by themselves."""
 SWIMMING = 0.16
 """How high above the sea bed swimmers are, as a share of the picture's height."""
+SWIMMERS = ("fish", "serpent", "celestial")
+"""Bodies that swim in any pose."""
 CLOSE_WALLS = ("room", "kitchen", "bedroom", "office", "shop", "diner", "library", "laboratory")
+"""Sets with a wall close enough behind the figures to take their shadow."""
 GIANT_SHADE = 0.34
 """How dark a shadow on a wall is at most."""
 BACK_HEAD = 0.50
@@ -47,23 +50,20 @@ class Actor:
         berth: tuple[float, float] | None = None,
         focus: Focus | None = None,
     ):
-        self.easel, self.mark, self.size = (
-            easel,
-            mark if mark.behind_us else replace(mark, x=easel.standing(mark.x, mark.near)),
-            size,
-        )
-        mark = self.mark
+        if not mark.behind_us:
+            mark = replace(mark, x=easel.standing(mark.x, mark.near))
+        self.easel, self.mark, self.size = easel, mark, size
+        self.berth, self.focus = berth, focus
         self.near = 9.0 if mark.behind_us else mark.near
-        still = None if mark.behind_us else motion
-        scale = easel.lens.scale(mark.near)
         self.offset = mark.x / WIDTH - mark.figure.x
+        still = None if mark.behind_us else motion
         self.player = Player(
             mark.figure,
             still,
-            scale / WIDTH,
+            easel.lens.scale(mark.near) / WIDTH,
             seat_of(easel.picture),
             self.offset,
-            (BACK_HEAD * HEIGHT / mark.head if mark.behind_us else scale) * easel.scale,
+            self._metre(mark.near) * easel.scale,
             blowing(easel.picture),
             easel.picture.size == "close" or mark.behind_us,
             within(easel, mark, still),
@@ -75,7 +75,6 @@ class Actor:
         self.giant: tuple[np.ndarray, int, int] | None = None
         self.cutout: CutOut | None = None
         self.hull: Inked | None = None
-        self.berth, self.focus = berth, focus
 
     @property
     def strolling(self) -> bool:
@@ -90,14 +89,23 @@ class Actor:
         """Where its feet are, in design pixels, before the camera moves."""
         easel, lens = self.easel, self.easel.lens
         if self.mark.behind_us:
-            metre = BACK_HEAD * HEIGHT / self.mark.head
-            return self.mark.x, 0.47 * HEIGHT + self.mark.eye[1] * metre
+            return self.mark.x, 0.47 * HEIGHT + self.mark.eye[1] * self._metre(self.near)
         x = (self.player.at(number).x + self.offset) * WIDTH
         near = self.depth(number)
         y = easel.floor(x, near) if easel.floor else lens.ground(near)
         if easel.picture.place.set == "underwater" and self._swims:
             y -= SWIMMING * HEIGHT * self.near
         return x, y + (easel.bob(clock) * self.near if easel.bob else 0.0)
+
+    @property
+    def _grounded(self) -> bool:
+        """Whether it stands on something that takes its shadow."""
+        picture = self.easel.picture
+        return not self.easel.afloat and not self.mark.behind_us and (picture.place.set != "sea" or ashore(picture))
+
+    def _metre(self, near: float) -> float:
+        """Design pixels a metre of it is at a depth."""
+        return BACK_HEAD * HEIGHT / self.mark.head if self.mark.behind_us else self.easel.lens.scale(near)
 
     @property
     def _walled(self) -> bool:
@@ -108,12 +116,10 @@ class Actor:
 
     @property
     def _swims(self) -> bool:
-        return self.mark.figure.look.body in ("fish", "serpent", "celestial") or self.mark.figure.pose in (
-            "swim",
-            "fly",
-        )
+        figure = self.mark.figure
+        return figure.look.body in SWIMMERS or figure.pose in ("swim", "fly")
 
-    def play(self, raw: np.ndarray, number: int, view: View, clock: float, lip: bool = False) -> tuple[Lamp, ...]:
+    def play(self, raw: np.ndarray, number: int, view: View, clock: float, lip: bool = False) -> list[Lamp]:
         """Draw the figure as it is at a frame; returns the lights it carries. Where a lip of ground is still to be laid
         over its soles, its shadow waits for that (see `shade`)."""
         x, y = self.place(number, clock)
@@ -160,7 +166,7 @@ class Actor:
     ) -> None:
         """Cut and ink the figure as it is at a frame."""
         easel, figure = self.easel, self.mark.figure
-        metre = BACK_HEAD * HEIGHT / self.mark.head if self.mark.behind_us else easel.lens.scale(self.depth(frame))
+        metre = self._metre(self.depth(frame))
         near = 1.0 if self.mark.behind_us else self.near
         moment = self.player.at(frame)
         alive = easel.picture.size != "insert" or bool(self.player.speeches)
@@ -168,12 +174,9 @@ class Actor:
         self.cutout = cut_out(figure.look, stance, moment.holding, metre * zoom * easel.scale, self.mark.seed)
         middle = at[1] - 0.55 * self.mark.stature * metre
         window = (-whole[0], -whole[1], self.size[0] - whole[0], self.size[1] - whole[1])
-        shadow = (
-            not easel.afloat and not self.mark.behind_us and (easel.picture.place.set != "sea" or ashore(easel.picture))
-        )
         light = through_gobo(light_on(easel, at[0], middle, near), easel, at, zoom * easel.scale, clock)
         light = by_lantern(light, self.cutout)
-        self.inked = develop(self.cutout, light, part, shadow, window)
+        self.inked = develop(self.cutout, light, part, self._grounded, window)
         if self.berth is not None:
             way = -1.0 if figure.facing == "left" else 1.0
             hull = boat(metre * zoom * easel.scale, max(self.berth[1], self.mark.girth / 1.6), way)
@@ -190,47 +193,11 @@ class Actor:
             size = (small.shape[1] * SHRINK, small.shape[0] * SHRINK)
             self.giant = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR), left, top
 
-    def _lamps(self, x: float, y: float, clock: float) -> tuple[Lamp, ...]:
+    def _lamps(self, x: float, y: float, clock: float) -> list[Lamp]:
         """What glows on the figure, and its breath where it is cold."""
         assert self.cutout is not None
-        easel, scale = self.easel, self.easel.scale
-        lamps = [
-            Lamp(
-                x + glow.x / scale,
-                y + glow.y / scale,
-                max(8.0, 0.85 * glow.radius / scale),
-                glow.colour,
-                0.5 * glow.strength,
-                "fire",
-                self.near,
-            )
-            for glow in self.cutout.glows
-        ]
-        if not easel.picture.place.interior and not easel.afloat:
-            lamps += [_pooled(lamp, y) for lamp in lamps if lamp.radius > 40 * self.near]
-        if easel.wet:
-            lamps += [_drowned(lamp, y, easel.wet) for lamp in lamps if lamp.y < y and lamp.flatten == 1]
-        cold = easel.picture.place.set in FROSTY or easel.picture.weather == "snow"
-        mouth = self.cutout.anchors.get("mouth")
-        if cold and mouth is not None and not easel.picture.place.interior and not self.mark.behind_us:
-            unit = self.cutout.unit / scale
-            way = {"left": -1.0, "right": 1.0}.get(self.player.figure.facing, 0.0)
-            for puff in range(3):
-                age = (clock / 3.1 + puff * 0.11 + self.mark.seed % 97 / 97) % 1.0
-                if age < 0.5:
-                    share = age / 0.5
-                    lamps.append(
-                        Lamp(
-                            x + mouth[0] / scale + way * unit * (0.3 + 1.3 * share),
-                            y + mouth[1] / scale - unit * 0.5 * share,
-                            unit * (0.5 + 1.1 * share),
-                            mix(easel.air.air, WHITE, 0.4),
-                            0.30 * (1 - share) * min(1.0, share * 6),
-                            "steady",
-                            self.near,
-                        )
-                    )
-        return tuple(lamps)
+        lamps = lights_of(self.easel, self.cutout, (x, y), self.near)
+        return lamps + breath(self.easel, self.mark, self.cutout, (x, y), self.near, self.player.figure.facing, clock)
 
 
 def _softened(inked: Inked, sigma: float) -> Inked:
@@ -246,15 +213,3 @@ def _softened(inked: Inked, sigma: float) -> Inked:
         left=inked.left - pad,
         top=inked.top - pad,
     )
-
-
-def _drowned(lamp: Lamp, ground: float, wet: float) -> Lamp:
-    """A lamp's image in wet ground: below it, drawn out, weaker."""
-    y = ground + SQUEEZE * (ground - lamp.y)
-    return replace(lamp, y=y, radius=0.55 * lamp.radius, strength=0.6 * wet * lamp.strength, flatten=2.0)
-
-
-def _pooled(lamp: Lamp, ground: float) -> Lamp:
-    """The pool of light that a carried lamp throws on the ground."""
-    reach = 1.9 * lamp.radius
-    return replace(lamp, y=ground + 0.04 * reach, radius=reach, strength=0.24 * lamp.strength, flatten=0.2)

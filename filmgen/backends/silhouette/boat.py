@@ -1,26 +1,51 @@
-"""A rowing boat for whoever stands at sea: cut from the same card as they are."""
+"""Rowing boats for those who stand at sea: who sits in which, and a hull cut from the same card as they are."""
 
 import numpy as np
 
 from filmgen.backends.silhouette.bodies.cutout import CutOut, Part
+from filmgen.backends.silhouette.composition import Composition, ashore
 from filmgen.backends.silhouette.outlines import bar, curve
+from filmgen.film.shots import Picture
 
 HALF = 1.15
 """Metres from the middle of a boat for one to its stem."""
 TOGETHER = 2.6
 """Metres within which people share a boat."""
+LANDSMEN = ("human", "robot", "quadruped", "many-legged", "machine", "plant", "insect", "abstract")
+"""Bodies that need a boat at sea,"""
+AT_HOME_AT_SEA = ("swim", "fly")
+"""but in these poses."""
+Berth = tuple[float, float]
+"""A boat that somebody has: how far its middle lies to their right in metres, and how long it is, as a share of a boat
+for one."""
 
 
-def hulls(places: list[float]) -> list[tuple[float, float] | None]:
-    """For people at these places (metres), whose boat is whose: the last of those who share one has it, with how far
-    its middle lies to their right and how long it is, as a share of a boat for one."""
+def berths(picture: Picture, composition: Composition) -> list[Berth | None]:
+    """The boat that each mark has: at sea one for those who stand together, elsewhere none."""
+    marks = composition.marks
+    found: list[Berth | None] = [None] * len(marks)
+    if picture.place.set != "sea" or picture.size == "insert" or ashore(picture):
+        return found
+    aboard = [
+        at
+        for at, mark in enumerate(marks)
+        if mark.figure.look.body in LANDSMEN and mark.figure.pose not in AT_HOME_AT_SEA and not mark.behind_us
+    ]
+    places = [marks[at].x / composition.lens.scale(marks[at].near) for at in aboard]
+    for at, berth in zip(aboard, hulls(places), strict=True):
+        found[at] = berth
+    return found
+
+
+def hulls(places: list[float]) -> list[Berth | None]:
+    """For people at these places (metres), whose boat is whose: the last of those who share one has it."""
     crews: list[list[int]] = []
     for at in sorted(range(len(places)), key=places.__getitem__):
         if crews and places[at] - places[crews[-1][-1]] < TOGETHER:
             crews[-1].append(at)
         else:
             crews.append([at])
-    owned: list[tuple[float, float] | None] = [None] * len(places)
+    owned: list[Berth | None] = [None] * len(places)
     for crew in crews:
         first, last = places[crew[0]], places[crew[-1]]
         owner = max(crew)

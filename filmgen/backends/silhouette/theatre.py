@@ -4,13 +4,13 @@ import cv2
 import numpy as np
 
 from filmgen.backends.silhouette.actor import Actor
-from filmgen.backends.silhouette.boat import hulls
+from filmgen.backends.silhouette.boat import berths
 from filmgen.backends.silhouette.camera import Camera
-from filmgen.backends.silhouette.card import limits
+from filmgen.backends.silhouette.card import Card, View, limits
 from filmgen.backends.silhouette.chance import chance
 from filmgen.backends.silhouette.company import introduce
-from filmgen.backends.silhouette.composition import Composition, ashore, calmed, compose, shown
-from filmgen.backends.silhouette.easel import Lamp
+from filmgen.backends.silhouette.composition import calmed, compose, shown
+from filmgen.backends.silhouette.easel import Easel, Lamp
 from filmgen.backends.silhouette.finish import Finish
 from filmgen.backends.silhouette.focus import Focus, racked
 from filmgen.backends.silhouette.glimmer import Glimmer
@@ -23,11 +23,6 @@ from filmgen.backends.silhouette.stage import LIP, paint_set, stack_cards
 from filmgen.backends.silhouette.weather import Weather
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
-
-LANDSMEN = ("human", "robot", "quadruped", "many-legged", "machine", "plant", "insect", "abstract")
-"""Bodies that need a boat at sea,"""
-AT_HOME_AT_SEA = ("swim", "fly")
-"""but in these poses."""
 
 
 class Theatre:
@@ -42,27 +37,31 @@ class Theatre:
         self.scale = self.width / WIDTH
         self.height = round(HEIGHT * self.scale)
         self.air = under(air_of(picture), picture)
-        self.composition: Composition = compose(picture)
+        self.composition = compose(picture)
         self.camera = Camera(picture, motion, self.composition.interest)
         self.focus = Focus(self.composition.lens, motion, self.composition.marks)
         self.start = float(chance(picture.place.seed, "clock").random() * 40)
-        moving, orbit = motion is not None and motion.move != "static", self.camera.orbit
-        stacks = []
-        for lens in self.focus.lenses if self.focus.racks else self.focus.lenses[:1]:
-            easel = paint_set(picture, lens, self.air, self.scale)
-            stacks.append(stack_cards(easel, self.composition, orbit, moving, self.start))
-        self.easel = easel
-        self.cards = racked(*stacks, self.focus) if self.focus.racks else stacks[0]
+        self.easel, self.cards = self._built()
+        size, orbit = (self.width, self.height), self.camera.orbit
         self.weather = Weather(self.easel)
-        self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, (self.width, self.height), self.easel.hold, orbit)
-        self.finish = Finish(picture, self.air, format, (self.width, self.height), grain)
+        self.glimmer = Glimmer(self.easel.lamps, self.easel.drawn, size, self.easel.hold, orbit)
+        self.finish = Finish(picture, self.air, format, size, grain)
         self.easel.key = (self.easel.key[0] - orbit, self.easel.key[1])
         self.actors = [
-            Actor(self.easel, mark, motion, (self.width, self.height), berth, self.focus)
-            for mark, berth in zip(self.composition.marks, _berths(picture, self.composition), strict=True)
+            Actor(self.easel, mark, motion, size, berth, self.focus)
+            for mark, berth in zip(self.composition.marks, berths(picture, self.composition), strict=True)
         ]
         introduce([actor.player for actor in self.actors if not actor.mark.behind_us])
         self.raw = np.zeros((self.height, self.width, 3), np.uint8)
+
+    def _built(self) -> tuple[Easel, list[Card]]:
+        """The set, and its cards far to near; where focus is pulled it is built sharp near and sharp far."""
+        moving = self.motion is not None and self.motion.move != "static"
+        stacks = []
+        for lens in self.focus.lenses if self.focus.racks else self.focus.lenses[:1]:
+            easel = paint_set(self.picture, lens, self.air, self.scale)
+            stacks.append(stack_cards(easel, self.composition, self.camera.orbit, moving, self.start))
+        return easel, racked(*stacks, self.focus) if self.focus.racks else stacks[0]
 
     def frame(self, number: int) -> np.ndarray:
         """A finished frame, height x width x 3, blue first."""
@@ -70,6 +69,13 @@ class Theatre:
         clock = self.start + seconds
         view = self.camera.view(number, seconds, self._followed(number))
         self.focus.pull(number)
+        lamps = self._laid(number, view, clock)
+        self.weather.fall(self.raw, clock, view)
+        light = self.glimmer.light(clock, view, tuple(lamps))
+        return self.finish.develop(self.raw, light, number)
+
+    def _laid(self, number: int, view: View, clock: float) -> list[Lamp]:
+        """Lay the cards far to near with the figures among them; returns the lights that these carry."""
         waiting = sorted(self.actors, key=lambda actor: actor.depth(number))
         lamps: list[Lamp] = []
         unshaded: list[Actor] = []
@@ -85,9 +91,7 @@ class Theatre:
                 unshaded.pop().shade(self.raw)
         for actor in waiting:
             lamps += actor.play(self.raw, number, view, clock)
-        self.weather.fall(self.raw, clock, view)
-        light = self.glimmer.light(clock, view, tuple(lamps))
-        return self.finish.develop(self.raw, light, number)
+        return lamps
 
     def _followed(self, number: int) -> float:
         """How far the camera goes along with the subject, so that it does not walk out of the frame."""
@@ -108,19 +112,3 @@ class Theatre:
     @property
     def _lead(self) -> "Actor | None":
         return None if self.composition.lead is None else self.actors[self.composition.lead]
-
-
-def _berths(picture: Picture, composition: Composition) -> list[tuple[float, float] | None]:
-    """Who stands in which boat, at sea."""
-    berths: list[tuple[float, float] | None] = [None] * len(composition.marks)
-    if picture.place.set != "sea" or picture.size == "insert" or ashore(picture):
-        return berths
-    aboard = [
-        at
-        for at, mark in enumerate(composition.marks)
-        if mark.figure.look.body in LANDSMEN and mark.figure.pose not in AT_HOME_AT_SEA and not mark.behind_us
-    ]
-    places = [composition.marks[at].x / composition.lens.scale(composition.marks[at].near) for at in aboard]
-    for at, berth in zip(aboard, hulls(places), strict=True):
-        berths[at] = berth
-    return berths
