@@ -62,6 +62,8 @@ def raise_monument(easel: Easel) -> None:
 def _clear_the_air(easel: Easel, foot: float, tall: float, near: float) -> None:
     """Light air behind the letters, where what stands there would swallow them."""
     crowd = 0.0 if easel.picture.place.set in OPEN_AIR or easel.afloat else 0.62
+    if easel.picture.place.set == "desert":
+        crowd = 0.5
     if crowd:
         haze = easel.sheet(top=foot - 1.5 * tall, bottom=foot + 20)
         hue = mix(easel.air.air, easel.air.glow, 0.25)
@@ -193,6 +195,8 @@ def _extrude(easel: Easel, sheet: Sheet, standing: list[tuple[np.ndarray, float,
     """The blocks' depth: copies that rise and draw together towards the middle, lighter as they go back."""
     air = easel.air
     back, front = mix(air.lift, air.air, 0.3), mix(air.ink, air.lift, 0.45)
+    if easel.afloat:
+        back, front = mix(air.lift, air.rim, 0.45), mix(air.lift, air.rim, 0.12)
     for step in range(EXTRUSION, 0, -2):
         share = step / EXTRUSION
         for block, x, y in standing:
@@ -208,16 +212,10 @@ def _face(easel: Easel, sheet: Sheet, block: np.ndarray, x: float, y: float) -> 
     """The dark front of a letter: weathered, cracked, lit along the edge that faces the light."""
     air = easel.air
     high = block.shape[0] / sheet.scale
-    sheet.stamp(
-        block,
-        x,
-        y,
-        upright(
-            (y - high / 2, mix(air.ink, air.lift, 0.4)),
-            (y + high * 0.2, air.ink),
-            (y + high / 2, mix(air.ink, air.mid, 0.35)),
-        ),
-    )
+    top, middle, low = mix(air.ink, air.lift, 0.4), air.ink, mix(air.ink, air.mid, 0.35)
+    if easel.afloat:
+        top, middle, low = mix(air.lift, air.rim, 0.34), mix(air.lift, air.rim, 0.08), mix(air.lift, air.kick, 0.35)
+    sheet.stamp(block, x, y, upright((y - high / 2, top), (y + high * 0.2, middle), (y + high / 2, low)))
     rng = easel.chance("weather", x)
     worn = noise.field(rng, block.shape[1], block.shape[0], max(8.0, 0.16 * block.shape[0]), 5)
     sheet.stamp((block * np.clip(worn - 0.55, 0, 1) * 0.8).astype(np.uint8), x, y, mix(air.lift, air.air, 0.3))
