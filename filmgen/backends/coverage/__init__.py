@@ -4,6 +4,7 @@ from filmgen.backends.coverage.arc import stations
 from filmgen.backends.coverage.blocking import Sides, take_sides
 from filmgen.backends.coverage.camera import Camera
 from filmgen.backends.coverage.grouping import Thrift
+from filmgen.backends.coverage.joins import before_skies
 from filmgen.backends.coverage.places import Side
 from filmgen.backends.coverage.reading import read_scenes
 from filmgen.backends.coverage.schedule import schedule
@@ -51,8 +52,7 @@ def _planned(
     scenes = read_scenes(screenplay, thrift)
     beats = tuple(beat for scene in scenes for beat in scene)
     arc = iter(stations(beats, screenplay.genre))
-    matches = "match" in screenplay.genre.look.transitions
-    director = Director(screenplay.cast, screenplay.scenes, inserts=thrift.level < 2, matches=matches)
+    director = Director(screenplay.cast, screenplay.scenes, thrift.level < 2, before_skies(screenplay))
     covered = tuple(
         director.scene(scene, tuple(next(arc) for _ in scene), final=index == len(scenes))
         for index, scene in enumerate(scenes, 1)

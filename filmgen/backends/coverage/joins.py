@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from filmgen.backends.breakdown.sentences import listed, nouns
 from filmgen.backends.coverage.framings import SetUp
@@ -16,8 +17,8 @@ OVERLAPS: dict[Transition, int] = {"dissolve": 14, "iris": 24, "wipe": 16, "whit
 _EVENTS = 2
 """How many shaped transitions a film bears."""
 _ROUND = listed(
-    "clock coin moon lamp plate wheel compass button drum eye lens dial watch globe lantern pearl ring "
-    "record drop crystal-ball ball saucer medal pocket-watch sun planet"
+    "clock coin moon plate wheel compass button drum eye lens dial watch globe lantern pearl ring "
+    "record drop crystal-ball ball saucer medal pocket-watch sun planet porthole balloon bubble gong"
 )
 """Things that are discs when they fill the frame."""
 _HEAVENLY = listed("moon sun planet eye drop")
@@ -25,7 +26,7 @@ INSERT_DISC = (0.5, 0.5, 0.24)
 """Where such a thing is in an insert, and the drop under the lens: x and y in shares of the frame, then its radius."""
 _SHARED_DISC = (0.62, 0.36, 0.115)
 """Where moon and sun stand when one becomes the other."""
-_SKY = listed("snowfield mountain forest sea headland desert plain rooftop station garden ruins planet street")
+_SKY = listed("snowfield mountain sea headland desert plain rooftop station garden ruins planet street")
 
 
 def joined_up(timed: list[Timed], screenplay: Screenplay) -> list[Timed]:
@@ -108,6 +109,20 @@ def round_thing(text: str) -> Thing | None:
     return None
 
 
+def before_skies(screenplay: Screenplay) -> frozenset[str]:
+    """The scenes that are followed by one under moon or sun, where the genre is fond of a match."""
+    if "match" not in screenplay.genre.look.transitions:
+        return frozenset()
+    return frozenset(
+        before.id for before, scene in pairwise(screenplay.scenes) if not before.mark and _has_sky(scene, screenplay)
+    )
+
+
+def _has_sky(scene: Scene, screenplay: Screenplay) -> bool:
+    place = screenplay.place(scene.place)
+    return place.set in _SKY and not place.interior and scene.weather not in ("rain", "storm")
+
+
 def _is_disc(setup: SetUp) -> bool:
     if setup.beat.shows == "micro":
         return True
@@ -116,11 +131,8 @@ def _is_disc(setup: SetUp) -> bool:
 
 def _may_have_sky(setup: SetUp, scene: Scene, screenplay: Screenplay) -> bool:
     """Whether moon or sun stands in a picture."""
-    place = screenplay.place(scene.place)
-    clear = scene.weather in ("clear", "snow", "stars", "embers", "aurora") and place.set in _SKY
     return (
-        clear
-        and not place.interior
+        _has_sky(scene, screenplay)
         and setup.size == "wide"
         and setup.thing is None
         and setup.beat.shows in ("place", "person", "line")

@@ -21,13 +21,20 @@ _REST = 7
 
 
 class Director:
-    """Chooses set-ups for one scene after the other; remembers the last, so that scenes join as well as shots."""
+    """Chooses set-ups for one scene after the other; remembers the last, so that scenes join as well as shots.
+
+    `skies` are the scenes after which moon or sun is seen: the first of them that has a disc ends on it.
+    """
 
     def __init__(
-        self, cast: tuple[Character, ...], scenes: tuple[Scene, ...], inserts: bool = True, matches: bool = False
+        self,
+        cast: tuple[Character, ...],
+        scenes: tuple[Scene, ...],
+        inserts: bool = True,
+        skies: frozenset[str] = frozenset(),
     ):
         self.places = {scene.id: scene.place for scene in scenes}
-        self.inserts, self.matches = inserts, inserts and matches
+        self.inserts, self.skies = inserts, skies
         self.cast = {character.id: character for character in cast}
         self.last: SetUp | None = None
         self.rhythm = Rhythm()
@@ -44,7 +51,18 @@ class Director:
                 self.last = setup
                 self.met.update(setup.seen)
             self.movement = station.movement
+        if beats[0].scene in self.skies and (disc := self._disc(beats)) is not None:
+            self.skies = frozenset()
+            beat = Beat(beats[-1].scene, "thing", disc.word, thing=disc, on=beats[-1].on, section=beats[-1].section)
+            self.last = SetUp(beat, stations[-1], "insert", subject=slug(disc.word), thing=disc)
+            self.rhythm.done.append(self.last)
         return tuple(self.rhythm.done)
+
+    def _disc(self, beats: tuple[Beat, ...]) -> Thing | None:
+        """The round thing of a scene, on which it may end for moon or sun to take its place."""
+        if self.last is None or self.last.size == "insert" or beats[-1].shows == "black":
+            return None
+        return next((disc for beat in reversed(beats) if (disc := round_thing(f"{beat.lead} {beat.text}"))), None)
 
     def elsewhere(self, setup: SetUp, before: SetUp | None, after: SetUp | None, number: int) -> SetUp:
         """Another set-up for a later part of a long line: whoever listens, then whoever speaks, from nearer or further.
@@ -79,10 +97,6 @@ class Director:
         self.rhythm.talk = self.rhythm.talk + 1 if beat.shows == "line" else 0
         if beat.line:
             self.rhythm.heard[beat.line.speaker] = self.rhythm.heard.get(beat.line.speaker, 0) + 1
-        disc = round_thing(beat.text) if self.matches and ends and not final and beat.line is None else None
-        if disc is not None and setup.size != "insert" and beat.shows in ("person", "place") and beat.num_words >= 6:
-            half = replace(setup, end=0.55)
-            return [half, SetUp(beat, station, "insert", subject=slug(disc.word), thing=disc, begin=0.55)]
         if self._wants_insert(beat, setup):
             half = replace(setup, end=0.55)
             insert = SetUp(

@@ -95,7 +95,7 @@ def _hang_light(easel: Easel, sheet: Sheet, horizon: float, hidden: float, overc
     side = 1 if rng.random() < 0.65 else -1
     x = WIDTH / 2 + side * (180 + 150 * rng.random())
     night, disc = picture.hour == "night", picture.disc
-    if disc is not None and not overcast:
+    if disc is not None and picture.weather not in ("rain", "storm"):
         easel.key = x, y = disc[0] * WIDTH, disc[1] * FRAME - (FRAME - HEIGHT) / 2
         if night:
             moon(sheet, easel, x, y, disc[2] * FRAME)

@@ -31,6 +31,16 @@ def test_a_clock_becomes_the_moon_at_the_same_place_and_size():
     assert shots[at].picture.size == "wide" and shots[at].picture.disc == INSERT_DISC and shots[at].overlap == 0
 
 
+def test_a_scene_before_the_sun_ends_on_its_disc_though_the_last_word_is_about_something_else():
+    text = (
+        "INT. OFFICE - DAY\n\nA desk and a clock. ADA, nine, sits at the desk.\n\nADA\nIs it late?\n\n"
+        "EXT. SNOWFIELD - DAWN\n\nSnow. Nobody.\n"
+    )
+    fond, other = (filmed(text, fond_of(transition)).shots for transition in ("match", "iris"))
+    assert [shot_.enter for shot_ in fond].count("match") == 1 and fond[-2].picture.subject == "clock"
+    assert "match" not in {shot_.enter for shot_ in other}
+
+
 def test_a_shaped_transition_is_an_event_and_leaves_room_for_itself():
     shots = filmed(FERRY, fond_of("iris", "wipe")).shots
     shaped = [shot_ for shot_ in shots if shot_.enter in ("iris", "wipe")]
