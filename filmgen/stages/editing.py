@@ -151,7 +151,7 @@ def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
     )  # fmt: skip
 
 
-@stage(version=1)
+@stage(version=2)
 def mix_sound(desk: Desk, cut: Cut, editor: Editor) -> Mix:
     """The mix and its stems, at the loudness that the cut asks for."""
     files = {name: desk.blank(".wav") for name in ("master", "dialogue", "music", "effects")}

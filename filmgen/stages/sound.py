@@ -15,7 +15,7 @@ BED_OVERLAP = 24
 """Frames by which neighbouring beds reach into each other, so that one place fades into the next."""
 
 
-@stage(version=1)
+@stage(version=2)
 def speak_line(desk: Desk, utterance: Utterance, voice: Voice) -> Spoken:
     """A line, spoken, and how long it took."""
     file = desk.blank(".wav")
@@ -121,7 +121,7 @@ def lay_bed(desk: Desk, bed: Bed, composer: Composer) -> Sound:
     return _sound(desk, file)
 
 
-@stage(version=1)
+@stage(version=2)
 def make_effect(desk: Desk, effect: Foley, composer: Composer) -> Sound:
     """A sound seen to happen."""
     file = desk.blank(".wav")

@@ -16,21 +16,21 @@ def curve(spans, speech, stem, seconds=20):
     return duck(spans, *powers, seconds * SAMPLE_RATE, MUSIC)
 
 
-@pytest.mark.parametrize(("stem", "depth"), [(-30, 3), (-24, 7), (-18, 13), (0, 18)])
+@pytest.mark.parametrize(("stem", "depth"), [(-36, 3), (-24, 9), (-18, 15), (0, 18)])
 def test_it_sinks_by_what_is_missing_and_no_more(stem, depth):
     assert curve([(5, 8)], -18, stem)[6 * SECOND] == pytest.approx(depth)
 
 
 def test_it_is_down_before_the_first_word_and_up_after_the_last():
     depth = curve([(5, 8)], -18, -18)
-    assert depth[int((5 - MUSIC.ahead) * SECOND) + 1] == pytest.approx(13)
+    assert depth[int((5 - MUSIC.ahead) * SECOND) + 1] == pytest.approx(15)
     assert depth[int(4.5 * SECOND)] == 0
     assert depth[int((8 + MUSIC.release) * SECOND) + 1] == pytest.approx(0, abs=0.1)
     assert np.abs(np.diff(depth)).max() < 1, "it breathes"
 
 
 def test_it_stays_down_in_a_short_gap_and_comes_up_in_a_long_one():
-    assert curve([(5, 8), (8.7, 10)], -18, -18)[int(8.35 * SECOND)] == pytest.approx(13)
+    assert curve([(5, 8), (8.7, 10)], -18, -18)[int(8.35 * SECOND)] == pytest.approx(15)
     assert curve([(5, 8), (10, 12)], -18, -18)[9 * SECOND] == 0
 
 
