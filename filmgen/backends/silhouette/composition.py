@@ -1,5 +1,6 @@
 """Where everyone stands and how the lens sees them, by size of shot and angle."""
 
+import re
 from dataclasses import dataclass, replace
 
 from filmgen.backends.silhouette.bodies import cut_out
@@ -23,6 +24,8 @@ CALM: dict[Pose, Pose] = {
 AFLOAT = ("space", "underwater", "micro-world")
 BENCHES: dict[SetName, Seat] = {"station": "bench", "street": "bench", "garden": "bench", "rooftop": "crate"}
 """What people sit on in the open, where it is not the ground."""
+BEDS = re.compile(r"\b(?:bed|beds|bunk|hospital|ward|clinic|sanatorium|infirmary|cell|dormitory)\b")
+"""Words of a place with a bed in it."""
 QUAYS = ("dock", "pier", "quay", "wall", "boats", "lamp", "bollard")
 BEACHES = ("sand", "rocks", "hut", "palms", "umbrella", "beach")
 """What a place at sea has when it is the sea's edge."""
@@ -97,10 +100,17 @@ def seat_of(picture: Picture) -> Seat:
     if picture.place.set == "sea":
         return "crate" if ashore(picture) else "boat"
     if picture.place.interior:
-        return "chair"
+        return "bed" if bedded(picture) else "chair"
     if picture.place.set in BENCHES:
         return BENCHES[picture.place.set]
     return "none" if picture.place.set in AFLOAT else "ground"
+
+
+def bedded(picture: Picture) -> bool:
+    """Whether people lie and sit on a bed here: where one sleeps or is nursed."""
+    words = f"{picture.place.name} {' '.join(picture.place.features)}".lower()
+    rests = any(figure.pose in ("lie", "sit") for figure in picture.figures)
+    return rests and (picture.place.set == "bedroom" or bool(BEDS.search(words)))
 
 
 def _measured(picture: Picture, figure: Figure) -> Mark:

@@ -22,7 +22,7 @@ from filmgen.backends.silhouette.bodies.human import unit_of
 from filmgen.backends.silhouette.bodies.moods import gait_of, pace_of
 from filmgen.backends.silhouette.bodies.poses import LOW, VIA
 from filmgen.backends.silhouette.bodies.posture import acted
-from filmgen.backends.silhouette.bodies.seats import FOR_ONE
+from filmgen.backends.silhouette.bodies.seats import END, FOR_ONE
 from filmgen.backends.silhouette.bodies.walk import stride_length
 from filmgen.backends.silhouette.company import among
 from filmgen.backends.silhouette.reach import kept, stopping
@@ -262,11 +262,13 @@ class Player:
         """Where the chair is that somebody gets up from, or will sit down on if the picture says so: metres to the
         right, and how it faces."""
         waits = self.figure.seat
-        seats = [beat for beat in self.beats if beat.pose == "sit" and (waits is not None or beat.start <= frame)]
+        down = ("sit", "lie") if self.seat == "bed" else ("sit",)
+        seats = [beat for beat in self.beats if beat.pose in down and (waits is not None or beat.start <= frame)]
         if self.seat not in FOR_ONE or not self.person or not (seats or waits):
             return None
         place, facing = (seats[0].to, seats[0].facing) if seats else waits
-        return (place - x) / self.stride, facing
+        end = END * unit_of(self.figure.look) if self.seat == "bed" and not (seats and seats[0].pose == "lie") else 0.0
+        return (place - x) / self.stride + (end if facing == "left" else -end), facing
 
     def _spoken(self, frame: int) -> tuple[float, float]:
         """How far open the mouth is, and the voice smoothed over half a second; both from 0 to 1."""

@@ -10,7 +10,7 @@ from filmgen.backends.silhouette.theatre import Theatre
 from filmgen.film import staging
 from filmgen.film.media import QUALITIES
 from filmgen.film.shots import Picture
-from tests.backends.silhouette.pictures import HER, a_picture
+from tests.backends.silhouette.pictures import HER, INDOORS, a_picture
 
 SETS, PALETTES = get_args(staging.SetName), get_args(staging.Palette)
 SIZES = ("wide", "full", "medium", "close")
@@ -56,3 +56,12 @@ def test_the_subject_stands_out(set_):
     for turn in range(2):
         size, palette = SIZES[(at + turn) % len(SIZES)], PALETTES[(5 * at + 7 * turn) % len(PALETTES)]
         assert separation(a_picture(set_, size=size, palette=palette, figures=(HER,))) > 0.66, (size, palette)
+
+
+@pytest.mark.parametrize("set_", INDOORS)
+def test_a_small_figure_in_a_dark_room_stands_before_lit_air(set_):
+    for seed, light in ((0, "moon"), (1, "window"), (3, "lamp")):
+        for x, facing in ((0.36, "right"), (0.7, "left")):
+            her = HER.but(x=x, facing=facing)
+            picture = a_picture(set_, light=light, figures=(her,), palette="noir", place_seed=seed)
+            assert separation(picture) > 0.7, (seed, light, x)

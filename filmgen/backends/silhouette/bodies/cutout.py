@@ -15,7 +15,7 @@ from filmgen.backends.silhouette.colours import Colour, colour
 from filmgen.film.staging import Delivery, Facing, Pose
 
 Kind = Literal["solid", "plain", "strokes", "cutout", "incisions"]
-Seat = Literal["chair", "stool", "bench", "crate", "ground", "boat", "none"]
+Seat = Literal["chair", "bed", "stool", "bench", "crate", "ground", "boat", "none"]
 
 
 LOCKS = 14

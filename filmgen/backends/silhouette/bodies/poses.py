@@ -132,6 +132,12 @@ def _lie(now: Now) -> Posture:
     return through(keys, now.time)
 
 
+def _to_bed(time: float, middle: float) -> Posture:
+    """Down on a bed by way of sitting on it; its `middle` lies so many heads ahead."""
+    keys = ((0.0, key.STAND), (0.45, key.SINKING), (0.95, key.SIT), (1.9, key.LIE.but(lift=BED, shift=middle)))
+    return through(keys, time)
+
+
 def _open(now: Now) -> Posture:
     """A hand to the handle, a look, then the weight goes into the door."""
     grasp = key.HANDLE
@@ -166,6 +172,8 @@ LOW = ("sit", "kneel", "hide")
 """Poses from which one gets up by bringing the weight over the feet."""
 AFOOT = ("walk", "run", "dance", "row", "fly", "swim", "lie")
 """Poses that do not stand on the near foot."""
+BED = 1.84
+"""How high the top of a bed is, in head heights: as high as a seat."""
 STANDS_AT = 0.13
 """Where the near ankle of one who stands is, in head heights before the hip."""
 
@@ -205,7 +213,8 @@ def posture_of(stance: Stance, unit: float, child: bool = False, old: bool = Fal
     from_low = stance.blend_from in (*LOW, *VIA) and stance.pose in ("sit", "lie")
     posture = _pose(stance.pose, stance, unit, gait, 9.0 if from_low else stance.time)
     if stance.blend_from in VIA and stance.blend < 1.0:
-        via = VIA[stance.blend_from][: 1 if stance.pose in ("sit", "kneel") else None]
+        low = (key.SIT, key.SINKING) if stance.blend_from == "lie" and stance.seat == "bed" else VIA[stance.blend_from]
+        via = low[: 1 if stance.pose in ("sit", "kneel") else None]
         ways = (_pose(stance.blend_from, stance, unit, gait, stance.held), *via, posture)
         keys = tuple((at / (len(ways) - 1), way) for at, way in enumerate(ways))
         posture = through(keys, stance.blend)
@@ -241,6 +250,9 @@ def _pose(pose: Pose, stance: Stance, unit: float, gait: Gait, time: float) -> P
         return key.SIT
     if pose == "sit" and stance.seat in ("ground", "none"):
         return _seated(time, key.GROUND_SIT)
+    if pose == "lie" and stance.seat == "bed":
+        way = -1.0 if stance.facing == "left" else 1.0
+        return _to_bed(time, way * stance.chair[0] / unit if stance.chair is not None else 0.0)
     return POSES[pose](Now(time, stance.clock))
 
 

@@ -1,4 +1,4 @@
-"""What people sit in: a chair, a stool, a rowing boat with its oars."""
+"""What people sit in and lie on: a chair, a stool, a bed, a rowing boat with its oars."""
 
 from dataclasses import replace
 from math import sin
@@ -22,16 +22,30 @@ _BENCH = (
 )
 """A park bench end on: seat, back, two legs of iron. Head heights, y UP."""
 _CRATE = ("-.86,0! .86,0! .84,1.86! -.84,1.86!", "-.92,1.72! .92,1.72! .92,1.9! -.92,1.9!")
-FOR_ONE = ("chair", "stool", "bench", "crate")
+_BED = (
+    "-4.9,1.84! 4.3,1.84! 4.34,1.3 4.3,.7! -4.9,.7!",
+    "-5.1,0! -4.85,0! -4.82,3.5! -5.0,3.7 -5.14,3.5!",
+    "4.25,0! 4.5,0! 4.52,2.5! 4.38,2.66 4.24,2.5!",
+    "-4.8,1.8! -4.82,2.06 -4.4,2.2 -3.4,2.08 -3.1,1.8!",
+)
+"""A bed from its side, its head to the left. Head heights, y UP."""
+_SHEET = ("-3.0,1.84 -2.9,1.3 -3.05,.7", "-1.4,1.7 -1.2,1.2 -1.36,.74", ".8,1.72 .96,1.3 .86,.74",
+    "2.8,1.7 2.9,1.2 2.76,.74", "-3.0,1.5 .6,1.46 4.24,1.54")  # fmt: skip
+END = 5.3
+"""How far behind the near foot of one who sits on the end of a bed its middle is, in head heights."""
+FOR_ONE = ("chair", "stool", "bench", "crate", "bed")
 """Seats that are drawn with whoever sits on them."""
 
 
 def draw_seat(sheet: Sheet, bones: Skeleton, stance: Stance, metres: float) -> None:
     """A seat behind the legs: under one who sits, or wherever it has been left. `metres` to a head."""
-    seated = stance.pose == "sit" and stance.seat in FOR_ONE
+    seated = stance.seat in FOR_ONE and (stance.pose == "sit" or (stance.pose == "lie" and stance.seat == "bed"))
     if stance.chair is None and not seated:
         return
     way = -1.0 if sheet.mirrored else 1.0
+    if stance.seat == "bed":
+        _bed(sheet, stance, way, metres)
+        return
     x, flip = BEHIND, 1.0
     if stance.chair is not None:
         flip = -way if stance.chair[1] == "left" else way
@@ -46,6 +60,17 @@ def draw_seat(sheet: Sheet, bones: Skeleton, stance: Stance, metres: float) -> N
     name = "stool" if stance.seat == "stool" or ahead else "chair"
     pen = Pen(sheet, x, 0.0, 0.0, SEAT / (1.0 if name == "stool" else 0.5), now=Moment(stance.clock), depth=0.35)
     THINGS[name].draw(replace(pen, wide=flip))
+
+
+def _bed(sheet: Sheet, stance: Stance, way: float, metres: float) -> None:
+    """A bed, its head behind whoever lies on it, or sits on its end."""
+    x, flip = 0.0 if stance.pose == "lie" else -END, 1.0
+    if stance.chair is not None:
+        flip = -way if stance.chair[1] == "left" else way
+        x = way * stance.chair[0] / metres
+    sheet.solid(*[traced(shape).stretched(flip, 1.0).placed(x, 0.0) for shape in _BED], depth=0.3)
+    folds = [traced(fold, closed=False).stretched(flip, 1.0).placed(x, 0.0) for fold in _SHEET]
+    sheet.strokes(*folds, width=0.035, strength=0.3, shaded=False)
 
 
 def draw_boat(sheet: Sheet, bones: Skeleton, stance: Stance) -> None:

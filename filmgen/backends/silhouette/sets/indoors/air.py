@@ -59,6 +59,8 @@ def _behind(room: Room, lighting: Lighting, sheet: Sheet) -> None:
             x, y = WIDTH / 2, 0.42 * HEIGHT
         hue = mix(lighting.tone(1.15), mix(lighting.light.hue, WHITE, 0.1), 0.35)
         reach = min(720.0, max(120.0, 1.15 * lens.metre))
+        if easel.picture.size == "wide":
+            sheet.glow(x, y + 0.42 * tall * lens.metre, 1.5 * tall * lens.metre, hue, 0.5 * dim)
         sheet.glow(x + 0.12 * reach, y + 0.1 * reach, 1.25 * reach, hue, 0.62 * dim)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 
 import numpy as np
 
+from filmgen.backends.silhouette.composition import bedded
 from filmgen.backends.silhouette.easel import Easel, Gobo
 from filmgen.backends.silhouette.landmarks import stand_landmarks
 from filmgen.backends.silhouette.sets.indoors.air import hang_air
@@ -45,6 +46,9 @@ MEANT = {
 LIT_BY_WINDOW = tuple(name for name, light in LIGHTS.items() if light.through)
 TURNS = {"wide": 0.0, "full": 0.2, "medium": 0.7, "close": 0.95, "insert": 0.8}
 """How far the camera looks along with whoever the shot is about, in metres."""
+POOLS = {"wide": 0.035, "full": 0.1, "medium": 0.15, "close": 0.15, "insert": 0.15}
+"""How far beside whoever the shot is about the window's light falls on the wall, in shares of the frame: a small figure
+stands in it."""
 
 
 def interior(easel: Easel) -> None:
@@ -180,8 +184,9 @@ def _target(room: Room, opening: Opening, x: float, lead: Figure | None) -> np.n
         target = np.array((x + 0.3, 0.3, 0.9))
     else:
         start = room.at(*middle)[0]
-        at = WIDTH * (0.5 if lead is None else lead.x)
-        at += (0.15 if start < at else -0.15) * WIDTH
+        at = room.easel.standing(WIDTH * (0.5 if lead is None else lead.x))
+        aside = POOLS[room.easel.picture.size] * WIDTH
+        at += aside if start < at else -aside
         seen = hits(
             room, np.array(((at,),), np.float32), np.array(((lens.ground(1.0) - 1.25 * lens.metre,),), np.float32)
         )
@@ -232,7 +237,7 @@ def _arranged(room: Room, plan: Plan) -> list[Spot]:
             if abs(other.at - spot.at) > reach or other.side not in ((side, "floor") if name in SOURCES else (side,))
         ]
         things.append(spot)
-    return things
+    return [spot for spot in things if not (spot.name in ("bed", "bunk") and bedded(easel.picture))]
 
 
 def _half(name: str) -> float:
