@@ -20,10 +20,12 @@ ALIVE = ("human", "robot", "quadruped", "many-legged", "bird", "insect", "serpen
 """Bodies that can be the company of a star."""
 TALL = 4.0
 """Metres above which nobody fits beside others, or under a title."""
+TINY = 0.5
+"""Metres below which nobody is seen in a landscape: a poster goes near."""
 DOWN = ("lie", "collapse", "sit", "kneel", "row", "hide")
 
 
-@stage(version=1)
+@stage(version=2)
 def plan_plates(_: Desk, screenplay: Screenplay, shots: ShotList) -> Plates:
     """The title stands in the first open air of the film; the poster shows its star as the genre's design asks."""
     return Plates(title=_for_title(shots), poster=_for_poster(screenplay.genre.look.cards, shots))
@@ -66,10 +68,15 @@ def _for_poster(style: CardStyle, shots: ShotList) -> Picture:
         return home.but(size="full", angle="low", figures=(hero,), subject=hero.subject, word="", disc=None)
     if style == "cutout":
         cast = _company(shots, star)
-        return _bare(home).but(figures=cast, subject=star.subject)
+        return _near(home, star).but(figures=cast, subject=star.subject)
     if style == "record":
-        return _bare(home).but(figures=(hero.but(x=0.54),), subject=star.subject)
-    return _bare(home).but(figures=(hero,), subject=hero.subject, disc=MOON if _open(home) else None)
+        return _near(home, star).but(figures=(hero.but(x=0.54),), subject=star.subject)
+    return _near(home, star).but(figures=(hero,), subject=hero.subject, disc=MOON if _open(home) else None)
+
+
+def _near(home: Picture, star: Figure) -> Picture:
+    """The whole place, or as much of it as shows somebody tiny."""
+    return _bare(home).but(size="full" if star.look.height < TINY else "wide")
 
 
 def _bare(picture: Picture) -> Picture:

@@ -20,6 +20,7 @@ from filmgen.backends.silhouette.lighting import by_lantern, light_on, through_g
 from filmgen.backends.silhouette.mirrors import Image, lay_image, mirrored
 from filmgen.backends.silhouette.players import Player, blowing
 from filmgen.backends.silhouette.reach import within
+from filmgen.backends.silhouette.reflections import glimpse, lay_in_pane, pane_before
 from filmgen.backends.silhouette.shadows import SHRINK, on_wall
 from filmgen.backends.silhouette.sheet import HEIGHT, WIDTH
 from filmgen.film.shots import Motion
@@ -30,6 +31,8 @@ SWIMMING = 0.16
 """How high above the sea bed swimmers are, as a share of the picture's height."""
 SWIMMERS = ("fish", "serpent", "celestial")
 """Bodies that swim in any pose."""
+PADDLING = 0.003
+"""How far what swims in a drop comes, as a share of its pace: it stays under the lens."""
 CLOSE_WALLS = ("room", "kitchen", "bedroom", "office", "shop", "diner", "library", "laboratory")
 """Sets with a wall close enough behind the figures to take their shadow."""
 GIANT_SHADE = 0.34
@@ -72,6 +75,8 @@ class Actor:
         self.exact, self.corner, self.whole = (0.0, 0.0), (0, 0), (0, 0)
         self.inked: Inked | None = None
         self.mirror: Image | None = None
+        self.pane = pane_before(easel, mark)
+        self.glimpse: Image | None = None
         self.giant: tuple[np.ndarray, int, int] | None = None
         self.cutout: CutOut | None = None
         self.hull: Inked | None = None
@@ -91,6 +96,8 @@ class Actor:
         if self.mark.behind_us:
             return self.mark.x, 0.47 * HEIGHT + self.mark.eye[1] * self._metre(self.near)
         x = (self.player.at(number).x + self.offset) * WIDTH
+        if easel.picture.place.set == "micro-world":
+            x = self.mark.x + PADDLING * (x - self.mark.x)
         near = self.depth(number)
         y = easel.floor(x, near) if easel.floor else lens.ground(near)
         if easel.picture.place.set == "underwater" and self._swims:
@@ -143,6 +150,9 @@ class Actor:
             cast(raw, self.inked, whole)
         if self.mirror is not None:
             lay_image(raw, self.mirror, whole)
+        if self.glimpse is not None and self.pane is not None:
+            eye = at[0] + self.mark.eye[0] * self._metre(self.near) * zoom * scale
+            lay_in_pane(raw, self.glimpse, self.pane, whole, eye, self.inked.top, view, scale)
         lay(raw, self.inked, whole)
         self.whole = whole
         if self.hull is not None and self.berth is not None:
@@ -187,6 +197,8 @@ class Actor:
             self.inked = _softened(self.inked, self.focus.soft(self.near) * easel.scale)
         elif easel.wet and self.inked.alpha.size:
             self.mirror = mirrored(self.inked, easel.scale, easel.wet, clock)
+        if self.pane is not None and self.inked.alpha.size:
+            self.glimpse = glimpse(self.inked)
         if self._walled and self.inked.alpha.size:
             lamp = ((easel.key[0] - at[0]) * zoom * easel.scale, (easel.key[1] - at[1]) * zoom * easel.scale)
             small, left, top = on_wall(self.inked.alpha, self.inked.left, self.inked.top, lamp, GIANT_SHADE)

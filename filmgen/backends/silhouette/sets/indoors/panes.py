@@ -18,7 +18,7 @@ BEYOND, ON_GLASS = 0.104, 0.108
 def hang_panes(room: Room, lighting: Lighting, airless: bool = False) -> None:
     """Hang the weather behind the walls, seen through their windows; where it is airless there is none."""
     easel, picture = room.easel, room.easel.picture
-    boxes = [box for box in map(_box, room.holes) if box is not None]
+    easel.glass, boxes = room.holes, list(filter(None, map(_box, room.holes)))
     if not boxes or airless:
         return
     _source(easel, boxes[0], lighting)
@@ -55,7 +55,8 @@ def _source(easel: Easel, box: Box, lighting: Lighting) -> None:
         sheet.glow(x, y, 2.2 * wide, mix(hue, WHITE, 0.4), 1.0)
         sheet.fill(oval(x, y, 0.15 * wide), WHITE)
     elif light in ("window", "sky"):
-        sheet.glow((left + right) / 2, (top + low) / 2, 1.3 * max(right - left, low - top), hue, 0.5)
+        strength = 0.12 if easel.picture.hour == "night" else 0.5
+        sheet.glow((left + right) / 2, (top + low) / 2, 1.3 * max(right - left, low - top), hue, strength)
     elif light == "neon":
         for at, tint in enumerate((hue, colour("4ae0ff"), hue)):
             sheet.glow(
@@ -86,11 +87,10 @@ def _veil(easel: Easel, boxes: list[Box]) -> None:
     top, low = min(box[1] for box in boxes), max(box[3] for box in boxes)
     sheet = easel.sheet(top=top - 90, bottom=low + 90)
     hue = mix(colour(veil[0]), easel.air.mid, 0.35)
-    x, y = sheet.grid()
+    _, y = sheet.grid()
     share = np.clip((y - top) / max(1.0, low - top), 0, 1)
     lumps = sheet.noise(easel.chance("pane veil"), None, 90, 3, 2.5)
     sheet.wash(np.broadcast_to(veil[1] * (0.55 + 0.45 * share), lumps.shape) * (0.6 + 0.4 * lumps), hue)
-    del x
     easel.hang(sheet, 0.1, soft=0, order=0.1025)
 
 
