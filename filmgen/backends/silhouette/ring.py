@@ -93,7 +93,11 @@ def around(outlines: Shapes, pad: float) -> Sequence[Outline]:
 
 
 def _turns(left: float, right: float) -> tuple[float, ...]:
-    """By how much what lies between two xs is to be moved to be seen all round; what is as wide as the sheet is not."""
-    if right - left > 0.8 * ROUND or (left >= LEFT and right <= RIGHT):
+    """By how much what lies between two xs is to be moved to be seen all round.
+
+    What is as wide as the sheet is not, nor what lies wholly beyond it: that is out of the picture.
+    """
+    beyond = right <= LEFT or left >= RIGHT
+    if beyond or right - left > 0.8 * ROUND or (left >= LEFT and right <= RIGHT):
         return (0.0,)
     return (0.0, ROUND) if left < LEFT else (0.0, -ROUND)
