@@ -92,6 +92,8 @@ class Easel:
     hold: float | None = None
     """How far at most everything is moved aside when the camera follows somebody (see `View.at`); None for all the
     way. To be set before anything is hung."""
+    glass: list[np.ndarray] = field(default_factory=list)
+    """The outlines of a room's windows, in design pixels."""
     gobo: Gobo | None = None
     """What the key light falls through on its way to the figures."""
     afloat: bool = False
