@@ -26,6 +26,8 @@ BENCHES: dict[SetName, Seat] = {"station": "bench", "street": "bench", "garden":
 """What people sit on in the open, where it is not the ground."""
 BEDS = re.compile(r"\b(?:bed|beds|bunk|hospital|ward|clinic|sanatorium|infirmary|cell|dormitory)\b")
 """Words of a place with a bed in it."""
+GLASSES = ("telescope", "microscope", "keyhole", "camera", "magnifier")
+"""What is at the eye of one who peers, where the place holds it."""
 QUAYS = ("dock", "pier", "quay", "wall", "boats", "lamp", "bollard")
 BEACHES = ("sand", "rocks", "hut", "palms", "umbrella", "beach")
 """What a place at sea has when it is the sea's edge."""
@@ -71,6 +73,12 @@ def compose(picture: Picture) -> Composition:
 def shown(picture: Picture) -> Picture:
     """The picture as it can be shown: faces keep still enough to be seen close, and an insert of nothing shows what
     the place is said to hold."""
+    glass = next((word for word in GLASSES if word in picture.place.features), "")
+    if not glass and picture.place.set == "laboratory":
+        glass = "microscope"
+    if glass and any(figure.pose == "peer" and not figure.holding for figure in picture.figures):
+        at = (figure.but(holding=figure.holding or glass * (figure.pose == "peer")) for figure in picture.figures)
+        picture = picture.but(figures=tuple(at))
     if picture.size == "close":
         calm = tuple(figure.but(pose=CALM.get(figure.pose, figure.pose)) for figure in picture.figures)
         return picture.but(figures=calm)

@@ -42,7 +42,8 @@ def stand_before(room: Room, lighting: Lighting, kind: str) -> None:
         (
             figure
             for figure in picture.figures
-            if kind in COUNTERS and (figure.pose == "work" or set(HOSTS) & set(figure.look.wears))
+            if (kind in COUNTERS and (figure.pose == "work" or set(HOSTS) & set(figure.look.wears)))
+            or (figure.pose == "peer" and figure.holding == "microscope")
         ),
         None,
     )
