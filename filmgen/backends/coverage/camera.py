@@ -130,7 +130,7 @@ class Camera:
             name="a drop of water" if shows == "micro" else "darkness",
             set="micro-world" if shows == "micro" else "void",
             interior=False,
-            features=("drop",) if shows == "micro" else (),
+            features=("drop", "water") if shows == "micro" else (),
             seed=seed_of(self.screenplay.rng, home.id, shows),
         )
 
@@ -146,7 +146,7 @@ class Camera:
             Look(body="many-legged", features=("eight-legs",)),
         )
         look = relation.but(covering="skin", height=0.0005, features=(*relation.features, "translucent"))
-        return Figure(subject="speck", look=look, pose="swim", facing="right", x=0.5)
+        return Figure(subject="speck", look=look, pose="swim", facing="right", x=0.465)
 
     # Motion
 

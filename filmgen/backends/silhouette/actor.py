@@ -31,7 +31,7 @@ SWIMMING = 0.16
 """How high above the sea bed swimmers are, as a share of the picture's height."""
 SWIMMERS = ("fish", "serpent", "celestial")
 """Bodies that swim in any pose."""
-PADDLING = 0.003
+PADDLING = 0.002
 """How far what swims in a drop comes, as a share of its pace: it stays under the lens."""
 CLOSE_WALLS = ("room", "kitchen", "bedroom", "office", "shop", "diner", "library", "laboratory")
 """Sets with a wall close enough behind the figures to take their shadow."""

@@ -96,7 +96,7 @@ class Theatre:
     def _followed(self, number: int) -> float:
         """How far the camera goes along with the subject, so that it does not walk out of the frame."""
         lead = self._lead
-        if lead is None or self.motion is None:
+        if lead is None or self.motion is None or self.picture.place.set == "micro-world":
             return 0.0
         start = lead.player.at(0).x
         whole = lead.player.at(max(1, self.motion.frames - 1)).x - start

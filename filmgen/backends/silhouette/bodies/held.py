@@ -42,6 +42,11 @@ _OWN: dict[str, tuple[Four, Hand]] = {
     "cane": ((14, 22, 0, 6), "grip"),
     "coin": ((40, 70, -20, 4), "pinch"),
 }
+_IN_HAND = {
+    "rock": 0.17, "ledger": 0.28, "map": 0.34, "coat": 0.84, "clock": 0.28, "radio": 0.28, "umbrella": 1.0,
+    "sack": 0.5, "crate": 0.42, "parcel": 0.2,
+}  # fmt: skip
+"""How tall things are that come smaller when they are carried, in metres."""
 _HEAVY = ("suitcase", "briefcase", "bag", "sack", "bucket", "cage", "rope")
 
 
@@ -64,8 +69,8 @@ def held_thing(word: str) -> tuple[str, Thing] | None:
     if name == "telephone":
         return find("receiver")
     if thing.height > 2.2:
-        return find("parcel")
-    return name, thing
+        name, thing = find("parcel")  # type: ignore[misc]
+    return name, replace(thing, height=_IN_HAND.get(name, thing.height))
 
 
 def loads(stance: Stance, holding: str) -> tuple[Load, ...]:

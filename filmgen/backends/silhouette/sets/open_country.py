@@ -193,7 +193,10 @@ def _house(easel: Easel) -> None:
     panes = placed(easel, [box(-3.2, 1.4, -2.1, 2.9), box(2.4, 1.4, 3.5, 2.9)], x, near)
     dark_out = easel.picture.hour in ("night", "dusk") or easel.picture.weather in ("storm", "fog", "rain")
     glow = colour("ffc66e")
-    if dark_out:
+    asleep = easel.has("dead-lamp")
+    if dark_out and asleep:
+        sheet.fill(panes, air.ink, 0.6)
+    elif dark_out:
         sheet.fill(panes[0], glow, 0.95)
         sheet.glow(*panes[0].mean(0), 4.2 * s, glow, 0.5)
         easel.lamps.append(Lamp(*map(float, panes[0].mean(0)), 1.9 * s, glow, 0.25, "fire", near))

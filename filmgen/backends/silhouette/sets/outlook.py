@@ -16,6 +16,8 @@ SKIES: dict[Hour, tuple[str, str, str]] = {
     "day": ("b8d2e0", "dce8ea", "f6f4ea"),
     "dusk": ("2a2a58", "a85a68", "ffb878"),
 }
+LONELY = {"hut", "cabin", "cottage", "lodge", "farmhouse", "farm", "shack", "lighthouse", "mill", "outpost", "tent"}
+"""Words for places with no town outside."""
 
 
 def outlook(easel: Easel, room: Room) -> Sheet:
@@ -47,7 +49,8 @@ def outlook(easel: Easel, room: Room) -> Sheet:
         ]
         sheet.fill(specks, WHITE, 0.7)
     ground = mix(hues[0], easel.air.ink, 0.45)
-    if easel.picture.place.set in ("office", "diner", "shop") or rng.random() < 0.4:
+    lonely = not LONELY.isdisjoint(easel.picture.place.name.lower().split())
+    if not lonely and (easel.picture.place.set in ("office", "diner", "shop") or rng.random() < 0.4):
         _town(easel, sheet, rng, low, tall, ground)
     else:
         _hills(easel, sheet, low, tall, ground)

@@ -99,7 +99,7 @@ def _drifts(easel: Easel) -> None:
 
 
 def _hut(easel: Easel) -> None:
-    """A hut with a lit window and smoke, under the hills."""
+    """A hut with a lit window and smoke, under the hills; where the lamp is out, nobody is up."""
     lens, air, side = easel.lens, easel.air, _turn(easel)
     _ranges(easel, ((150, 300, 0.07, 0.7),))
     _far_pines(easel)
@@ -113,15 +113,17 @@ def _hut(easel: Easel) -> None:
         paint(easel, sheet, [tree], near)
     paint(easel, sheet, placed(easel, shapes, x, near), near, rim=2.6)
     pane = placed(easel, [box(-2.0, 1.0, -1.0, 1.9)], x, near)
-    if easel.picture.hour != "day":
+    awake = not easel.has("dead-lamp")
+    if awake and easel.picture.hour != "day":
         glow = colour("ffc66e")
         sheet.fill(pane, glow)
         sheet.glow(*map(float, pane[0].mean(0)), 3.5 * s, glow, 0.55)
         easel.lamps.append(Lamp(*map(float, pane[0].mean(0)), 1.8 * s, glow, 0.3, "fire", near))
     mist(easel, sheet, "hut", near, 0.3)
     easel.hang(sheet, near)
-    mouth = (x + 1.25 * s, lens.y(6.2, near))
-    easel.cards.append(Smoke(easel, near + 0.001, mouth, 0.45 * s, 6 * s, mix(air.air, WHITE, 0.35), 0.5))
+    if awake:
+        mouth = (x + 1.25 * s, lens.y(6.2, near))
+        easel.cards.append(Smoke(easel, near + 0.001, mouth, 0.45 * s, 6 * s, mix(air.air, WHITE, 0.35), 0.5))
     near = lens.near(8)
     stand(easel, placed(easel, rail_fence(-9, 3, 0.9), 640 + side * 420, near), near, "fence", fog=0)
 
