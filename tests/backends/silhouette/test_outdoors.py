@@ -17,7 +17,7 @@ from filmgen.backends.silhouette.theatre import Theatre
 from filmgen.film import staging
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion
-from tests.backends.silhouette.pictures import a_picture, inside
+from tests.backends.silhouette.pictures import a_picture, frame, inside
 
 SMALL = Format(quality="draft", width=192, height=108)
 EXTERIORS = (
@@ -117,3 +117,10 @@ def test_features_ask_for_a_composition(set_, feature):
     free = [seen(set_, place_seed=seed, hour="day", light="sky") for seed in (0, 1, 2, 3)]
     spread = lambda of: np.mean([np.abs(a - b).mean() for a, b in combinations(of, 2)])  # noqa: E731
     assert spread(asked) < spread(free)
+
+
+def test_a_street_looks_otherwise_in_each_light():
+    lights = ("moon", "stars", "lamp", "fire", "window", "beam", "spotlight", "neon")
+    seen = [inside(frame(a_picture("street", size="full", light=light, palette="neon"))) for light in lights]
+    for (one, first), (other, second) in combinations(zip(lights, seen, strict=True), 2):
+        assert np.abs(first - second).mean() > 1.0, (one, other)
