@@ -5,6 +5,7 @@ import pytest
 from filmgen.backends.silhouette.sheet import WIDTH
 from filmgen.backends.silhouette.theatre import Theatre
 from filmgen.film.shots import Business, Figure, Motion
+from filmgen.film.story import Look
 from tests.backends.silhouette.pictures import HER, TINY, a_picture
 
 SAFE = 0.035
@@ -65,3 +66,9 @@ def test_people_stand_on_the_floor_of_a_room_that_is_turned(set_):
             assert left + 0.3 * metre < actor.mark.x < right - 0.3 * metre
             moved += abs(actor.mark.x - theatre.composition.marks[0].x) > 4
     assert moved, "some wall is in the picture"
+
+
+def test_what_swims_in_a_drop_stays_under_the_lens():
+    speck = Figure(subject="speck", look=Look(body="many-legged", height=0.0005), pose="swim", x=0.465)
+    seen = feet(a_picture("micro-world", size="insert", figures=(speck,), subject="speck"), Motion(frames=96))
+    assert 0.4 < min(seen) < max(seen) < 0.6
