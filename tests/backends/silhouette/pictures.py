@@ -13,6 +13,10 @@ TINY = Format(quality="draft", width=320, height=180)
 INDOORS = (
     "room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre",
 )  # fmt: skip
+EXTERIORS = (
+    "snowfield", "mountain", "forest", "sea", "headland", "desert", "plain", "street", "rooftop", "station", "garden",
+    "ruins", "planet", "space", "underwater", "micro-world",
+)  # fmt: skip
 HER = Figure(subject="her", look=Look(gender="woman", wears=("coat",)), x=0.36)
 HIM = Figure(subject="him", look=Look(gender="man", wears=("fedora",)), x=0.66, facing="left")
 

@@ -51,7 +51,7 @@ def test_four_seeds_are_four_rooms(set_):
         assert apart(first, second) > 4.0
 
 
-@pytest.mark.parametrize("set_", ["room", "office", "train", "theatre"])
+@pytest.mark.parametrize("set_", ["room", "theatre"])
 def test_every_source_of_light_is_seen_to_be_that_source(set_):
     lit = {light: staged(set_, light=light) for light in get_args(staging.LightSource)}
     for (one, first), (other, second) in combinations(lit.items(), 2):
@@ -83,7 +83,7 @@ def head(theatre: Theatre) -> tuple[float, float]:
 
 @pytest.mark.parametrize("set_", INTERIORS)
 def test_a_head_stands_out_from_the_room(set_):
-    for seed in range(4):
+    for seed in range(2):
         theatre = staged(set_, seed, size="medium")
         x, y = (round(part) for part in head(theatre))
         picture = inside(theatre.frame(0)).mean(2)

@@ -53,9 +53,8 @@ def _laid(alpha: np.ndarray, left: int, top: int, shape: tuple[int, ...]) -> np.
 @pytest.mark.parametrize("set_", SETS)
 def test_the_subject_stands_out(set_):
     at = SETS.index(set_)
-    for turn in range(2):
-        size, palette = SIZES[(at + turn) % len(SIZES)], PALETTES[(5 * at + 7 * turn) % len(PALETTES)]
-        assert separation(a_picture(set_, size=size, palette=palette, figures=(HER,))) > 0.66, (size, palette)
+    size, palette = SIZES[at % len(SIZES)], PALETTES[5 * at % len(PALETTES)]
+    assert separation(a_picture(set_, size=size, palette=palette, figures=(HER,))) > 0.66, (size, palette)
 
 
 @pytest.mark.parametrize("set_", INDOORS)

@@ -1,5 +1,6 @@
 """Whatever a picture asks for is staged, lit, framed and finished."""
 
+from itertools import combinations
 from typing import get_args
 
 import cv2
@@ -24,18 +25,16 @@ def is_a_picture(finished: np.ndarray) -> bool:
     return bool(picture.std() > 6 and 4 < picture.mean() < 235)
 
 
-@pytest.mark.parametrize("set_", SETS)
-def test_every_set_is_a_place_of_its_own_by_its_seed(set_):
-    first, second = frame(a_picture(set_)), frame(a_picture(set_, place_seed=6))
-    assert is_a_picture(first)
-    assert np.abs(inside(first) - inside(second)).mean() > 0.4
-
-
 @pytest.mark.parametrize("set_", ["plain", "street", "snowfield", "bedroom"])
 def test_the_hour_changes_the_air(set_):
     hours = [inside(frame(a_picture(set_, hour=hour, light="sky"))) for hour in get_args(staging.Hour)]
     for at, one in enumerate(hours):
         assert all(np.abs(one - other).mean() > 1.5 for other in hours[at + 1 :])
+
+
+def test_nowhere_is_a_place_of_its_own_by_its_seed():
+    first, second = (inside(frame(a_picture("void", place_seed=seed))) for seed in (5, 6))
+    assert np.abs(first - second).mean() > 0.4
 
 
 def test_a_day_is_brighter_than_a_night():
@@ -66,15 +65,11 @@ def test_every_choice_gives_a_picture(name, choice):
     assert is_a_picture(frame(a_picture(at, **{name: choice}, **word)))
 
 
-@pytest.mark.parametrize("palette", get_args(staging.Palette))
-def test_every_mood_has_a_colour_of_its_own(palette):
-    own = inside(frame(a_picture("plain", palette=palette, light="sky"))).mean((0, 1))
-    others = [
-        inside(frame(a_picture("plain", palette=other, light="sky"))).mean((0, 1))
-        for other in ("moonlit", "theatre")
-        if other != palette
-    ]
-    assert all(np.abs(own - other).max() > 2 for other in others)
+def test_every_mood_has_a_colour_of_its_own():
+    moods = get_args(staging.Palette)
+    colours = [inside(frame(a_picture("plain", palette=mood, light="sky"))).mean((0, 1)) for mood in moods]
+    for (mood, one), (other, another) in combinations(zip(moods, colours, strict=True), 2):
+        assert np.abs(one - another).max() > 2, (mood, other)
 
 
 @pytest.mark.parametrize(("grade", "spread"), [("mono", 4.0), ("sepia", 60.0)])
@@ -109,13 +104,6 @@ def test_every_format_shows_the_same_picture(quality):
     assert np.abs(small.astype(float) - reference).mean() < 6
 
 
-@pytest.mark.parametrize("set_", ["room", "plain", "corridor", "void", "space", "sea"])
-def test_something_moves_in_a_shot_where_nothing_happens(set_):
-    motion = Motion(frames=24)
-    first, last = (frame(a_picture(set_, figures=()), number, motion) for number in (0, 23))
-    assert (np.abs(inside(first) - inside(last)).max(2) > 6).sum() > 20
-
-
 @pytest.mark.parametrize("move", [move for move in get_args(staging.CameraMove) if move not in ("static", "follow")])
 def test_every_move_is_seen(move):
     motion = Motion(frames=48, move=move)
@@ -136,15 +124,6 @@ def test_frames_do_not_depend_on_which_were_drawn_before():
     theatre = Theatre(picture, motion, TINY, 1.0)
     in_order = [theatre.frame(number) for number in range(12)][10]
     assert np.array_equal(in_order, Theatre(picture, motion, TINY, 1.0).frame(10))
-
-
-def test_a_mouth_moves_when_its_voice_does():
-    picture = a_picture("plain", size="close", figures=(HER,))
-    silent, speaking = (
-        inside(frame(picture, 4, Motion(frames=12, speeches=speeches)))
-        for speeches in ((), (Speech(subject="her", start=0, mouth="999999999999"),))
-    )
-    assert (np.abs(silent - speaking).max(2) > 25).sum() > 15
 
 
 def heights(**changes):

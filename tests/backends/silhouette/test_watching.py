@@ -13,13 +13,13 @@ from filmgen.backends.silhouette.lighting import light_on
 from filmgen.backends.silhouette.theatre import Theatre
 from filmgen.film import staging
 from filmgen.film.shots import Business, Motion, Picture, Speech
-from tests.backends.silhouette.pictures import HER, HIM, TINY, a_picture, inside
+from tests.backends.silhouette.pictures import EXTERIORS, HER, HIM, TINY, a_picture, inside
 
 SECOND = 24
 
 
-@pytest.mark.parametrize("set_", get_args(staging.SetName))
-def test_something_moves_in_every_place_under_a_still_camera(set_):
+@pytest.mark.parametrize("set_", sorted(set(get_args(staging.SetName)) - set(EXTERIORS)))
+def test_something_moves_in_every_room_under_a_still_camera(set_):
     theatre = Theatre(a_picture(set_, figures=()), Motion(frames=2 * SECOND), TINY, 0.0)
     first, later = inside(theatre.frame(0)), inside(theatre.frame(SECOND))
     assert (np.abs(first - later).max(2) > 6).sum() > 12
@@ -33,11 +33,11 @@ def steps(picture: Picture, motion: Motion) -> np.ndarray:
 
 
 ACTS = (
-    ("plain", "clear", Motion(frames=6 * SECOND)),
-    ("street", "rain", Motion(frames=6 * SECOND)),
-    ("snowfield", "snow", Motion(frames=6 * SECOND, move="push")),
-    ("kitchen", "clear", Motion(frames=6 * SECOND, business=(Business(subject="her", start=60, pose="sit"),))),
-    ("plain", "clear", Motion(frames=6 * SECOND, business=(Business(subject="her", start=48, pose="point", x=0.5),))),
+    ("plain", "clear", Motion(frames=4 * SECOND)),
+    ("street", "rain", Motion(frames=4 * SECOND)),
+    ("snowfield", "snow", Motion(frames=4 * SECOND, move="push")),
+    ("kitchen", "clear", Motion(frames=4 * SECOND, business=(Business(subject="her", start=40, pose="sit"),))),
+    ("plain", "clear", Motion(frames=4 * SECOND, business=(Business(subject="her", start=36, pose="point", x=0.5),))),
     ("room", "clear", Motion(frames=4 * SECOND, rack="to-far", rack_at=30)),
 )
 

@@ -31,7 +31,7 @@ def test_every_body_is_cut_in_every_covering(body):
 @pytest.mark.parametrize("pose", get_args(Pose))
 def test_every_pose_of_a_person_touches_the_ground_or_means_not_to(pose):
     for look in (MAN, WOMAN, CHILD):
-        for time in (0.0, 0.4, 1.1, 3.0):
+        for time in (0.0, 0.7, 3.0):
             cutout = cut(look, pose=pose, time=time, travel=0.7, seat="ground")
             bottom = cutout.bounds[3]
             assert bottom < (95 if pose == "row" else 8)
