@@ -88,7 +88,8 @@ def _road(easel: Easel) -> None:
             wire = np.stack([a + (b - a) * share, y0 + (y1 - y0) * share + 34 * n1 * np.sin(math.pi * share)], -1)
             sheet.fill(stroke(wire, np.linspace(0.6, 1.6, 12)), mix(tone(easel, n1), ink, 0.3), 0.8)
     easel.hang(sheet, lens.near(20))
-    _things(easel, "signpost", signpost(), 640 - side * 330, 2.5, 0.1)
+    aside = max(330.0, 2.3 * lens.scale(lens.near(2.5)))
+    _things(easel, "signpost", signpost(), 640 - side * aside, 2.5, 0.1)
     passing_lights(easel, 0.12, lens.horizon + 12, 2, 9, 26, colour("ffe9b8"), 1.4)
 
 
