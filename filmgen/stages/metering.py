@@ -11,7 +11,7 @@ from filmgen.ffmpeg import Facts, run
 from filmgen.film.time import RATE
 
 PICTURE_METERS = (
-    "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.06:pic_th=0.995,freezedetect=n=-55dB:d=0.5"
+    "scale=320:-2:flags=fast_bilinear,blackdetect=d=0.1:pix_th=0.06:pic_th=0.995,freezedetect=n=-50dB:d=0.5"
 )
 SOUND_METERS = "ebur128=peak=true:framelog=quiet,silencedetect=noise=-80dB:d=0.5"
 Span = tuple[Fraction, Fraction]
