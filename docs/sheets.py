@@ -46,10 +46,10 @@ def main() -> None:
 
 def small(sheet: np.ndarray) -> bytes:
     """A page as a JPEG: smaller until it is small enough."""
-    for width in (1400, 1200, 1000, 850, 700):
+    for width in (1400, 1200, 1000, 850, 700, 560, 480):
         size = (width, round(width * sheet.shape[0] / sheet.shape[1]))
         shrunk = cv2.resize(sheet, size, interpolation=cv2.INTER_AREA)
-        coded = cv2.imencode(".jpg", shrunk, [cv2.IMWRITE_JPEG_QUALITY, 78])[1].tobytes()
+        coded = cv2.imencode(".jpg", shrunk, [cv2.IMWRITE_JPEG_QUALITY, 74])[1].tobytes()
         if len(coded) <= SMALL:
             break
     return coded
