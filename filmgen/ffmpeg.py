@@ -38,7 +38,7 @@ Chosen on 72 grainy 720p frames, one core: 97 frames a second, 9.6 Mbit/s, 37.3 
 quality made 58 frames a second, `veryfast` 35. Grain hides what they would have saved.
 """
 CRF = {"draft": "24", "standard": "20", "festival": "20"}
-"""x264's constant rate factor. Small frames are mostly grain: a draft at 20 is as large a file as a film at 720 lines."""
+"""x264's constant rate factor. Small frames are mostly grain: a draft at 20 is as large as a film at 720 lines."""
 TIMESCALE = 12_288
 """Ticks a second of a picture track: 512 a frame at 24 fps, so every frame lies on a whole tick."""
 _BT709 = 1

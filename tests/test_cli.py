@@ -317,7 +317,7 @@ def test_a_film_is_scored_again_and_nothing_else_is_made(film, filmgen):
     own = music.read_bytes()
     done = filmgen("score", FILM, "--genre", "horror", "--rng", "7", "--workers", "1")
     assert done.code == 0, done.err
-    assert all(f"{work}: {count} kept" in done.err for work, count in (("painting", 6), ("filming", 6), ("speaking", 4)))
+    assert all(f"{kept} kept" in done.err for kept in ("painting: 6", "filming: 6", "speaking: 4"))
     assert music.read_bytes() != own
     assert (music.parent.parent / "score.mid").is_file()
     assert filmgen(*KETTLES).code == 0

@@ -5,14 +5,16 @@ import re
 DEAD = "dead-lamp"
 """The feature of a place whose lamp is out."""
 _OUT = re.compile(
-    r"\b(?:lamps? (?:is |are )?(?:out|dark|dead|unlit)|dead lamps?|unlit lamps?|"
+    r"\b(?:lamps? (?:is |are )?(?:out|dark|dead|unlit)|lamps? [^.;]{0,24}, (?:out|dark|dead|unlit)|dead lamps?|"
+    r"unlit lamps?|"
     r"(?:lamps?|lights?) (?:goes|go|went) out|"
     r"(?:turns?|switch(?:es)?|puts?) (?:off|out) the (?:lamp|light)s?|(?:hut|house|room|tower|window) goes dark|"
     r"with its lamp out|blows out the (?:lamp|candle))\b",
     re.IGNORECASE,
 )
 _LIT = re.compile(
-    r"\b(?:the light comes|beam (?:swings|sweeps|turns|goes|comes)|its beam|lights? the (?:lamp|beacon|candle)|"
+    r"\b(?:the light comes|light goes round|beam (?:swings|sweeps|turns|goes|comes)|its beam|"
+    r"lights? the (?:lamp|beacon|candle)|"
     r"lamps? (?:burns?|is lit|lights|comes? on|glows?)|(?:turns?|switch(?:es)?) (?:the )?(?:lamp|light) on|"
     r"(?:turns?|switch(?:es)?) on the (?:lamp|light)s?|(?:lamp|light)s? comes? (?:back )?on)\b",
     re.IGNORECASE,

@@ -50,7 +50,7 @@ def _open(easel: Easel) -> None:
     """Islands in the haze, a buoy that rocks."""
     if easel.picture.size in ("wide", "full"):
         islands(easel)
-    _buoy(easel, 640 + _turn(easel) * 330)
+        _buoy(easel, 640 + _turn(easel) * 330)
 
 
 def _buoy(easel: Easel, x: float) -> None:

@@ -45,7 +45,10 @@ def _placed(shape: Outline, side: float) -> Outline:
 
 def _jamb(room: Room) -> list[Outline]:
     del room
-    return [box(LEFT - 10, TOP - 10, 64, BOTTOM + 10), box(56, 330, 78, 352)]
+    return [
+        box(LEFT - 10, TOP - 10, 30, BOTTOM + 10),
+        points((36, TOP - 10), (46, TOP - 10), (50, BOTTOM + 10), (36, BOTTOM + 10)),
+    ]
 
 
 def _column(room: Room) -> list[Outline]:
