@@ -19,6 +19,11 @@ SetName = Literal[
     "train", "museum",
     "orbit", "space", "planet", "underwater", "micro-world", "void",
 ]  # fmt: skip
+INDOORS: frozenset[SetName] = frozenset(
+    ("room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre", "train",
+     "museum", "orbit")
+)  # fmt: skip
+"""Sets that have a roof and walls of themselves."""
 Hour = Literal["dawn", "day", "dusk", "night"]
 Weather = Literal["clear", "rain", "snow", "fog", "storm", "dust", "embers", "stars", "aurora"]
 ShotSize = Literal["wide", "full", "medium", "close", "insert"]

@@ -5,7 +5,7 @@ import re
 from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.breakdown.sentences import listed, literally, noun, pattern_table, words
 from filmgen.film.headings import read_heading
-from filmgen.film.staging import SetName
+from filmgen.film.staging import INDOORS, SetName
 from filmgen.film.story import Action, Place, Scene, Script, plain
 
 _SETS: dict[SetName, str] = {
@@ -42,23 +42,6 @@ _SETS: dict[SetName, str] = {
     "void": "void nowhere limbo blackness",
 }
 _BY_WORD = {word: set_name for set_name, names in reversed(_SETS.items()) for word in names.split()}
-_ENCLOSED: frozenset[SetName] = frozenset(
-    {
-        "room",
-        "kitchen",
-        "bedroom",
-        "office",
-        "laboratory",
-        "shop",
-        "diner",
-        "library",
-        "corridor",
-        "theatre",
-        "train",
-        "museum",
-        "orbit",
-    }
-)
 _OPEN: frozenset[SetName] = frozenset(
     {"snowfield", "mountain", "forest", "headland", "desert", "plain", "street", "rooftop", "garden"}
 )
@@ -163,7 +146,7 @@ def _place(id: str, scenes: list[Scene], rng: int) -> Place:
     interior = setting.interior
     set_name = set_of(setting.place, opening, interior)
     if not scenes[0].heading:
-        interior = set_name in _ENCLOSED
+        interior = set_name in INDOORS
     name = setting.place or "somewhere"
     return Place(
         id=id,
@@ -197,7 +180,7 @@ def _set(word: str, interior: bool) -> SetName | None:
         found = entry.set if entry is not None and entry.kind in ("place", "institution") else None
     if found is None or (interior and (found in _OPEN or found == "sea")):
         return None
-    if not interior and found in _ENCLOSED:
+    if not interior and found in INDOORS:
         return {"shop": "street", "diner": "street", "theatre": "street", "kitchen": "garden"}.get(found, "garden")
     return found
 

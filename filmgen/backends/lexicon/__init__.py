@@ -13,7 +13,7 @@ from typing import Literal
 
 from filmgen.backends.lexicon import english
 from filmgen.film.document import Document
-from filmgen.film.staging import Hour, SetName, VoiceRole, Weather
+from filmgen.film.staging import INDOORS, Hour, SetName, VoiceRole, Weather
 from filmgen.film.story import Look
 
 Kind = Literal["creature", "job", "thing", "place", "weather", "institution", "time", "feeling", "word"]
@@ -27,10 +27,6 @@ _FILES = {
     "weather": "weather",
     "ideas": "word",
 }
-_INDOORS = {
-    "room", "kitchen", "bedroom", "office", "laboratory", "shop", "diner", "library", "corridor", "theatre",
-    "train", "museum", "orbit",
-}  # fmt: skip
 _PLACED = {"in", "at", "from", "near", "to"}
 _LOOK = {"body", "covering", "height", "build", "age", "gender", "wears", "features", "outline"}
 _NOT_INHERITED = {"plural", "called", "like"}
@@ -198,7 +194,7 @@ def _fresh(word: str, kind: str, row: dict) -> Entry:
     row = {field: tuple(value) if isinstance(value, list) else value for field, value in row.items()}
     row.setdefault("home", row.get("set", "street"))
     if "set" in row:
-        row.setdefault("interior", row["set"] in _INDOORS)
+        row.setdefault("interior", row["set"] in INDOORS)
         row["home"] = row["set"]
     if kind in ("place", "institution"):
         look.setdefault("body", "building")

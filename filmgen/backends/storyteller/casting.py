@@ -16,24 +16,8 @@ from filmgen.backends.storyteller.voices import voice_for
 from filmgen.backends.storyteller.world import about, entry_of, tags_of, with_trade
 from filmgen.film.genre import Genre
 from filmgen.film.headings import slug
-from filmgen.film.staging import VoiceRole
+from filmgen.film.staging import INDOORS, VoiceRole
 from filmgen.film.story import Character, Place, Timbre
-
-INDOORS = {
-    "room",
-    "kitchen",
-    "bedroom",
-    "office",
-    "laboratory",
-    "shop",
-    "diner",
-    "library",
-    "corridor",
-    "theatre",
-    "train",
-    "museum",
-    "orbit",
-}
 
 
 @dataclass
