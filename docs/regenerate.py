@@ -3,19 +3,20 @@
 import ast
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from inspect import cleandoc, getdoc, getmembers, isfunction, signature
+from inspect import cleandoc, formatannotation, getdoc, getmembers, isfunction, signature
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import typer
 
 from filmgen.cli import app
-from filmgen.crew import CRAFTS, KNOWN, PRESETS
+from filmgen.crafts import CRAFTS
+from filmgen.crew import KNOWN, PRESETS
 
 HERE = Path(__file__).parent
 FILM = HERE.parent / "filmgen" / "film"
 MADE = "<!-- Made by docs/regenerate.py: change the code, then run it again. -->"
-MODULES = ("story", "staging", "genre", "shots", "media", "cut", "order", "report", "time")
+MODULES = ("story", "staging", "genre", "likeness", "shots", "media", "cut", "order", "report", "time")
 """The film on paper, in the order in which it comes to be."""
 COMMANDS = """
 `filmgen COMMAND [OPTIONS]`. The result goes to stdout, everything else to stderr. Exit codes: 0 done, 1 a finding
@@ -137,14 +138,19 @@ def backends() -> str:
     return "\n\n".join(part.strip() for part in parts) + "\n"
 
 
-def _promise(protocol: type) -> str:
-    """What a craft's Protocol says, and what each of its methods does."""
+def _promise(protocol: Any) -> str:
+    """What a craft's Protocol says, or each of those that it may be, and what each of its methods does."""
+    if kinds := get_args(protocol):
+        return "\n\nOr: ".join(_promise(kind) for kind in kinds)
     said = [protocol.__doc__ or ""] if "Protocol" not in (protocol.__doc__ or "Protocol") else []
-    for name, method in getmembers(protocol, isfunction):
+    for name, method in getmembers(protocol, lambda member: isfunction(member) or isinstance(member, property)):
         if not name.startswith("_"):
-            said.append(
-                f"- `{name}{signature(method)}`: {' '.join((getdoc(method) or '').split())}".replace("self, ", "")
+            takes = (
+                f": {formatannotation(signature(method.fget).return_annotation)}"
+                if isinstance(method, property)
+                else signature(method)
             )
+            said.append(f"- `{name}{takes}`: {' '.join((getdoc(method) or '').split())}".replace("self, ", ""))
     return "\n".join(said)
 
 
@@ -157,7 +163,9 @@ def _options(where: str) -> str:
     module, _, name = where.partition(":")
     backend = getattr(import_module(module), name)
     options = [
-        f"`{field}` (default `{info.default}`)" for field, info in backend.model_fields.items() if field != "weights"
+        f"`{field}` (default `{info.default}`)"
+        for field, info in backend.model_fields.items()
+        if field not in ("weights", "model")
     ]
     said = " ".join((getdoc(backend) or "").split())
     return f"{said} Options: {', '.join(options) or 'none'}. Licence: {backend.licence}."

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from filmgen.crew import CRAFTS
+from filmgen.crafts import CRAFTS
 from filmgen.errors import BadRequest
 from filmgen.library import read_text, read_toml
 

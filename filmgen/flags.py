@@ -70,7 +70,8 @@ class Wishes:
     painter: Annotated[str | None, _craft("painter", "Paints a still for every shot.")] = None
     camera: Annotated[str | None, _craft("camera", "Films the stills.")] = None
     voice: Annotated[str | None, _craft("voice", "Speaks the lines.")] = None
-    composer: Annotated[str | None, _craft("composer", "Makes music, air and effects.")] = None
+    composer: Annotated[str | None, _craft("composer", "Makes the music.")] = None
+    foley: Annotated[str | None, _craft("foley", "Makes the air of places, and effects.")] = None
     editor: Annotated[str | None, _craft("editor", "Cuts, sets type and mixes.")] = None
 
 

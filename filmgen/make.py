@@ -50,8 +50,8 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     poster = studio.do(draw_poster, titles, plates, art[1], crew.editor)
 
     spotting = studio.do(spot_sound, screenplay, shots, voices, titles, order.score)
-    beds = studio.each(lay_bed, spotting.beds, crew.composer)
-    effects = studio.each(make_effect, spotting.foley, crew.composer)
+    beds = studio.each(lay_bed, spotting.beds, crew.foley)
+    effects = studio.each(make_effect, spotting.foley, crew.foley)
     score = studio.do(compose_score, spotting.score, crew.composer)
     notation = studio.do(notate_score, spotting.score, crew.composer)
 

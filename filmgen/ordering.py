@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from filmgen.choices import ELEMENTS, Choice, Choices
-from filmgen.crew import CRAFTS, PRESETS
+from filmgen.crafts import CRAFTS
+from filmgen.crew import PRESETS
 from filmgen.errors import BadRequest, BadScript
 from filmgen.film.cut import Loudness
 from filmgen.film.fountain import LIMIT, read_fountain

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from filmgen.crew import CRAFTS, KNOWN, PRESETS
+from filmgen.crafts import CRAFTS
+from filmgen.crew import KNOWN, PRESETS
 from filmgen.film.report import Report
 from filmgen.film.time import running_time
 from filmgen.naming import one_line

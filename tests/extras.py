@@ -22,7 +22,7 @@ from filmgen.film.time import SAMPLES_PER_FRAME
 
 QUICK = (
     "--painter", "extra:flat", "--camera", "extra:flat", "--voice", "extra:hum", "--composer", "extra:hush",
-    "--editor", "extra:cutter",
+    "--foley", "extra:hush", "--editor", "extra:cutter",
 )  # fmt: skip
 
 
@@ -54,10 +54,12 @@ Then drink it.
 class Flat(Backend):
     """Paints one colour, drawn from the picture's seed, and films it getting lighter."""
 
-    batch: ClassVar[int] = 2
+    at_once: ClassVar[int] = 2
+    likeness: ClassVar[str] = "words"
+    films_stills: ClassVar[bool] = True
     tone: int = 40
 
-    def paint(self, pictures, format, files):
+    def paint(self, pictures, format, files, path=None):
         for picture, file in zip(pictures, files, strict=True):
             colour = np.random.default_rng(picture.seed % 2**32).integers(0, 99, 3) + self.tone
             cv2.imwrite(str(file), np.full((format.height, format.width, 3), colour, "uint8"))
@@ -129,14 +131,14 @@ class Short(Flat):
 class Fainting(Flat):
     """A painter who cannot go on."""
 
-    def paint(self, pictures, format, files):
+    def paint(self, pictures, format, files, path=None):
         raise RuntimeError("everything went\nblack \x1b[31m")
 
 
 class Absent(Flat):
     """A painter who says that it is done and hands nothing in."""
 
-    def paint(self, pictures, format, files):
+    def paint(self, pictures, format, files, path=None):
         pass
 
 
@@ -162,6 +164,7 @@ EXTRAS = tuple(
         "camera": (Flat, Frozen, Short, Dying),
         "voice": (Hum, Garbage),
         "composer": (Hush,),
+        "foley": (Hush,),
         "editor": (Cutter,),
     }.items()
     for kind in kinds

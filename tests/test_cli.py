@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from filmgen.crew import CRAFTS, KNOWN
+from filmgen.crafts import CRAFTS
+from filmgen.crew import KNOWN
 from filmgen.film.order import Order
 from filmgen.film.story import Seed
 from filmgen.progress import Forecast, line, watching

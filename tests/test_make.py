@@ -26,6 +26,7 @@ CREW = {
     "camera": "extra:flat",
     "voice": "extra:hum",
     "composer": "extra:hush",
+    "foley": "extra:hush",
     "editor": "extra:cutter",
 }
 SOUND = {"speak_line", "lay_bed", "make_effect", "compose_score"}

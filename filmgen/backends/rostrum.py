@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 
@@ -18,6 +19,8 @@ BREATH = 0.012
 
 class Rostrum(Backend):
     """Films a still of any size. It covers the frame; what does not fit its shape is cut off evenly."""
+
+    films_stills: ClassVar[bool] = True
 
     def film(self, picture: Picture, motion: Motion, still: Path, format: Format, file: Path) -> None:  # noqa: ARG002
         """Film the still into an MP4 of `motion.frames` frames. Raises BadMedia when it is no picture."""

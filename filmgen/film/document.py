@@ -46,12 +46,14 @@ class Document(BaseModel):
 class Backend(Document):
     """Someone who does the work: a frozen document whose fields are its options, and so its fingerprint.
 
-    `batch` is how many pieces of work it likes at once; `alone` says that it must not be copied to other processes
+    `at_once` is how many pieces of work it likes at a time; `alone` says that it must not be copied to other processes
     (a model that fills a graphics card). `weights` is the digest of what it was taught or given to work from.
+    `unseen` names options that change how long it works and not what comes of it: they enter no fingerprint.
     """
 
-    batch: ClassVar[int] = 1
+    at_once: ClassVar[int] = 1
     alone: ClassVar[bool] = False
+    unseen: ClassVar[tuple[str, ...]] = ()
     licence: ClassVar[str] = "Apache-2.0"
     weights: str = ""
 
@@ -59,5 +61,11 @@ class Backend(Document):
         """The digest for `weights`, taken when the backend is hired; empty for one that works from nothing."""
         return ""
 
+    def ready(self) -> None:
+        """Look, before any work begins, whether what it works with is on this machine; loads nothing.
+
+        Raises MissingWeights, MissingPackage or Unreachable, each with what to type.
+        """
+
     def release(self) -> None:
-        """Let go of what was loaded: the phase of work is over."""
+        """Let go of what was loaded: another's phase of work begins, or the film is done."""

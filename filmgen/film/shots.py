@@ -6,6 +6,7 @@ from pydantic import Field
 
 from filmgen.film.document import Document
 from filmgen.film.genre import Tone
+from filmgen.film.likeness import Likeness
 from filmgen.film.media import Sound
 from filmgen.film.staging import (
     Angle,
@@ -86,6 +87,8 @@ class Picture(Document):
     mark: Literal["", "memory", "dream"] = ""
     description: str = ""
     seed: int = 0
+    likenesses: tuple[Likeness, ...] = ()
+    """What must look as it does in every other shot; empty for a painter who draws it so anyway."""
 
 
 class Speech(Document):

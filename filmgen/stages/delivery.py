@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from filmgen.crew import Editor
+from filmgen.crafts import Editor
 from filmgen.film.captions import settled, to_srt, to_vtt
 from filmgen.film.casting import casting_notes
 from filmgen.film.cut import Film

@@ -1,6 +1,6 @@
 """The cutting room: everything laid on one timeline, the sound mixed, the film rendered."""
 
-from filmgen.crew import Editor
+from filmgen.crafts import Editor
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe
 from filmgen.film.captions import captions_for, settled

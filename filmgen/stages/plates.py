@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from filmgen.crew import Painter
+from filmgen.crafts import Painter
 from filmgen.film.cut import Plates
 from filmgen.film.media import Format, Still
 from filmgen.film.shots import Figure, Picture, Shot, ShotList

@@ -1,6 +1,6 @@
 """The camera department: stills painted, takes filmed."""
 
-from filmgen.crew import Camera, Painter
+from filmgen.crafts import Camera, Painter
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe
 from filmgen.film.media import Clip, Format, Still

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from filmgen.crew import Composer, Voice
+from filmgen.crafts import Composer, FoleyArtist, Voice
 from filmgen.ffmpeg import probe
 from filmgen.film.cut import Bed, BedCue, Foley, FoleyCue, Music, ScoreBrief, Span, Spotting, Titles
 from filmgen.film.media import Notation, Sound
@@ -114,18 +114,18 @@ def _air(shot: Shot) -> tuple[str, str, str]:
 
 
 @stage(version=1)
-def lay_bed(desk: Desk, bed: Bed, composer: Composer) -> Sound:
+def lay_bed(desk: Desk, bed: Bed, foley: FoleyArtist) -> Sound:
     """The air of a place."""
     file = desk.blank(".wav")
-    composer.lay_bed(bed, file)
+    foley.lay_bed(bed, file)
     return _sound(desk, file)
 
 
 @stage(version=2)
-def make_effect(desk: Desk, effect: Foley, composer: Composer) -> Sound:
+def make_effect(desk: Desk, effect: Foley, foley: FoleyArtist) -> Sound:
     """A sound seen to happen."""
     file = desk.blank(".wav")
-    composer.make_effect(effect, file)
+    foley.make_effect(effect, file)
     return _sound(desk, file)
 
 

@@ -1,6 +1,6 @@
 """Words in type: the title, the credits, and the card that says what was generated."""
 
-from filmgen.crew import Editor
+from filmgen.crafts import Editor
 from filmgen.film.cards import OVERLAP, card_lengths
 from filmgen.film.cut import Credit, Plates, TitleCard, Titles
 from filmgen.film.media import Clip, Format, Still
@@ -49,7 +49,8 @@ CREDITED = {
     "painter": "pictures",
     "camera": "camera",
     "voice": "voices",
-    "composer": "music and sound",
+    "composer": "music",
+    "foley": "sound",
     "editor": "editing and mix",
 }
 

@@ -1,6 +1,6 @@
 """The story department: a brief, a screenplay or an adaptation, and the shot list."""
 
-from filmgen.crew import Writer
+from filmgen.crafts import Writer
 from filmgen.film.cards import story_frames
 from filmgen.film.genre import Genre
 from filmgen.film.shots import ShotList, Spoken

@@ -5,7 +5,7 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from filmgen.film.document import Document
+from filmgen.film.document import Backend, Document
 
 
 def canonical(value: object) -> Any:
@@ -14,7 +14,9 @@ def canonical(value: object) -> Any:
     Raises TypeError for what has no stable text: sets, arbitrary objects, floats that are not numbers.
     """
     if isinstance(value, Document):
-        fields = {name: canonical(getattr(value, name)) for name in type(value).model_fields}
+        unseen = value.unseen if isinstance(value, Backend) else ()
+        seen = (name for name in type(value).model_fields if name not in unseen)
+        fields = {name: canonical(getattr(value, name)) for name in seen}
         return {"schema": value.schema_name(), **fields}
     if isinstance(value, tuple | list):
         return [canonical(item) for item in value]

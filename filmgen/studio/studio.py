@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Any, Literal
 
-from filmgen.errors import FilmgenError, Refusal, StageFailed, StudioError, TornStore
+from filmgen.errors import CrewFailed, FilmgenError, Refusal, StageFailed, StudioError, TornStore
 from filmgen.film.document import Backend, Document
 from filmgen.studio.fingerprint import fingerprint
 from filmgen.studio.pending import Pending, awaited
@@ -73,6 +73,7 @@ class Studio:
         self._slate_file = store.root / "slates" / f"{film}.json"
         self._slots = {slot: (key, prints) for slot, key, prints in self._read_slate().slots}
         self._pool: ProcessPoolExecutor | None = None
+        self._at_work: list[Backend] = []
 
     # What a recipe calls
 
@@ -105,6 +106,7 @@ class Studio:
         return tuple(self._all(stage, rows))
 
     def close(self) -> None:
+        self._begin_phase([])
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
@@ -185,7 +187,8 @@ class Studio:
         if not rows:
             return
         backends = [value for value in rows[0][1].inputs if isinstance(value, Backend)]
-        size = max((type(backend).batch for backend in backends), default=1) if stage.batched else 1
+        self._begin_phase(backends)
+        size = max((backend.at_once for backend in backends), default=1) if stage.batched else 1
         batches = [rows[start : start + size] for start in range(0, len(rows), size)]
         spread = self.workers > 1 and len(batches) > 1 and not any(type(backend).alone for backend in backends)
         if spread:
@@ -194,8 +197,13 @@ class Studio:
             for batch in batches:
                 made = perform(self.store, stage, [row for _, row in batch])
                 yield from zip((index for index, _ in batch), made, strict=True)
-        for backend in backends:
-            backend.release()
+
+    def _begin_phase(self, backends: list[Backend]) -> None:
+        """Let go of whoever worked until now: one model is in memory at a time, for as long as it is asked."""
+        for backend in self._at_work:
+            if not any(backend is other for other in backends):
+                backend.release()
+        self._at_work = backends
 
     def _spread(self, stage: Stage, batches: list[list[tuple[int, Any]]]) -> Iterator[tuple[int, Document]]:
         if self._pool is None:
@@ -248,13 +256,17 @@ def perform(store: Store, stage: Stage, rows: list[Row]) -> list[Document]:
         except Refusal:
             raise
         except Exception as error:
-            raise _explained(error, where, store) from error
+            raise _explained(error, where, store, rows[0].inputs) from error
 
 
-def _explained(error: Exception, where: str, store: Store) -> FilmgenError:
+def _explained(error: Exception, where: str, store: Store, inputs: tuple[object, ...]) -> FilmgenError:
     """The error with stage and slot. On a full disk every library fails in its own words; the disk is what to mend."""
     if store.is_full():
         return StudioError(f"{where}: {FULL}")
+    if isinstance(error, CrewFailed):
+        failed = type(error)(f"{where}: {error}")
+        failed.who = next((value for value in inputs if isinstance(value, Backend)), None)
+        return failed
     if isinstance(error, FilmgenError):
         return type(error)(f"{where}: {error}")
     if isinstance(error, OSError):

@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from filmgen.cli import app
-from filmgen.crew import CRAFTS
+from filmgen.crafts import CRAFTS
 from tests.conftest import REPOSITORY
 
 DOCS = REPOSITORY / "docs"

@@ -19,7 +19,7 @@ class Adder(Backend):
 
 
 class Pair(Backend):
-    batch: ClassVar[int] = 2
+    at_once: ClassVar[int] = 2
 
 
 class Paper(Document):

@@ -16,7 +16,7 @@ __all__ = ["EFFECTS", "Score"]
 
 
 class Score(Backend):
-    """A composer, a band and a sound-effects department who need no recordings."""
+    """Composer and foley artist in one: a theme, a band, weather, steps and doors, without a recording."""
 
     def compose(self, brief: ScoreBrief, file: Path) -> None:
         """Score `brief.frames` frames into a stereo 48 kHz WAV; silence where there is no music."""

@@ -1,20 +1,30 @@
 """The shadow theatre: black card in front of glowing paper, in a room full of air. Needs no weights."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 from filmgen.film.document import Backend
-from filmgen.film.media import Format
+from filmgen.film.likeness import Way
+from filmgen.film.media import Format, Media
 from filmgen.film.shots import Motion, Picture
 
 
 class Silhouette(Backend):
     """Painter and camera in one: a still is the first frame of its shot. `grain` is its deviation in levels."""
 
-    batch: ClassVar[int] = 4
+    at_once: ClassVar[int] = 4
+    likeness: ClassVar[Way] = "drawn"
+    films_stills: ClassVar[bool] = True
     grain: float = 2.4
 
-    def paint(self, pictures: tuple[Picture, ...], format: Format, files: tuple[Path, ...]) -> None:
+    def paint(
+        self,
+        pictures: tuple[Picture, ...],
+        format: Format,
+        files: tuple[Path, ...],
+        path: Callable[[Media], Path] | None = None,  # noqa: ARG002
+    ) -> None:
         """Paint each picture into its PNG file. Raises BadMedia when one cannot be written."""
         from filmgen.backends.silhouette.stills import write_still
         from filmgen.backends.silhouette.theatre import Theatre
