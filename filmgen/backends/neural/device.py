@@ -1,0 +1,155 @@
+"""Where a model works: on which device, in which numbers, from which noise, and what to type when memory is short."""
+
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Literal
+
+from filmgen.errors import BadRequest, OutOfMemory
+from filmgen.film.document import Backend
+
+if TYPE_CHECKING:
+    import torch
+
+Device = Literal["auto", "cuda", "mps", "xpu", "cpu"]
+Numbers = Literal["auto", "bfloat16", "float16", "float32"]
+
+# Which
+
+
+def device_of(wish: str) -> str:
+    """The device to work on: the one that was wished for, or the fastest there is. Raises BadRequest for none."""
+    import torch
+
+    there = {
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+        "xpu": torch.xpu.is_available(),
+        "cpu": True,
+    }
+    if wish == "auto":
+        return next(name for name, found in there.items() if found)
+    if not there.get(wish, False):
+        found = ", ".join(name for name, found in there.items() if found)
+        raise BadRequest(
+            f"there is no device {wish!r} here, or torch does not see it: say device={found} or device=auto"
+        )
+    return wish
+
+
+def dtype_of(wish: str, device: str) -> "torch.dtype":
+    """The numbers to work in. `auto` is bfloat16 on a card that has it, float16 on an older one, float32 on a CPU.
+
+    Raises BadRequest for half numbers on a CPU, which has no arithmetic for all of them.
+    """
+    import torch
+
+    if wish == "float16" and device == "cpu":
+        raise BadRequest("dtype=float16 is for a card; on a CPU say dtype=float32 (or bfloat16, half the memory)")
+    if wish != "auto":
+        return getattr(torch, wish)
+    if device == "cpu":
+        return torch.float32
+    if device == "mps" or (device == "cuda" and not torch.cuda.is_bf16_supported(including_emulation=False)):
+        return torch.float16
+    return torch.bfloat16
+
+
+def noise(seed: int) -> "torch.Generator":
+    """Chance for one piece of work. It is drawn on the CPU, so that the same seed is the same noise on every card."""
+    import torch
+
+    return torch.Generator("cpu").manual_seed(seed % 2**63)
+
+
+# What is in memory
+
+_HELD: dict[Backend, Any] = {}
+"""What each backend has loaded, until its phase is over. Equal backends share it."""
+
+
+def held(backend: Backend, load: Callable[[], Any]) -> Any:
+    """What a backend works with: loaded now, or still in memory from the work before."""
+    if backend not in _HELD:
+        _HELD[backend] = load()
+    return _HELD[backend]
+
+
+def let_go(backend: Backend) -> None:
+    """Free the memory of what a backend had loaded."""
+    if _HELD.pop(backend, None) is not None:
+        free()
+
+
+def free() -> None:
+    """Give back what nobody holds any more, to the machine and to the card."""
+    import torch
+
+    gc.collect()
+    for card in (torch.cuda, torch.xpu, torch.mps):
+        if card.is_available():
+            card.empty_cache()
+
+
+class Peak:
+    """The most memory that was in use during a piece of work, in bytes: on the card, or of this process on a CPU."""
+
+    size: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.size / 1e9:.1f} GB"
+
+
+@contextmanager
+def measured(device: str) -> Iterator[Peak]:
+    """Measure a phase. On a CPU it is the highest this process has been, ever: the system keeps no other."""
+    import torch
+
+    peak = Peak()
+    if device == "cuda":
+        torch.cuda.reset_peak_memory_stats()
+    try:
+        yield peak
+    finally:
+        if device == "cuda":
+            peak.size = torch.cuda.max_memory_allocated()
+        else:
+            import resource
+
+            unit = 1 if sys.platform == "darwin" else 1024
+            peak.size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+# When it is short
+
+SHORT = ("out of memory", "not enough memory", "can't allocate memory", "alloc_failed")
+"""What torch and the drivers say when they have no memory left; on a CPU they say it in a RuntimeError."""
+
+
+@contextmanager
+def enough_memory(who: str, device: str, remedies: tuple[str, ...]) -> Iterator[None]:
+    """Turn a lack of memory into one line that says what to type; `remedies` in the order in which to try them."""
+    import torch
+
+    try:
+        yield
+    except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
+        known = isinstance(error, torch.OutOfMemoryError | MemoryError)
+        if not known and not any(words in str(error).lower() for words in SHORT):
+            raise
+        free()
+        where = f"the {device} device's memory" if device != "cpu" else "this machine's memory"
+        first, *others = remedies or ("a smaller model",)
+        then = f"; if that is not enough: {', '.join(others)}" if others else ""
+        raise OutOfMemory(f"{who} does not fit in {where}{_room(device)}: try {first}{then}") from error
+
+
+def _room(device: str) -> str:
+    """How much memory a card has, and how much of it is free."""
+    import torch
+
+    if device != "cuda":
+        return ""
+    left, whole = torch.cuda.mem_get_info()
+    return f" ({left / 1e9:.1f} of {whole / 1e9:.1f} GB free)"
