@@ -103,11 +103,18 @@ def command_line() -> str:
         MADE,
         COMMANDS,
     ]
-    root = typer.main.get_command(app)
-    for name, command in root.commands.items():  # type: ignore[attr-defined]
+    for name, command in commands(typer.main.get_command(app)):
         parts.append(f"## filmgen {name}\n\n{cleandoc(command.help or '')}")
         parts.append(_table(("option", "takes", ""), [_parameter(parameter) for parameter in command.params]))
     return "\n\n".join(part.strip() for part in parts) + "\n"
+
+
+def commands(group: Any, names: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+    """Every command under its full name, those of groups after the group."""
+    for name, command in group.commands.items():
+        yield " ".join((*names, name)), command
+        if hasattr(command, "commands"):
+            yield from commands(command, (*names, name))
 
 
 def _parameter(parameter: Any) -> tuple[str, str, str]:

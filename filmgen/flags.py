@@ -42,6 +42,9 @@ def _craft(craft: str, does: str) -> Any:
 
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
 Outputs = Annotated[str | None, option("Folder for films and the store. Default: outputs.", "DIR")]
+Accepted = Annotated[
+    list[str] | None, option("Accept the licence of this model, as its refusal names it. May be repeated.", "MODEL")
+]
 Workers = Annotated[str | None, option("Processes to work with. Default: one a core, at most 8.", "N")]
 FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or its folder.", metavar="FILM")]
 QUALITIES = ("draft|standard|festival", _among("draft", "standard", "festival"))
@@ -98,6 +101,8 @@ def with_flags(function: Callable[..., int]) -> Callable[..., int]:
 
     def run(context: typer.Context, debug: bool, **options: Any) -> int:
         context.obj.debug |= debug
+        if context.invoked_subcommand is not None:
+            return 0
         return function(ordering(**options)) if ordering else function(**options)
 
     run.__name__, run.__doc__ = function.__name__, function.__doc__

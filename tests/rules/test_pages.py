@@ -12,7 +12,7 @@ from filmgen.crafts import CRAFTS
 from tests.conftest import REPOSITORY
 
 DOCS = REPOSITORY / "docs"
-COMMANDS = typer.main.get_command(app).commands
+COMMANDS = dict(runpy.run_path(str(DOCS / "regenerate.py"))["commands"](typer.main.get_command(app)))
 INSTALL = (
     """python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/filmgen make --seed "Yeti Tardigrade\"""",
     "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
