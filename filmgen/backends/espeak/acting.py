@@ -1,21 +1,22 @@
 """How a line is acted: its words as SSML with pauses, stresses and questions, and its manner bent by the delivery."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
 from filmgen.backends.espeak.casting import Manner
-from filmgen.backends.espeak.pronunciation import ENGLISH, language_of, pronounced
+from filmgen.backends.voicing.lines import (
+    DASHES,
+    ELLIPSIS,
+    INTERRUPTED,
+    SENTENCE_END,
+    TRAILING,
+    is_said,
+)
+from filmgen.backends.voicing.pronunciation import ENGLISH, language_of, pronounced
 from filmgen.film.staging import Delivery
 from filmgen.film.story import EMPHASIS
 
-MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*$")
-INTERRUPTED = re.compile(r"(--|—|–)[\"'”’)\]]*$")
-DASHES = re.compile(r"\s*(--+|—|–)\s*")
-TRAILING = re.compile(r"(\.\.\.|…)[\"'”’)\]]*$")
-ELLIPSIS = re.compile(r"\.{2,}|…")
 STRESS = "\ue001"
 """Stands before each word that the page emphasises, while a line is read."""
 WH = ("who", "whom", "whose", "what", "where", "when", "why", "which", "how")
@@ -23,7 +24,6 @@ WH = ("who", "whom", "whose", "what", "where", "when", "why", "which", "how")
 HELD = '<break time="380ms"/>'
 """An ellipsis within a line."""
 DASHED = '<break time="200ms"/>'
-SPOKEN_SIGNS = "&%+=@#$€£°"
 OVERSHOOT = " and the other"
 """What an interrupted line is spoken with, so that its melody does not close; the sound is cut before it."""
 
@@ -88,12 +88,6 @@ def bend(manner: Manner, delivery: Delivery) -> Manner:
     )
 
 
-def speakable(text: str) -> str:
-    """The text without what nobody can say: markup, control characters, pictures. Spaces are single."""
-    text = MARKUP.sub(" ", unicodedata.normalize("NFC", text))
-    return " ".join("".join(_sayable(character) for character in text).split())
-
-
 def direct(text: str, delivery: Delivery, trailing: bool = False) -> Direction:
     """Turn speakable text into SSML. The words, joined with spaces, are the text again but for its marks of emphasis.
 
@@ -106,7 +100,7 @@ def direct(text: str, delivery: Delivery, trailing: bool = False) -> Direction:
     written, words, starts = "", [], []
     spoken = pronounced(bare) if language_of(text) == ENGLISH else bare
     for index, said in enumerate(spoken):
-        if not any(character.isalnum() or character in SPOKEN_SIGNS for character in bare[index]):
+        if not is_said(bare[index]):
             words[-1:] = [f"{words[-1]} {bare[index]}"] if words else []
             written += (HELD if ELLIPSIS.search(bare[index]) else DASHED) + " "
             continue
@@ -170,12 +164,3 @@ class _Line:
         """The first word of the sentence that a word stands in."""
         ends = [at for at in range(index) if SENTENCE_END.search(self.tokens[at])]
         return re.sub(r"\W", "", self.tokens[ends[-1] + 1 if ends else 0]).lower()
-
-
-def _sayable(character: str) -> str:
-    category = unicodedata.category(character)
-    if category[0] == "Z" or character in "\t\n\r":
-        return " "
-    pictured = category in ("So", "Sk", "Sm") and ord(character) >= 0x2190
-    hidden = category[0] == "C" or 0xFE00 <= ord(character) <= 0xFE0F
-    return "" if hidden or pictured else character

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from filmgen.backends.voicing.treatment import Treatment
 from filmgen.film.staging import VoiceRole
 from filmgen.film.story import Timbre
 
 
 @dataclass(frozen=True)
-class Manner:
+class Manner(Treatment):
     """A voice, whole. Rate in words a minute, pitch and range from 0 to 99, gap in hundredths of a second.
 
-    `size` is the scale of the vocal tract: above 1 is a smaller person, whose pitch and formants are all higher.
-    The rest is treatment after the engine; nought means none.
+    The rest is treatment after the engine.
     """
 
     variant: str
@@ -19,31 +19,6 @@ class Manner:
     pitch: int
     range: int
     gap: int = 0
-    size: float = 1.0
-    drive: float = 0.0
-    """Soft clipping: 1.5 is a rough throat, 2.5 a small loudspeaker."""
-    tremor: float = 0.0
-    """Cents by which the voice wavers, some five times a second: age, and fear."""
-    ring: float = 0.0
-    """Share of the voice multiplied by a 60 Hz tone: metal."""
-    comb: float = 0.0
-    """Feedback of a six-millisecond echo: a pipe to speak through."""
-    growl: float = 0.0
-    """Level of a copy chopped 28 times a second: a throat larger than ours."""
-    breath: float = 0.0
-    """Share of a whispered reading of the same line, from 0 to 1."""
-    shimmer: float = 0.0
-    """Share of slow chorus: not quite here."""
-    band: bool = False
-    """Heard through a radio: 350 to 3400 Hz."""
-    warmth: float = 1.0
-    """Share of the warm equaliser; 0 for throats that are not human."""
-    depth: float = 0.0
-    """Decibels added below 160 Hz."""
-    edge: float = 0.0
-    """Decibels added about 2.8 kHz, where a raised voice is hard."""
-    level: float = 0.0
-    """Decibels from the loudness of a plain line."""
     whisper: str = "whisper"
     """The variant that whispers for this voice; empty for one that keeps another time than any whisper."""
 

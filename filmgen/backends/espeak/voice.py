@@ -8,25 +8,25 @@ from typing import ClassVar
 import numpy as np
 import soundfile
 
-from filmgen.backends.espeak import throat, timing
-from filmgen.backends.espeak.acting import Direction, bend, direct, speakable
-from filmgen.backends.espeak.asides import Aside, understood
+from filmgen.backends.espeak.acting import Direction, bend, direct
 from filmgen.backends.espeak.casting import Manner, cast
 from filmgen.backends.espeak.engine import Reading, Recital, recite
-from filmgen.backends.espeak.processing import levelled, resized, treated
-from filmgen.backends.espeak.pronunciation import ENGLISH, language_of
-from filmgen.backends.mixing.loudness import amplitude
+from filmgen.backends.voicing import throat, timing
+from filmgen.backends.voicing.asides import Aside, understood
+from filmgen.backends.voicing.endings import breath, broken_off, fading
+from filmgen.backends.voicing.lines import speakable
+from filmgen.backends.voicing.processing import levelled, resized, treated
+from filmgen.backends.voicing.pronunciation import ENGLISH, language_of
 from filmgen.film.document import Backend
 from filmgen.film.shots import Word
 from filmgen.film.story import Utterance
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
-BREATH_FRAMES = 10
-BREATH_LEVEL = 0.0005
-"""-66 dBFS: what a microphone hears of somebody who says nothing."""
-CUT_FADE = 0.015
-FADING, FADED = 0.8, -8.0
-"""Seconds over which a line that trails off falls, and by how many dB."""
+LAUGH = "".join(
+    f'<prosody pitch="{pitch:+d}%" rate="{rate}%">{said}</prosody> '
+    for said, pitch, rate in (("huh", 24, 120), ("ha", 38, 135), ("ha", 26, 135), ("ha", 12, 130), ("huh", 0, 110))
+)
+"""Laughter as the engine says it: short syllables that rise once and fall."""
 
 
 class Espeak(Backend):
@@ -48,7 +48,7 @@ class Espeak(Backend):
             manner = replace(manner, rate=min(max(round(manner.rate * aside.pace), 90), 260))
             sound, words = _perform(direction, manner, language_of(text), aside)
         if not len(sound):
-            sound, words = _breath(text), ()
+            sound, words = breath(text), ()
         soundfile.write(file, sound, SAMPLE_RATE, subtype="PCM_24", format="WAV")
         return words, timing.mouth(sound) if words else "0" * (len(sound) // SAMPLES_PER_FRAME)
 
@@ -59,13 +59,14 @@ def _perform(direction: Direction, manner: Manner, language: str, aside: Aside) 
     if manner.breath:
         readings.append(_reading(direction.ssml, manner, language, manner.whisper))
     if "laugh" in aside.sounds:
-        readings.append(_reading(throat.LAUGH, manner, ENGLISH, manner.variant))
+        readings.append(_reading(LAUGH, manner, ENGLISH, manner.variant))
     recitals = recite(tuple(readings))
     voice = recitals[0]
     samples = _layered(voice, recitals[1], manner.breath) if manner.breath else voice.samples
     starts = _starts(direction, voice)
     if direction.cut is not None:
-        samples = _broken_off(samples, direction, voice, starts[-1])
+        end = next((sample for sample, place in voice.words if place >= direction.cut), len(samples))
+        samples = broken_off(samples, voice.rate, starts[-1] or 0, end)
     if not samples.any():
         return samples[:0], ()
     sound = resized(samples, voice.rate, manner.size)
@@ -73,7 +74,7 @@ def _perform(direction: Direction, manner: Manner, language: str, aside: Aside) 
     sound, head = timing.trimmed(treated(sound, manner), tail=0.0 if direction.cut is not None else 0.09)
     sound = levelled(sound, manner.level)
     if direction.trailing:
-        sound = _fading(sound)
+        sound = fading(sound)
     laugh = sound[:0]
     if "laugh" in aside.sounds:
         laugh, _ = timing.trimmed(treated(resized(recitals[-1].samples, recitals[-1].rate, manner.size), manner))
@@ -108,49 +109,8 @@ def _starts(direction: Direction, voice: Recital) -> list[int | None]:
     return found
 
 
-def _broken_off(samples: np.ndarray, direction: Direction, voice: Recital, last: int | None) -> np.ndarray:
-    """The line up to the middle of its last vowel. `last` is where its last word begins.
-
-    The words that were only there to keep its melody open are gone with the rest.
-    """
-    end = next((sample for sample, place in voice.words if place >= direction.cut), len(samples))
-    end = _within_vowel(samples, min(last or 0, end), end, voice.rate)
-    fade = min(int(CUT_FADE * voice.rate), end)
-    kept = samples[:end].copy()
-    kept[end - fade :] *= np.linspace(1, 0, fade, dtype=np.float32)
-    return kept
-
-
-def _within_vowel(samples: np.ndarray, first: int, end: int, rate: int) -> int:
-    """A sample two thirds into the last loud stretch of a word; its end where nothing is loud in it."""
-    grain = rate // 100
-    word = samples[first:end]
-    level = np.sqrt((word[: len(word) // grain * grain].reshape(-1, grain) ** 2).mean(1))
-    if not level.any():
-        return end
-    loud = np.flatnonzero(level > 0.4 * level.max())
-    begin = loud[-1]
-    while begin - 1 in loud:
-        begin -= 1
-    return first + int((begin + (loud[-1] + 1 - begin) * 2 / 3) * grain)
-
-
-def _fading(sound: np.ndarray) -> np.ndarray:
-    """The line with its end falling away."""
-    length = min(len(sound), int(FADING * SAMPLE_RATE))
-    fall = np.ones(len(sound), np.float32)
-    fall[len(sound) - length :] = amplitude(np.linspace(0, FADED, length))
-    return sound * fall
-
-
 def _layered(voice: Recital, whisper: Recital, share: float) -> np.ndarray:
     """Two readings of a line at once, each as loud as the other before `share` decides."""
     size = min(len(voice.samples), len(whisper.samples))
     layers = [reading.samples[:size] / (reading.samples.std() + 1e-9) for reading in (voice, whisper)]
     return (layers[0] * (1 - share) + layers[1] * share) * np.float32(0.1)
-
-
-def _breath(text: str) -> np.ndarray:
-    """A moment in which nobody speaks, with the air of the room in it."""
-    chance = np.random.default_rng(list(text.encode()))
-    return (chance.standard_normal(BREATH_FRAMES * SAMPLES_PER_FRAME) * BREATH_LEVEL).astype(np.float32)

@@ -4,10 +4,11 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from filmgen.backends.espeak.acting import DASHED, HELD, bend, direct, speakable
-from filmgen.backends.espeak.asides import Aside, understood
+from filmgen.backends.espeak.acting import DASHED, HELD, bend, direct
 from filmgen.backends.espeak.casting import ROLES
-from filmgen.backends.espeak.pronunciation import pronounced
+from filmgen.backends.voicing.asides import Aside, understood
+from filmgen.backends.voicing.lines import speakable
+from filmgen.backends.voicing.pronunciation import pronounced
 from filmgen.film.staging import Delivery, VoiceRole
 from filmgen.film.story import Timbre
 

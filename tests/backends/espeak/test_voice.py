@@ -9,8 +9,8 @@ import soundfile
 
 from filmgen.backends.espeak import Espeak
 from filmgen.backends.espeak.casting import ROLES
-from filmgen.backends.espeak.processing import LINE_LOUDNESS
 from filmgen.backends.mixing.loudness import integrated
+from filmgen.backends.voicing.processing import LINE_LOUDNESS
 from filmgen.film.story import Timbre, Utterance
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 

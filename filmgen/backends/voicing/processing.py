@@ -7,10 +7,10 @@ from functools import cache
 
 import numpy as np
 
-from filmgen.backends.espeak.casting import Manner
 from filmgen.backends.mixing.limiter import limited
 from filmgen.backends.mixing.loudness import SILENCE, amplitude, integrated
 from filmgen.backends.mixing.spectrum import bell, easy_size, high_pass, low_pass, shaped, shelf
+from filmgen.backends.voicing.treatment import Treatment
 from filmgen.film.time import SAMPLE_RATE
 
 LINE_LOUDNESS = -21.0
@@ -53,25 +53,25 @@ def _even_numbers() -> tuple[int, ...]:
     return tuple(sorted(number for number in numbers if number % 2 == 0))
 
 
-def treated(sound: np.ndarray, manner: Manner) -> np.ndarray:
+def treated(sound: np.ndarray, treatment: Treatment) -> np.ndarray:
     """The whole chain, in the order of a recording: throat, device, desk."""
-    if manner.tremor:
-        sound = trembling(sound, manner.tremor)
-    if manner.growl:
-        sound = sound + manner.growl * shaped(sound * _chopped(len(sound)), lambda hertz: low_pass(hertz, 900))
-    if manner.ring:
+    if treatment.tremor:
+        sound = trembling(sound, treatment.tremor)
+    if treatment.growl:
+        sound = sound + treatment.growl * shaped(sound * _chopped(len(sound)), lambda hertz: low_pass(hertz, 900))
+    if treatment.ring:
         carrier = np.sin(2 * np.pi * RING / SAMPLE_RATE * np.arange(len(sound), dtype=np.float32))
-        sound = sound * (1 - manner.ring) + manner.ring * 1.4 * sound * carrier
-    if manner.comb:
-        sound = piped(sound, manner.comb)
-    if manner.drive:
-        sound = driven(sound, manner.drive)
-    if manner.band:
+        sound = sound * (1 - treatment.ring) + treatment.ring * 1.4 * sound * carrier
+    if treatment.comb:
+        sound = piped(sound, treatment.comb)
+    if treatment.drive:
+        sound = driven(sound, treatment.drive)
+    if treatment.band:
         sound = shaped(sound, lambda hertz: high_pass(hertz, 350, 4) * low_pass(hertz, 3400, 4))
-        sound = driven(sound, manner.drive)
-    if manner.shimmer:
-        sound = shimmering(sound, manner.shimmer)
-    return even(shaped(sound, lambda hertz: _desk(hertz, manner)))
+        sound = driven(sound, treatment.drive)
+    if treatment.shimmer:
+        sound = shimmering(sound, treatment.shimmer)
+    return even(shaped(sound, lambda hertz: _desk(hertz, treatment)))
 
 
 def trembling(sound: np.ndarray, cents: float) -> np.ndarray:
@@ -139,10 +139,10 @@ def _chopped(samples: int) -> np.ndarray:
     return np.sqrt(np.abs(np.sin(np.pi * CHOP * time))) * 2 - 1
 
 
-def _desk(hertz: np.ndarray, manner: Manner) -> np.ndarray:
+def _desk(hertz: np.ndarray, treatment: Treatment) -> np.ndarray:
     """The equaliser: rumble out, chest in, box out, words forward, hiss down."""
-    warmth = manner.warmth
+    warmth = treatment.warmth
     level = high_pass(hertz, 85 if warmth else 55)
-    level = level * shelf(hertz, 180, 1.5 * warmth, octaves=-1) * shelf(hertz, 160, manner.depth, octaves=-1)
-    level = level * bell(hertz, 420, -2 * warmth, 0.7) * bell(hertz, 2800, 2.5 * min(warmth, 1) + manner.edge, 0.9)
+    level = level * shelf(hertz, 180, 1.5 * warmth, octaves=-1) * shelf(hertz, 160, treatment.depth, octaves=-1)
+    level = level * bell(hertz, 420, -2 * warmth, 0.7) * bell(hertz, 2800, 2.5 * min(warmth, 1) + treatment.edge, 0.9)
     return level * shelf(hertz, 6500, -2 * warmth)

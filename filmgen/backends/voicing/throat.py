@@ -4,17 +4,12 @@ import hashlib
 
 import numpy as np
 
-from filmgen.backends.espeak.asides import Throat
-from filmgen.backends.espeak.processing import LINE_LOUDNESS
 from filmgen.backends.mixing.loudness import SILENCE, amplitude, integrated
 from filmgen.backends.mixing.spectrum import bell, high_pass, low_pass, shaped
+from filmgen.backends.voicing.asides import Throat
+from filmgen.backends.voicing.processing import LINE_LOUDNESS
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
-LAUGH = "".join(
-    f'<prosody pitch="{pitch:+d}%" rate="{rate}%">{said}</prosody> '
-    for said, pitch, rate in (("huh", 24, 120), ("ha", 38, 135), ("ha", 26, 135), ("ha", 12, 130), ("huh", 0, 110))
-)
-"""Laughter as the engine says it: short syllables that rise once and fall."""
 PAUSES: dict[Throat, float] = {"pause": 0.55, "long-pause": 1.1}
 GAP = 0.14
 """Seconds between a sound and the words."""
