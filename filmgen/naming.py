@@ -1,34 +1,16 @@
 """What people type, made fit for paper, and a folder's name made of it."""
 
 import re
-import unicodedata
 
 from anyascii import anyascii
 
+from filmgen.film.text import clean as clean
 from filmgen.studio.fingerprint import fingerprint
 
 LONGEST = 60
 """Characters of a folder's name."""
-_JOINERS = "\u200c\u200d"
-"""What joins letters and emoji; the only invisible characters that are kept."""
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 """Names that no folder may have on Windows."""
-
-
-def clean(text: str) -> str:
-    """The text on one line, as NFC, without anything that cannot be seen; empty when there is nothing to see."""
-    seen = "".join(
-        character if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else _stand_in(character)
-        for character in text
-    )
-    line = unicodedata.normalize("NFC", " ".join(seen.split()))
-    return line if line.strip(_JOINERS + " ") else ""
-
-
-def _stand_in(character: str) -> str:
-    if character in _JOINERS:
-        return character
-    return "" if unicodedata.category(character) == "Cf" else " "
 
 
 def one_line(text: str, longest: int) -> str:
