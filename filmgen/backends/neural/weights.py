@@ -33,16 +33,23 @@ def where(model: str, revision: str = "") -> Path:
 
 
 def _in_cache(model: str, revision: str) -> Path:
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
+    from huggingface_hub.errors import HFValidationError
+    from huggingface_hub.utils import validate_repo_id
+
+    from filmgen.backends.catalogue.hub import find
+    from filmgen.backends.catalogue.locked import revision_of
 
     try:
-        return Path(snapshot_download(model, revision=revision or None, local_files_only=True))
+        validate_repo_id(model)
     except HFValidationError as error:
         raise MissingWeights(f"{model!r} is no name of a model: the hub's are OWNER/NAME") from error
-    except LocalEntryNotFoundError as error:
-        at = f" --revision {revision}" if revision else ""
-        raise MissingWeights(f"{model} is not on this machine: filmgen models pull {model}{at}") from error
+    found = find(model, revision_of(model, revision))
+    pull = f"filmgen models pull {model}{f'@{revision}' if revision else ''}"
+    if found is None:
+        raise MissingWeights(f"{model} is not on this machine: {pull}")
+    if found.missing:
+        raise MissingWeights(f"{model} is not whole: {found.missing[0]} is missing: {pull}")
+    return found.folder
 
 
 def weigh(model: str, revision: str = "") -> str:
