@@ -1,0 +1,100 @@
+"""VITS and MMS: speech from letters or phonemes at once, with the length of every token known (Kim et al., 2021).
+
+Shapes: B batch, T tokens.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from anyascii import anyascii
+
+from filmgen.backends.neural.tuning import quiet
+from filmgen.backends.voicing.performance import Said
+from filmgen.backends.voicing.reading import Sentence, spelling
+
+if TYPE_CHECKING:
+    import torch
+
+ENGLISH = ("", "en", "eng", "en-us", "en-gb")
+
+
+@dataclass
+class Vits:
+    """A VITS model with its tokenizer."""
+
+    who: str
+    model: Any
+    tokenizer: Any
+    english: bool
+    remedy: str = "say dtype=float32, or another speaker=, or another voice"
+
+    def __post_init__(self) -> None:
+        alphabet = frozenset(token for token in self.tokenizer.get_vocab() if len(token) == 1)
+        self._spell = spelling(alphabet)
+        self.letters = "".join(sorted(letter for letter in alphabet if letter.isalpha())[:24])
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        count = self.model.config.num_speakers
+        return tuple(map(str, range(count))) if count > 1 else ("",)
+
+    def spell(self, word: str) -> str:
+        """In the model's own letters; where it has phonemes or a romaniser, as that reads it."""
+        if self.tokenizer.phonemize:
+            return anyascii(word)
+        return word if self.tokenizer.is_uroman else self._spell(word)
+
+    def say(self, sentence: Sentence, speaker: str, pace: float, liveliness: float, seed: int) -> Said:
+        """Speak a sentence. Liveliness scales the noise in timing and in tone that the model was taught with."""
+        import torch
+
+        config = self.model.config
+        self.model.noise_scale = config.noise_scale * min(liveliness, 1.3)
+        self.model.noise_scale_duration = config.noise_scale_duration * min(liveliness, 1.2)
+        ids_BT = self.tokenizer(sentence.text, return_tensors="pt")["input_ids"]
+        rate = config.sampling_rate
+        if ids_BT.shape[1] < 2:
+            return Said(np.zeros(0, np.float32), rate)
+        device = self.model.device
+        lengths: list[torch.Tensor] = []
+        listener = self.model.duration_predictor.register_forward_hook(lambda *seen: lengths.append(seen[-1]))
+        cards = [device] if device.type == "cuda" else []
+        with torch.inference_mode(), torch.random.fork_rng(devices=cards):
+            torch.manual_seed(seed)
+            spoken = self.model(
+                ids_BT.to(device),
+                speaker_id=int(speaker) if speaker else None,
+                speaking_rate=config.speaking_rate * pace,
+            )
+        listener.remove()
+        frames_T = torch.ceil(torch.exp(lengths[0].float()) / (config.speaking_rate * pace)).flatten().cpu()
+        samples = spoken.waveform[0].float().cpu().numpy()
+        starts = self._starts(ids_BT[0].tolist(), frames_T.tolist(), sentence)
+        return Said(samples, rate, starts)
+
+    def _starts(self, ids: list[int], frames: list[float], sentence: Sentence) -> tuple[int, ...]:
+        """Where each given word begins, as the model laid it out; empty when its words are not ours."""
+        space = self.tokenizer.get_vocab().get(" ")
+        step = 2 if self.tokenizer.add_blank else 1
+        places = range(step - 1, len(ids), step)
+        gaps = [place for place in places if ids[place] == space]
+        firsts = [places[0], *(gap + step for gap in gaps)]
+        counts = [len(given.split()) for given in sentence.given]
+        if len(firsts) != sum(counts):
+            return ()
+        hop = int(np.prod(self.model.config.upsample_rates))
+        before = np.cumsum([0, *frames]) * hop
+        words = np.cumsum([0, *counts])[:-1]
+        return tuple(int(before[firsts[min(word, len(firsts) - 1)]]) for word in words)
+
+
+def load(backend, folder: Path, device: str, dtype: "torch.dtype") -> Vits:
+    from transformers import AutoTokenizer, VitsModel
+
+    with quiet():
+        model = VitsModel.from_pretrained(folder, dtype=dtype, use_safetensors=True, local_files_only=True)
+        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    language = backend.language or tokenizer.language or ""
+    return Vits(f"voice {backend.model}", model.to(device).eval(), tokenizer, language.lower() in ENGLISH)
