@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from filmgen.backends.catalogue.entries import models
+from filmgen.backends.catalogue.fetching import LARGE, LARGEST, fetch_large
 from filmgen.backends.catalogue.files import is_weights, wanted
 from filmgen.errors import FilmgenError, MissingWeights, Unreachable
 
 COMMIT = re.compile(r"[0-9a-f]{40}")
 MARGIN = 2_000_000_000
 """Bytes of the disk that a download leaves free."""
-AT_ONCE = 4
-"""Files that are pulled at a time. A file that is cut off by Ctrl-C is begun again: the fewer the less is lost."""
 GOES_ON = "what is whole is kept: the same command goes on from there"
 
 
@@ -120,9 +119,14 @@ def ask(model: str, revision: str) -> Snapshot:
 
 
 def due(snapshot: Snapshot) -> int:
-    """The bytes of a snapshot that are still to be downloaded."""
+    """The bytes of a snapshot that are still to be downloaded: what is not here, or is torn."""
     folder = _place(snapshot.model) / "snapshots" / snapshot.commit
-    return sum(size for name, size in snapshot.files if not (folder / name).is_file())
+    return sum(size for name, size in snapshot.files if not _is_here(folder / name, size))
+
+
+def _is_here(file: Path, size: int) -> bool:
+    """Whether a file was downloaded whole."""
+    return file.is_file() and (not size or file.stat().st_size == size)
 
 
 def room() -> int:
@@ -151,21 +155,24 @@ def pull(snapshot: Snapshot) -> Path:
     """
     from huggingface_hub import snapshot_download
 
-    from filmgen.backends.neural.weights import check_whole, is_whole
+    from filmgen.backends.neural.weights import check_whole
 
     folder = _place(snapshot.model) / "snapshots" / snapshot.commit
-    for name, _ in snapshot.files:
-        if is_weights(name) and (folder / name).is_file() and not is_whole(folder / name):
-            (folder / name).resolve().unlink()
-            (folder / name).unlink(missing_ok=True)
+    for name, size in snapshot.files:
+        torn = folder / name
+        if torn.is_file() and not _is_here(torn, size):
+            torn.resolve().unlink()
+            torn.unlink(missing_ok=True)
     with _told(snapshot.model, snapshot.commit):
+        for name, size in snapshot.files:
+            if LARGE <= size <= LARGEST and not (folder / name).is_file():
+                fetch_large(snapshot.model, snapshot.commit, name, size, _place(snapshot.model) / "blobs", _endpoint())
         snapshot_download(
             snapshot.model,
             revision=snapshot.commit,
             allow_patterns=[_literal(name) for name, _ in snapshot.files],
             cache_dir=cache_folder(),
             endpoint=_endpoint(),
-            max_workers=AT_ONCE,
         )
     check_whole(snapshot.model, folder)
     return folder
