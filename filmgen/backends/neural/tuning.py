@@ -1,5 +1,8 @@
 """How a pipeline is loaded and tuned: one function for each, read from top to bottom."""
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -174,18 +177,22 @@ def _first_line(error: Exception) -> str:
     return f"{lines[0][:200]}" if lines else type(error).__name__
 
 
-class quiet:
-    """Libraries say errors only while they load: what they would warn of is chosen on purpose here."""
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Libraries say errors only: what they warn of is chosen on purpose here, and their advice is for whoever wrote
+    the code and not for whoever makes a film."""
+    from diffusers.utils import logging as diffusers
+    from transformers.utils import logging as transformers
 
-    def __enter__(self) -> None:
-        from diffusers.utils import logging as diffusers
-        from transformers.utils import logging as transformers
-
-        self.levels = [(log, log.get_verbosity()) for log in (diffusers, transformers)]
-        for log, _ in self.levels:
-            log.set_verbosity_error()
-            log.disable_progress_bar()
-
-    def __exit__(self, *_: object) -> None:
-        for log, level in self.levels:
+    levels = [(log, log.get_verbosity()) for log in (diffusers, transformers)]
+    for log, _ in levels:
+        log.set_verbosity_error()
+        log.disable_progress_bar()
+    try:
+        with warnings.catch_warnings():
+            for kind in (DeprecationWarning, FutureWarning):
+                warnings.simplefilter("ignore", kind)
+            yield
+    finally:
+        for log, level in levels:
             log.set_verbosity(level)

@@ -1,0 +1,99 @@
+"""How pictures on paper become pictures: what the pipeline is asked, and what it answers."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PIL import Image
+
+from filmgen.backends.diffusion_painter.canvas import size_to_paint
+from filmgen.backends.diffusion_painter.families import CLIP, Family
+from filmgen.backends.diffusion_painter.prompts import Budget, compose_prompt
+from filmgen.backends.neural.device import noise
+from filmgen.film.media import Format, Still
+from filmgen.film.shots import Picture
+
+if TYPE_CHECKING:
+    from filmgen.backends.diffusion_painter import DiffusionPainter
+
+GREY = (128, 128, 128)
+
+
+def sheets_for(picture: Picture, painter: "DiffusionPainter") -> tuple[Still, ...]:
+    """The reference sheets that a picture is shown: of whom it is about first, of its place last."""
+    most = 1 if painter.ip_adapter else painter.family.references
+    return tuple(each.sheet for each in picture.likenesses if each.sheet is not None)[:most] if painter.sheets else ()
+
+
+def sample(
+    pipeline: Any, painter: "DiffusionPainter", pictures: tuple[Picture, ...], format: Format, shown: tuple[Path, ...]
+) -> list[np.ndarray]:
+    """Paint pictures at once. Each has chance of its own; all of them are shown the same sheets."""
+    import torch
+
+    from filmgen.backends.neural.tuning import quiet
+
+    family = painter.family
+    wide, tall = size_to_paint(format, family.pixels, family.multiple, painter.width, painter.height)
+    with quiet(), torch.inference_mode():
+        asked = _words(pipeline, painter, family, pictures, bool(shown)) | _sight(
+            pipeline, painter, family, shown, wide, tall
+        )
+        painted = pipeline(
+            width=wide,
+            height=tall,
+            num_inference_steps=painter.steps or family.steps,
+            generator=[noise(picture.seed) for picture in pictures],
+            output_type="np",
+            **asked,
+            **dict(family.fixed),
+        ).images
+    return [np.asarray(picture_HWC, dtype=np.float32) for picture_HWC in painted]
+
+
+def _words(
+    pipeline: Any, painter: "DiffusionPainter", family: Family, pictures: tuple[Picture, ...], seeing: bool
+) -> dict[str, Any]:
+    """The prompts, and how strictly they are followed."""
+    guidance = family.guidance if painter.guidance is None else painter.guidance
+    whole = _budget(pipeline, family.reads, family.tokens)
+    short = _budget(pipeline, "tokenizer", CLIP) if family.long else whole
+    shown = [_subjects(picture, painter) if seeing and not painter.ip_adapter else () for picture in pictures]
+    prompts = [
+        compose_prompt(picture, whole, subjects, painter.negative, fewer=short)
+        for picture, subjects in zip(pictures, shown, strict=True)
+    ]
+    asked: dict[str, Any] = {"prompt": [prompt.positive for prompt in prompts]}
+    if family.guided_by:
+        asked[family.guided_by] = guidance
+    if family.long:
+        asked[family.long] = asked["prompt"]
+        asked["prompt"] = [compose_prompt(picture, short).positive for picture in pictures]
+    if family.negative and guidance > family.free:
+        asked["negative_prompt"] = [prompt.negative for prompt in prompts]
+    return asked
+
+
+def _subjects(picture: Picture, painter: "DiffusionPainter") -> tuple[str, ...]:
+    shown = sheets_for(picture, painter)
+    return tuple(each.subject for each in picture.likenesses if each.sheet is not None)[: len(shown)]
+
+
+def _sight(
+    pipeline: Any, painter: "DiffusionPainter", family: Family, shown: tuple[Path, ...], wide: int, tall: int
+) -> dict[str, Any]:
+    """The pictures to look at. Who must see something is shown grey where there is nothing to see."""
+    sheets = [Image.open(file).convert("RGB") for file in shown]
+    grey = Image.new("RGB", (wide, tall), GREY)
+    if painter.ip_adapter:
+        pipeline.set_ip_adapter_scale(painter.ip_adapter_scale if sheets else 0.0)
+        return {"ip_adapter_image": sheets[0] if sheets else grey}
+    if family.references and (sheets or family.must_see):
+        return {family.shown_by: sheets or [grey]}
+    return {}
+
+
+def _budget(pipeline: Any, reads: str, tokens: int) -> Budget:
+    """How much the encoder reads, asked of its own tokenizer."""
+    tokenizer = getattr(pipeline, reads, None) or pipeline.tokenizer
+    return Budget(tokens, lambda text: len(tokenizer(text).input_ids))
