@@ -11,7 +11,8 @@ import typer
 
 from filmgen.cli import app
 from filmgen.crafts import CRAFTS
-from filmgen.crew import KNOWN, PRESETS
+from filmgen.crew import KNOWN
+from filmgen.crews import crews as crew_sheets
 
 HERE = Path(__file__).parent
 FILM = HERE.parent / "filmgen" / "film"
@@ -137,7 +138,7 @@ def backends() -> str:
     for craft, protocol in CRAFTS.items():
         parts.append(f"## {craft}\n\n{_promise(protocol)}".strip())
         for row in (row for row in KNOWN if row.craft == craft):
-            crews = [name for name, crew in PRESETS.items() if crew[craft] == row.name]
+            crews = [name for name, sheet in crew_sheets().items() if any(map(row.answers, sheet.strings[craft]))]
             crew = f" In the crew {', '.join(crews)}." if crews else ""
             parts.append(
                 f"### {row.name}\n\n{row.does.capitalize()}.{crew}{_needs(row.packages)}\n\n{_options(row.where)}"

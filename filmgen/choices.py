@@ -22,7 +22,10 @@ DEFAULTS = {
 }
 ELEMENTS = ("line", "prop", "character")
 """What a festival may demand of a film; each may be asked for more than once."""
-OPTIONS = ("seed", "screenplay", "title", "genre", *DEFAULTS, *ELEMENTS, *CRAFTS)
+LICENCES = "accept-licence"
+SEVERAL = (*ELEMENTS, LICENCES)
+"""Options that may be said more than once."""
+OPTIONS = ("seed", "screenplay", "title", "genre", *DEFAULTS, *SEVERAL, *CRAFTS)
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def choose(flags: Mapping[str, object]) -> Choices:
 
     Raises BadRequest for a filmgen.toml in the current folder that cannot be read or names no such option.
     """
-    asked = {name: value for name, value in flags.items() if value is not None and value != []}
+    asked = {name.replace("_", "-"): value for name, value in flags.items() if value is not None and value != []}
     told = _read_file()
     if "seed" in asked or "screenplay" in asked:
         told = {name: value for name, value in told.items() if name not in ("seed", "screenplay", "title")}
@@ -92,7 +95,7 @@ def _read_file() -> dict[str, object]:
     for name, value in table.items():
         if name not in OPTIONS:
             raise BadRequest(f"{FILE} has {name!r}, which is no option; known: {', '.join(OPTIONS)}")
-        values = value if isinstance(value, list) and name in ELEMENTS else [value]
+        values = value if isinstance(value, list) and name in SEVERAL else [value]
         if not all(isinstance(item, str | int | float) and not isinstance(item, bool) for item in values):
             raise BadRequest(f"{FILE}: {name} is not a text or a number")
     return table

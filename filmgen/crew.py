@@ -37,6 +37,11 @@ class Known:
     def open(self) -> bool:
         return self.name.endswith(":")
 
+    def answers(self, string: str) -> bool:
+        """Whether a backend string means this row."""
+        name = string.partition("?")[0]
+        return name.startswith(self.name) if self.open else name == self.name
+
     @property
     def missing(self) -> tuple[str, ...]:
         return tuple(package for package in self.packages if find_spec(package) is None)
@@ -60,18 +65,6 @@ KNOWN = (
     Known("editor", "builtin:editor", "filmgen.backends.editor:Editor", "cuts, sets type, mixes", ("av", "PIL")),
 )
 
-PRESETS: dict[str, dict[str, str]] = {
-    "builtin": {
-        "writer": "builtin:storyteller",
-        "painter": "builtin:silhouette",
-        "camera": "builtin:silhouette",
-        "voice": "builtin:espeak",
-        "composer": "builtin:score",
-        "foley": "builtin:score",
-        "editor": "builtin:editor",
-    },
-}
-
 
 # Hiring
 
@@ -89,21 +82,27 @@ class Crew:
     editor: Editor
 
 
+def find(craft: str, string: str) -> Known:
+    """The row that a string means. Raises UnknownBackend for a name nobody has."""
+    known = [row for row in KNOWN if row.craft == craft]
+    row = next((row for row in known if row.answers(string)), None)
+    if row is None:
+        names = ", ".join(f"{row.name}MODEL" if row.open else row.name for row in known)
+        raise UnknownBackend(f"{craft} {string!r} is not known; known: {names}")
+    if row.open and string.partition("?")[0] == row.name:
+        raise UnknownBackend(f"{craft} {string!r} names no model: {row.name}REPO or {row.name}FOLDER")
+    return row
+
+
 def hire(craft: str, string: str) -> Backend:
     """The backend that a string names, its options checked, nothing heavy loaded.
 
     Raises UnknownBackend for a name nobody has, MissingPackage for a library that is not installed, and BadRequest
     for an option the backend does not take.
     """
+    row = find(craft, string)
     name, _, options = string.partition("?")
-    known = [row for row in KNOWN if row.craft == craft]
-    row = next((row for row in known if row.name == name or (row.open and name.startswith(row.name))), None)
-    if row is None:
-        names = ", ".join(f"{row.name}MODEL" if row.open else row.name for row in known)
-        raise UnknownBackend(f"{craft} {string!r} is not known; known: {names}")
     model = name.removeprefix(row.name)
-    if row.open and not model:
-        raise UnknownBackend(f"{craft} {string!r} names no model: {name}REPO or {name}FOLDER")
     if row.missing:
         raise MissingPackage(f"{craft} {name!r} needs {', '.join(row.missing)}: {row.remedy}")
     module, _, kind = row.where.partition(":")

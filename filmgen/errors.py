@@ -21,7 +21,9 @@ FilmgenError                 one line for a person: what, where, and what to typ
 
 
 class FilmgenError(Exception):
-    """The family. `str(error)` is one line that a person can act on."""
+    """The family. `str(error)` is one line that a person can act on; `who` is the backend it happened to, if one."""
+
+    who: object = None
 
 
 class Refusal(FilmgenError):
@@ -65,9 +67,7 @@ class StageFailed(FilmgenError):
 
 
 class CrewFailed(FilmgenError):
-    """`who` is the backend that failed, as far as it is known."""
-
-    who: object = None
+    pass
 
 
 class OutOfMemory(CrewFailed):

@@ -19,6 +19,12 @@ def genres_like(incomplete: str) -> list[str]:
     return _among(*genres())(incomplete)
 
 
+def crews_like(incomplete: str) -> list[str]:
+    from filmgen.crews import crews
+
+    return _among(*crews())(incomplete)
+
+
 def _backends(craft: str) -> Callable[[str], list[str]]:
     """Completes the backends of a craft."""
 
@@ -43,7 +49,8 @@ def _craft(craft: str, does: str) -> Any:
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
 Outputs = Annotated[str | None, option("Folder for films and the store. Default: outputs.", "DIR")]
 Accepted = Annotated[
-    list[str] | None, option("Accept the licence of this model, as its refusal names it. May be repeated.", "MODEL")
+    list[str] | None,
+    option("Accept the licence of this model, as its refusal names it. May be repeated.", "MODEL", None, "Crew"),
 ]
 Workers = Annotated[str | None, option("Processes to work with. Default: one a core, at most 8.", "N")]
 FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or its folder.", metavar="FILM")]
@@ -68,7 +75,7 @@ class Wishes:
     character: Annotated[list[str] | None, option("Somebody who must appear. May be repeated.", "TEXT")] = None
     outputs: Outputs = None
     workers: Workers = None
-    crew: Annotated[str | None, option("Who makes it. Default: builtin.", "NAME|FILE.toml", None, "Crew")] = None
+    crew: Annotated[str | None, option("Who makes it. Default: builtin.", "NAME|FILE.toml", crews_like, "Crew")] = None
     writer: Annotated[str | None, _craft("writer", "Invents or casts the story, and plans its shots.")] = None
     painter: Annotated[str | None, _craft("painter", "Paints a still for every shot.")] = None
     camera: Annotated[str | None, _craft("camera", "Films the stills.")] = None
@@ -76,6 +83,7 @@ class Wishes:
     composer: Annotated[str | None, _craft("composer", "Makes the music.")] = None
     foley: Annotated[str | None, _craft("foley", "Makes the air of places, and effects.")] = None
     editor: Annotated[str | None, _craft("editor", "Cuts, sets type and mixes.")] = None
+    accept_licence: Accepted = None
 
 
 @dataclass(frozen=True)

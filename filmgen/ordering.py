@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filmgen.choices import ELEMENTS, Choice, Choices
 from filmgen.crafts import CRAFTS
-from filmgen.crew import PRESETS
+from filmgen.crews import find_crew
 from filmgen.errors import BadRequest, BadScript
 from filmgen.film.cut import Loudness
 from filmgen.film.fountain import LIMIT, read_fountain
@@ -15,7 +15,7 @@ from filmgen.film.media import QUALITIES
 from filmgen.film.order import Order
 from filmgen.film.story import Required, Script, Seed
 from filmgen.film.time import frames
-from filmgen.library import find_genre, genres, read_text, read_toml
+from filmgen.library import find_genre, genres, read_text
 from filmgen.naming import clean, folder_name
 
 LOUDNESS = {
@@ -55,10 +55,20 @@ def write_order(chosen: Choices) -> tuple[Order, str]:
     return order, folder_name(name, rng)
 
 
-def cast_crew(chosen: Choices) -> dict[str, str]:
-    """The backend string of each craft: from its own option, or else from the crew that was named."""
-    crew = _crew(chosen["crew"][0])
-    return {craft: chosen[craft][0].value if craft in chosen else crew[craft] for craft in CRAFTS}
+def cast_crew(chosen: Choices) -> dict[str, tuple[str, ...]]:
+    """Who may practise each craft, the first choice first: from its own option, or else from the crew that was named.
+
+    In an option they are parted by ` or `: `diffusers:stabilityai/sd-turbo or builtin:silhouette`.
+    """
+    crew = find_crew(chosen["crew"][0].value).strings
+    return {craft: _alternatives(chosen[craft][0]) if craft in chosen else crew[craft] for craft in CRAFTS}
+
+
+def _alternatives(choice: Choice) -> tuple[str, ...]:
+    strings = tuple(string.strip() for string in re.split(r"\s+or\s+", choice.value))
+    if not all(strings):
+        raise choice.refused("names nobody; two are parted by ' or '")
+    return strings
 
 
 def check_pairing(strings: Mapping[str, str]) -> None:
@@ -72,19 +82,6 @@ def check_pairing(strings: Mapping[str, str]) -> None:
         f"camera 'builtin:silhouette' films its own paper and would not show what painter {painter!r} paints: "
         "add --camera builtin:rostrum"
     )
-
-
-def _crew(choice: Choice) -> dict[str, str]:
-    """A preset by name, or a file with a backend string for each craft; the builtin crew does what it leaves out."""
-    if not choice.value.endswith(".toml"):
-        return PRESETS[choice.among(PRESETS)]
-    table = read_toml(read_text(Path(choice.value), "crew"), choice.value)
-    for craft, string in table.items():
-        if craft not in CRAFTS:
-            raise BadRequest(f"crew {choice.value!r} has {craft!r}, which is no craft; known: {', '.join(CRAFTS)}")
-        if not isinstance(string, str):
-            raise BadRequest(f"crew {choice.value!r}: {craft} is not a text such as '{PRESETS['builtin'][craft]}'")
-    return {**PRESETS["builtin"], **table}  # type: ignore[dict-item]
 
 
 def _seed(chosen: Choices, rng: int) -> Seed:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filmgen.crew import Crew
-from filmgen.errors import BadRequest, TornStore
+from filmgen.crews import find_crew
+from filmgen.errors import BadRequest, CrewFailed, FilmgenError, MissingPackage, MissingWeights, TornStore
 from filmgen.film.cut import Music
+from filmgen.film.document import Backend
 from filmgen.film.genre import Genre
 from filmgen.film.media import Still
 from filmgen.film.order import Order
@@ -14,7 +16,7 @@ from filmgen.film.report import Report
 from filmgen.library import prompts
 from filmgen.make import Production, make
 from filmgen.naming import clean, folder_name
-from filmgen.settings import Settings, hire_crew
+from filmgen.settings import Settings, hire_crew, with_standby
 from filmgen.stages.delivery import deliver, print_contact_sheet
 from filmgen.stages.screening import screen_film
 from filmgen.studio.fingerprint import fingerprint
@@ -35,8 +37,39 @@ class Delivery:
     report: Report
 
 
-def produce(settings: Settings, listener: Callable[[Event], None]) -> Delivery:
-    """Make the film and fill its folder."""
+def produce(settings: Settings, listener: Callable[[Event], None], tell: Callable[[str], None]) -> Delivery:
+    """Make the film and fill its folder.
+
+    Where somebody fails, the next of the list that a person wrote takes over, and `tell` says so; what the others had
+    made is kept, and the credits name who worked.
+    """
+    while True:
+        try:
+            _look_round(settings)
+            return _produced(settings, listener)
+        except (CrewFailed, MissingWeights, MissingPackage) as error:
+            before = settings.order.crew
+            settings = with_standby(settings, error.who, error)
+            for credit in settings.order.crew:
+                if credit not in before:
+                    tell(f"{error}\n{credit.craft} is now {credit.backend}")
+
+
+def _look_round(settings: Settings) -> None:
+    """See that what everybody works with is here, before anybody begins; not where nothing is left to do."""
+    people = [person for person in vars(settings.crew).values() if type(person).ready is not Backend.ready]
+    due: list[Event] = []
+    if people:
+        rehearse(settings, due.append)
+    for person in people if any(event.state == "due" for event in due) else ():
+        try:
+            person.ready()
+        except FilmgenError as error:
+            error.who = person
+            raise
+
+
+def _produced(settings: Settings, listener: Callable[[Event], None]) -> Delivery:
     store = Store(settings.outputs / ".store")
     with Studio(store, settings.film, settings.workers, listener) as studio:
         production = make(settings.order, settings.crew, settings.prompts, studio)
@@ -109,7 +142,9 @@ def order_of(folder: Path) -> Order:
 def settings_of(folder: Path, workers: int) -> Settings:
     """What a film was made with, for making it again."""
     order, folder = order_of(folder), folder.resolve()
-    crew, _ = hire_crew({credit.craft: credit.backend for credit in order.crew})
+    accepted = tuple(id for credit in order.crew for id in credit.accepted)
+    hired = {credit.craft: (credit.backend,) for credit in order.crew}
+    crew, _, _ = hire_crew({**find_crew("builtin").strings, **hired}, accepted)
     return Settings(folder.parent, folder.name, order, crew, prompts(), workers)
 
 

@@ -1,12 +1,15 @@
 """What one run needs to know: the order, the crew it was given to, and where things are put."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from filmgen.choices import OPTIONS, Choice, Choices, choose
-from filmgen.crew import Crew, hire
+from filmgen.backends.catalogue import licences_of
+from filmgen.choices import LICENCES, OPTIONS, Choice, Choices, choose
+from filmgen.crew import Crew, find, hire
+from filmgen.errors import FilmgenError, MissingPackage, NotLicensed
 from filmgen.film.cut import Credit
+from filmgen.film.document import Backend
 from filmgen.film.order import Order
 from filmgen.film.story import Prompt
 from filmgen.library import prompts
@@ -15,7 +18,10 @@ from filmgen.ordering import cast_crew, check_pairing, write_order
 
 @dataclass(frozen=True)
 class Settings:
-    """`film` is the name of the film's folder inside `outputs`; `choices` say who chose what, for people to read."""
+    """`film` is the name of the film's folder inside `outputs`; `choices` say who chose what, for people to read.
+
+    `standbys` are the backend strings, craft by craft, of those who may take over: a list that a person wrote.
+    """
 
     outputs: Path
     film: str
@@ -24,6 +30,8 @@ class Settings:
     prompts: dict[str, Prompt]
     workers: int
     choices: tuple[Choice, ...] = ()
+    standbys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    candidates: int = 1
 
     @property
     def folder(self) -> Path:
@@ -33,13 +41,12 @@ class Settings:
 def settle(flags: Mapping[str, object]) -> Settings:
     """Settle what is to be made from flags, filmgen.toml and defaults.
 
-    Raises BadRequest, BadScript, UnknownBackend or MissingPackage for a wish that no film can be made of.
+    Raises BadRequest, BadScript, UnknownBackend, MissingPackage or NotLicensed for a wish that no film can be made of.
     """
     chosen = choose(flags)
-    strings = cast_crew(chosen)
+    lists = cast_crew(chosen)
     order, film = write_order(chosen)
-    crew, credits = hire_crew(strings)
-    check_pairing(strings)
+    crew, credits, standbys = hire_crew(lists, tuple(choice.value for choice in chosen.get(LICENCES, ())))
     return Settings(
         outputs=outputs_folder(chosen),
         film=film,
@@ -47,17 +54,63 @@ def settle(flags: Mapping[str, object]) -> Settings:
         crew=crew,
         prompts=prompts(),
         workers=chosen["workers"][0].whole(1, 64),
-        choices=_told(chosen, strings),
+        choices=_told(chosen, {credit.craft: credit.backend for credit in credits}),
+        standbys=standbys,
     )
 
 
-def hire_crew(strings: Mapping[str, str]) -> tuple[Crew, tuple[Credit, ...]]:
-    """The people of a film from a backend string for each craft, and what the credits say of them."""
-    people = {craft: hire(craft, string) for craft, string in strings.items()}
-    credits = tuple(
-        Credit(craft=craft, backend=strings[craft], licence=type(backend).licence) for craft, backend in people.items()
-    )
-    return Crew(**people), credits  # type: ignore[arg-type]
+Strings = Mapping[str, tuple[str, ...]]
+"""For each craft the backends that may practise it, the first choice first."""
+
+
+def hire_crew(lists: Strings, accepted: tuple[str, ...] = ()) -> tuple[Crew, tuple[Credit, ...], Strings]:
+    """The people of a film, what the credits say of them, and who is left to take over from each.
+
+    Who cannot be hired is passed over only for somebody whom the list names. Raises what kept the last one away.
+    """
+    people: dict[str, Backend] = {}
+    credits, left = [], {}
+    for craft, strings in lists.items():
+        backend, credit, left[craft] = _first(craft, strings, accepted)
+        people[craft] = next((other for other in people.values() if other == backend), backend)
+        credits.append(credit)
+    check_pairing({credit.craft: credit.backend for credit in credits})
+    return Crew(**people), tuple(credits), left  # type: ignore[arg-type]
+
+
+def _first(craft: str, strings: tuple[str, ...], accepted: tuple[str, ...]) -> tuple[Backend, Credit, tuple[str, ...]]:
+    """The first of a list who can be hired, and those after them."""
+    string, *left = strings
+    for other in left:
+        find(craft, other)
+    try:
+        licence = licences_of(string, accepted)
+        backend = hire(craft, string)
+    except (MissingPackage, NotLicensed):
+        if not left:
+            raise
+        return _first(craft, tuple(left), accepted)
+    used = tuple(id for id in accepted if id in string)
+    credit = Credit(craft=craft, backend=string, licence=licence or type(backend).licence, accepted=used)
+    return backend, credit, tuple(left)
+
+
+def with_standby(settings: Settings, failed: object, error: FilmgenError) -> Settings:
+    """The settings with somebody else of the person's own list in place of who failed. Raises the error without one."""
+    crafts = [
+        craft for craft, person in vars(settings.crew).items() if person == failed and settings.standbys.get(craft)
+    ]
+    if not crafts:
+        raise error
+    lists = {
+        credit.craft: settings.standbys[credit.craft] if credit.craft in crafts else (credit.backend,)
+        for credit in settings.order.crew
+    }
+    accepted = tuple(id for credit in settings.order.crew for id in credit.accepted)
+    crew, credits, left = hire_crew(lists, accepted)
+    kept = {craft: strings for craft, strings in settings.standbys.items() if craft not in crafts}
+    taken = {craft: left[craft] for craft in crafts}
+    return replace(settings, crew=crew, order=settings.order.but(crew=credits), standbys={**kept, **taken})
 
 
 def outputs_folder(chosen: Choices) -> Path:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from filmgen.crafts import CRAFTS
-from filmgen.crew import KNOWN, PRESETS
+from filmgen.crew import KNOWN
+from filmgen.crews import crews
+from filmgen.film.document import Backend
 from filmgen.film.report import Report
 from filmgen.film.time import running_time
 from filmgen.naming import one_line
@@ -21,9 +23,12 @@ def shortest(path: Path) -> Path:
 
 
 def told_choices(settings: Settings) -> Iterator[str]:
-    """Every option with its value and who chose it."""
+    """Every option with its value and who chose it; under a craft, how its model was asked to work."""
     for choice in settings.choices:
-        yield f"{choice.name:<12}{one_line(choice.value, 60):<40}  {choice.origin}"
+        yield f"{choice.name + ' ':<12}{one_line(choice.value, 60):<40}  {choice.origin}"
+        person = getattr(settings.crew, choice.name, None)
+        for name, value in person.told() if isinstance(person, Backend) else ():
+            yield f"{'':<12}  {name} {value}"
     yield f"{'film':<12}{shortest(settings.folder / 'film.mp4')}"
 
 
@@ -40,9 +45,10 @@ def told_crafts() -> Iterator[str]:
     for craft in CRAFTS:
         yield craft
         for row in (row for row in KNOWN if row.craft == craft):
-            crews = ", ".join(name for name, crew in PRESETS.items() if crew[craft] == row.name)
+            found = ", ".join(name for name, sheet in crews().items() if any(map(row.answers, sheet.strings[craft])))
             state = f"needs {', '.join(row.missing)}: {row.remedy}" if row.missing else "installed"
-            yield f"  {row.name:<22}{row.does:<32}{state}{f', in crew {crews}' if crews else ''}"
+            name = f"{row.name}MODEL" if row.open else row.name
+            yield f"  {name:<22}{row.does:<36}{state}{f', in crew {found}' if found else ''}"
 
 
 def told_facts(report: Report) -> Iterator[str]:

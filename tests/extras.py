@@ -16,6 +16,7 @@ import soundfile
 from filmgen import crew
 from filmgen.backends.editor import Editor
 from filmgen.crew import Known
+from filmgen.errors import MissingWeights, OutOfMemory
 from filmgen.ffmpeg import write_take
 from filmgen.film.document import Backend
 from filmgen.film.time import SAMPLES_PER_FRAME
@@ -135,6 +136,22 @@ class Fainting(Flat):
         raise RuntimeError("everything went\nblack \x1b[31m")
 
 
+class Cramped(Flat):
+    """A painter who paints the first pictures and then has no memory left."""
+
+    def paint(self, pictures, format, files, path=None):
+        if any(picture.size == "wide" for picture in pictures):
+            raise OutOfMemory("painter extra:cramped does not fit in this machine's memory: try offload=group")
+        super().paint(pictures, format, files)
+
+
+class Homeless(Flat):
+    """A painter whose weights are nowhere."""
+
+    def ready(self):
+        raise MissingWeights("acme/paint is not on this machine: filmgen models pull acme/paint")
+
+
 class Absent(Flat):
     """A painter who says that it is done and hands nothing in."""
 
@@ -160,7 +177,7 @@ class Garbage(Hum):
 EXTRAS = tuple(
     Known(craft, f"extra:{kind.__name__.lower()}", f"tests.extras:{kind.__name__}", "an extra")
     for craft, kinds in {
-        "painter": (Flat, Fainting, Absent),
+        "painter": (Flat, Fainting, Cramped, Homeless, Absent),
         "camera": (Flat, Frozen, Short, Dying),
         "voice": (Hum, Garbage),
         "composer": (Hush,),

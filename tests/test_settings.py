@@ -60,19 +60,28 @@ def test_a_seed_on_the_command_line_replaces_a_screenplay_in_the_file(here):
 
 def test_a_crew_on_the_command_line_replaces_the_crafts_in_the_file(here):
     (here / "filmgen.toml").write_text('voice = "nobody:at-all"\n')
-    assert cast_crew(choose({}))["voice"] == "nobody:at-all"
-    assert cast_crew(choose({"crew": "builtin"}))["voice"] == "builtin:espeak"
-    assert cast_crew(choose({"voice": "builtin:espeak?x=1"}))["voice"] == "builtin:espeak?x=1"
+    assert cast_crew(choose({}))["voice"] == ("nobody:at-all",)
+    assert cast_crew(choose({"crew": "builtin"}))["voice"] == ("builtin:espeak",)
+    assert cast_crew(choose({"voice": "builtin:espeak?x=1"}))["voice"] == ("builtin:espeak?x=1",)
 
 
 def test_a_crew_file_names_some_crafts_and_builtin_does_the_rest(here):
     (here / "mine.toml").write_text('painter = "diffusers:a/b"\ncamera = "builtin:rostrum"\n')
     crew = cast_crew(choose({"crew": "mine.toml"}))
-    assert (crew["painter"], crew["camera"], crew["voice"]) == ("diffusers:a/b", "builtin:rostrum", "builtin:espeak")
+    assert [crew[craft] for craft in ("painter", "camera", "voice")] == [
+        ("diffusers:a/b",), ("builtin:rostrum",), ("builtin:espeak",),
+    ]  # fmt: skip
+
+
+def test_a_list_of_a_crew_file_or_an_option_keeps_its_order(here):
+    (here / "mine.toml").write_text('painter = ["diffusers:a/b", "builtin:silhouette"]')
+    crew = cast_crew(choose({"crew": "mine.toml", "voice": "coqui:x  or builtin:espeak"}))
+    assert crew["painter"] == ("diffusers:a/b", "builtin:silhouette")
+    assert crew["voice"] == ("coqui:x", "builtin:espeak")
 
 
 def test_a_camera_that_would_not_show_the_paintings_is_refused():
-    crew = cast_crew(choose({"painter": "diffusers:a/b"}))
+    crew = {"painter": "diffusers:a/b", "camera": "builtin:silhouette"}
     with pytest.raises(BadRequest, match="add --camera builtin:rostrum"):
         check_pairing(crew)
     check_pairing({**crew, "camera": "builtin:rostrum"})

@@ -22,7 +22,7 @@ def _produce(settings: "Settings") -> int:
     from filmgen.telling import shortest, told_delivery
 
     with watching(Console(stderr=True)) as listener:
-        delivery = produce(settings, listener)
+        delivery = produce(settings, listener, say)
     for row in told_delivery(delivery):
         say(row)
     print(shortest(delivery.file), flush=True)

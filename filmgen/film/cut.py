@@ -219,11 +219,15 @@ class Mix(Document):
 
 
 class Credit(Document):
-    """Who did what: a craft and the backend string that did it, with its licence."""
+    """Who did what: a craft and the backend string that did it, with its licence.
+
+    `accepted` are the models whose licence the person who ordered the film has accepted for it.
+    """
 
     craft: str
     backend: str
     licence: str = ""
+    accepted: tuple[str, ...] = ()
 
 
 class Film(Document):

@@ -67,5 +67,9 @@ class Backend(Document):
         Raises MissingWeights, MissingPackage or Unreachable, each with what to type.
         """
 
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """What it was asked for and what follows from it, as names and values, for a person who plans."""
+        return ()
+
     def release(self) -> None:
         """Let go of what was loaded: another's phase of work begins, or the film is done."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Any, Literal
 
-from filmgen.errors import CrewFailed, FilmgenError, Refusal, StageFailed, StudioError, TornStore
+from filmgen.errors import FilmgenError, Refusal, StageFailed, StudioError, TornStore
 from filmgen.film.document import Backend, Document
 from filmgen.studio.fingerprint import fingerprint
 from filmgen.studio.pending import Pending, awaited
@@ -253,20 +253,23 @@ def perform(store: Store, stage: Stage, rows: list[Row]) -> list[Document]:
                 return [stage(desk, *row.inputs) for row in rows]
             columns = zip(*(row.inputs for row in rows), strict=True)
             return list(stage(desk, *(c[0] if same else c for c, same in zip(columns, rows[0].shared, strict=True))))
-        except Refusal:
+        except Refusal as error:
+            error.who = _backend_among(rows[0].inputs)
             raise
         except Exception as error:
-            raise _explained(error, where, store, rows[0].inputs) from error
+            explained = _explained(error, where, store)
+            explained.who = _backend_among(rows[0].inputs)
+            raise explained from error
 
 
-def _explained(error: Exception, where: str, store: Store, inputs: tuple[object, ...]) -> FilmgenError:
+def _backend_among(inputs: tuple[object, ...]) -> Backend | None:
+    return next((value for value in inputs if isinstance(value, Backend)), None)
+
+
+def _explained(error: Exception, where: str, store: Store) -> FilmgenError:
     """The error with stage and slot. On a full disk every library fails in its own words; the disk is what to mend."""
     if store.is_full():
         return StudioError(f"{where}: {FULL}")
-    if isinstance(error, CrewFailed):
-        failed = type(error)(f"{where}: {error}")
-        failed.who = next((value for value in inputs if isinstance(value, Backend)), None)
-        return failed
     if isinstance(error, FilmgenError):
         return type(error)(f"{where}: {error}")
     if isinstance(error, OSError):
