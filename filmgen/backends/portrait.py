@@ -109,7 +109,10 @@ def of_thing(look: Look, name: str, seed: int) -> str:
     known = set(name.split())
     outline = " ".join(word for word in look.outline.replace("-", " ").split() if word.strip(",") not in known)
     size = f"{look.height:g} metres tall" if look.height >= 1 else "the size of a hand" if look.height < 0.25 else ""
-    has = [word for word in dict.fromkeys(each.replace("-", " ") for each in look.features) if word not in outline]
+    drawn = set(outline.replace(",", " ").split())
+    has = [
+        word for word in dict.fromkeys(each.replace("-", " ") for each in look.features) if set(word.split()) - drawn
+    ]
     hides = {"cloth": _COLOURS, "fur": _HIDES, "feathers": _HIDES, "scales": _HIDES, "shell": _HIDES}
     colour = choice(hides[look.covering], seed, "hide") if look.covering in hides else ""
     parts = (_a(f"{colour} {name}".strip()), size, _COVERS[look.covering], outline.strip(" ,"), ", ".join(has))

@@ -1,6 +1,6 @@
 """A picture on paper, as the words that a picture model is asked with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,10 @@ from filmgen.film.shots import Figure, Picture
 
 CROWD = 3
 """How many people are described; more than that no model keeps apart."""
+ESSENTIAL = 6
+"""The last rank that nobody may miss: who, how near, what they do, what is written, where, when."""
+OUT_OF_TIME = ("void", "micro-world", "space", "orbit")
+"""Sets in which no hour of the day is seen."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,12 @@ class Prompted(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A piece of a prompt: what it matters (the least first to stay) and what it says."""
+    """A piece of a prompt: what it matters (the lowest rank is the last to go), what it says, and what is said where
+    there is no room for that. The first phrase by rank is never said shorter."""
 
     rank: int
     text: str
+    shorter: str = ""
 
 
 def compose_prompt(
@@ -49,16 +55,23 @@ def compose_prompt(
 
 
 def fitted(phrases: list[Phrase], budget: Budget) -> str:
-    """The phrases in their order, without those that matter least and do not fit."""
-    kept: list[int] = []
-    for index in sorted(range(len(phrases)), key=lambda index: phrases[index].rank):
-        attempt = sorted((*kept, index))
-        if budget.holds(_joined(phrases[each].text for each in attempt)):
+    """The phrases in their order, without those that matter least and do not fit.
+
+    First what nobody may miss, shortly, and whoever it is about in full; then the same in full; then the rest.
+    """
+    by_rank = sorted(range(len(phrases)), key=lambda index: phrases[index].rank)
+    needed = [index for index in by_rank if phrases[index].rank <= ESSENTIAL]
+    shortly = [(index, phrases[index].shorter or phrases[index].text) for index in needed if phrases[index].rank]
+    in_full = [(index, phrases[index].text) for index in by_rank]
+    kept: dict[int, str] = {}
+    for index, text in (*in_full[:1], *shortly, *in_full):
+        attempt = kept | {index: text}
+        if text and budget.holds(_joined(attempt[each] for each in sorted(attempt))):
             kept = attempt
-    return _joined(phrases[each].text for each in kept)
+    return _joined(kept[each] for each in sorted(kept))
 
 
-def _joined(texts) -> str:
+def _joined(texts: Iterable[str]) -> str:
     return ", ".join(texts)
 
 
@@ -68,28 +81,25 @@ def _joined(texts) -> str:
 def _phrases(picture: Picture, shown: tuple[str, ...]) -> list[Phrase]:
     """All that could be said, in the order in which it reads well."""
     people = _figures(picture)
-    sizes = say.SIZES if people and people[0].look.body == "human" else say.EMPTY_SIZES
-    angle = (
-        "" if picture.angle == "eye" or (picture.angle == "two-shot" and len(people) < 2) else say.ANGLES[picture.angle]
-    )
+    sizes = say.SIZES if people else say.EMPTY_SIZES
+    alone = picture.angle == "eye" or (picture.angle == "two-shot" and len(people) < 2)
+    coloured = picture.grade not in ("mono", "sepia")
     return [
-        Phrase(6, say.GRADES[picture.grade]),
+        Phrase(1, say.GRADES[picture.grade]),
         Phrase(1, sizes[picture.size]),
-        Phrase(8, angle),
-        *(_figure(figure, picture, number, shown) for number, figure in enumerate(people)),
-        *(_acting(figure, number) for number, figure in enumerate(people)),
-        Phrase(2, say.WORDS_AS[picture.word_as].format(word=_clean(picture.word)[:60]) if picture.word else ""),
-        Phrase(3, _place(picture, shown)),
-        Phrase(
-            4, say.HOURS[picture.hour] if picture.place.set not in ("void", "micro-world", "space", "orbit") else ""
-        ),
-        Phrase(5, say.LIGHTS[picture.light]),
-        Phrase(7, say.WEATHERS[picture.weather] if not picture.place.interior else ""),
-        Phrase(9, say.PALETTES[picture.palette] if picture.grade not in ("mono", "sepia") else ""),
+        Phrase(9, "" if alone else say.ANGLES[picture.angle]),
+        *(phrase for number, figure in enumerate(people) for phrase in _figure(figure, picture, number, shown)),
+        Phrase(4, say.WORDS_AS[picture.word_as].format(word=_clean(picture.word)[:60]) if picture.word else ""),
+        _place(picture, shown),
+        Phrase(6, say.HOURS[picture.hour] if picture.place.set not in OUT_OF_TIME else ""),
+        Phrase(7, say.LIGHTS[picture.light]),
+        Phrase(8, say.WEATHERS[picture.weather] if not picture.place.interior else ""),
         Phrase(10, say.MARKS[picture.mark]),
-        Phrase(11, "an enormous moon in the sky" if picture.disc else ""),
-        Phrase(12, _tone(picture.tone, picture.tension)),
-        *(Phrase(13 + number, text) for number, text in enumerate(_told(picture))),
+        Phrase(11, say.PALETTES[picture.palette] if coloured else ""),
+        Phrase(12, "an enormous moon in the sky" if picture.disc else ""),
+        Phrase(13, _tone(picture.tone, picture.tension)),
+        Phrase(14, say.STOCKS[picture.grade]),
+        *(Phrase(15 + number, text) for number, text in enumerate(_told(picture))),
         Phrase(40, say.FINISH),
     ]
 
@@ -100,11 +110,15 @@ def _figures(picture: Picture) -> list[Figure]:
     return ranked[:CROWD]
 
 
-def _figure(figure: Figure, picture: Picture, number: int, shown: tuple[str, ...]) -> Phrase:
+def _figure(figure: Figure, picture: Picture, number: int, shown: tuple[str, ...]) -> Iterator[Phrase]:
+    """Who it is, and what they do. Whoever it is about is described whole before anything else is said."""
     words = likeness_words(figure, picture)
-    if figure.subject in shown:
-        words = f"{words}, exactly as in reference image {shown.index(figure.subject) + 1}"
-    return Phrase(0 if number == 0 else 3 + number, words)
+    reference = f", exactly as in reference image {shown.index(figure.subject) + 1}" if figure.subject in shown else ""
+    worn = words.rfind(", wearing ")
+    yield Phrase(2 * number, f"{words}{reference}", f"{words.partition(' with ')[0]}{words[worn:] if worn > 0 else ''}")
+    held = f"holding a {figure.holding.replace('-', ' ')}" if figure.holding else ""
+    yield Phrase(3 + 5 * number, f"{say.POSES[figure.pose]} {held}".strip())
+    yield Phrase(10 + number, _joined(filter(None, (say.FACINGS[figure.facing], say.MOODS[figure.mood]))))
 
 
 def likeness_words(figure: Figure, picture: Picture) -> str:
@@ -117,19 +131,13 @@ def likeness_words(figure: Figure, picture: Picture) -> str:
     return of_thing(figure.look, _clean(figure.subject) or figure.look.body, 0)
 
 
-def _acting(figure: Figure, number: int) -> Phrase:
-    held = f"holding a {figure.holding.replace('-', ' ')}" if figure.holding else ""
-    acting = (say.POSES[figure.pose], held, say.FACINGS[figure.facing], say.MOODS[figure.mood])
-    return Phrase(2 + 3 * number, " ".join(part for part in acting if part))
-
-
-def _place(picture: Picture, shown: tuple[str, ...]) -> str:
+def _place(picture: Picture, shown: tuple[str, ...]) -> Phrase:
     words = next((each.words for each in picture.likenesses if each.kind == "place"), "") or of_place(picture.place)
     inside = "interior, " if picture.place.interior and picture.place.set != "void" else ""
     reference = (
         f", the place of reference image {shown.index(picture.place.id) + 1}" if picture.place.id in shown else ""
     )
-    return f"{inside}{words}{reference}"
+    return Phrase(5, f"{inside}{words}{reference}", f"{inside}{words.partition(', with ')[0]}")
 
 
 def _tone(tone: Tone, tension: float) -> str:

@@ -2,17 +2,17 @@
 
 SIZES = {
     "wide": "extreme wide shot",
-    "full": "full shot, head to feet",
-    "medium": "medium shot from the waist up",
-    "close": "close-up of the face",
-    "insert": "macro close-up of a detail",
+    "full": "full shot",
+    "medium": "medium shot",
+    "close": "close-up",
+    "insert": "macro shot",
 }
 EMPTY_SIZES = {
     "wide": "extreme wide establishing shot",
     "full": "wide shot",
     "medium": "medium wide shot",
     "close": "close view",
-    "insert": "macro close-up of a detail",
+    "insert": "macro shot",
 }
 """The same of a place in which nobody is."""
 ANGLES = {
@@ -68,14 +68,24 @@ PALETTES = {
     "silent": "silent-film look, soft vignette",
 }
 GRADES = {
-    "colour": "cinematic colour film still",
-    "mono": "black-and-white film still, silver grain",
-    "sepia": "sepia-toned old photograph",
-    "technicolor": "three-strip Technicolor film still, saturated colour",
+    "colour": "colour film still",
+    "mono": "black-and-white film still",
+    "sepia": "sepia photograph",
+    "technicolor": "Technicolor film still",
     "tinted": "tinted silent film still",
-    "bleach": "bleach-bypass film still, desaturated, contrasty",
+    "bleach": "bleach-bypass film still",
     "natural": "film still in natural colour",
 }
+STOCKS = {
+    "colour": "cinematic lighting",
+    "mono": "silver grain",
+    "sepia": "faded and old",
+    "technicolor": "three-strip colour, saturated",
+    "tinted": "one colour of tint, scratches",
+    "bleach": "desaturated, contrasty",
+    "natural": "soft contrast",
+}
+"""What else is seen of a grade, where there is room for it."""
 WORDS_AS = {
     "monument": 'giant letters "{word}" standing in the landscape like a monument',
     "sign": 'a sign that reads "{word}"',
