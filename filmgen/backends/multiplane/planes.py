@@ -51,10 +51,12 @@ def padding(width: int) -> int:
     return round(PAD * width)
 
 
-def parted(
-    picture: np.ndarray, near: np.ndarray, cuts: tuple[tuple[np.ndarray, np.ndarray | float], ...]
-) -> list[Plane]:
-    """The planes of a picture, farthest first: the backdrop, and a sheet for each cut (matte, how near), farthest first.
+Cut = tuple[np.ndarray, np.ndarray | float]
+"""How much of each pixel is cut out, 0 to 1, and how near that is."""
+
+
+def parted(picture: np.ndarray, near: np.ndarray, cuts: tuple[Cut, ...]) -> list[Plane]:
+    """The planes of a picture, farthest first: the backdrop, and a sheet for each cut; these come farthest first too.
 
     Laid over each other at rest they are the picture again: a sheet holds what is left when its share of what is behind
     it is taken away, so that no colour of the old background goes with it. All are padded here.
@@ -71,7 +73,7 @@ def parted(
     return [Plane(remaining, padded(near)), *reversed(sheets)]
 
 
-def _sheet(picture: np.ndarray, behind: np.ndarray, share: np.ndarray, near: np.ndarray | float, width: int) -> Plane:
+def _sheet(picture: np.ndarray, behind: np.ndarray, share: np.ndarray, near: np.ndarray | float) -> Plane:
     rows, columns = np.flatnonzero(share.max(1) > DIM / 255), np.flatnonzero(share.max(0) > DIM / 255)
     area = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
     part = share[area]
