@@ -16,6 +16,8 @@ from filmgen.cli import main
 from tests.extras import EXTRAS, PAGE, QUICK
 
 REPOSITORY = Path(__file__).parent.parent
+FILMGEN_HOME = os.environ.get("FILMGEN_HOME")
+"""The person's own, for tests of what they have installed."""
 SEED = "Yeti Tardigrade"
 SMALL = ("--runtime", "15", "--quality", "draft")
 """The shortest and smallest film there is."""
@@ -48,6 +50,14 @@ def no_network():
             patch.setenv(name, "1")
         for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
             patch.setenv(name, "http://127.0.0.1:9")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_home(tmp_path_factory):
+    """Nothing of the person's own is used or changed; what is installed in tests is installed here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FILMGEN_HOME", str(tmp_path_factory.mktemp("home")))
         yield
 
 
