@@ -7,6 +7,13 @@ import pytest
 
 from filmgen.crew import hire
 from tests.contract.papers import TINY, a_picture
+from tests.tiny import with_tiny
+
+
+@pytest.fixture
+def string(request) -> str:
+    """A backend as it is hired, its tiny model built."""
+    return with_tiny(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -18,15 +18,30 @@ STRANGE = "“naïve” <b>雪男</b> 🎬 100% {x} \\N ' \" ; $(ls) ../.."
 """Text that means something to a shell, a filter, a page, a format string and a file system."""
 
 
+MODELS: dict[str, tuple[str, ...]] = {
+    "composer": (
+        "transformers:tiny/music.musicgen",
+        "diffusers:tiny/music.stable_audio?steps=2",
+        "diffusers:tiny/music.ace_step?steps=2",
+    ),
+    "voice": ("transformers:tiny/voices.vits", "transformers:tiny/voices.one_voice", "coqui:tiny/voices.tones"),
+    "foley": ("diffusers:tiny/music.stable_audio?steps=2", "diffusers:tiny/music.ace_step?steps=2"),
+}
+"""Backends that work with any model, each with a tiny one (see `tests/tiny`)."""
+
+
 def known(craft: str):
     """Every known backend of a craft, as the parameter `string`; those that are not installed are skipped."""
+    rows = [row for row in KNOWN if row.craft == craft]
+    strings = [(row.name, row) for row in rows if not row.open]
+    strings += [(string, row) for string in MODELS.get(craft, ()) for row in rows if row.open and row.answers(string)]
     return pytest.mark.parametrize(
         "string",
         [
-            pytest.param(row.name, marks=pytest.mark.skipif(bool(row.missing), reason=f"needs {row.missing}"))
-            for row in KNOWN
-            if row.craft == craft
+            pytest.param(string, marks=pytest.mark.skipif(bool(row.missing), reason=f"needs {row.missing}"))
+            for string, row in strings
         ],
+        indirect=True,
     )
 
 

@@ -4,11 +4,15 @@ import hashlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+import soundfile
+
 from filmgen.crew import hire
 from filmgen.film.cut import Bed, Foley, ScoreBrief, TitleCard
 from filmgen.film.media import Format
 from filmgen.film.shots import Motion, Picture
 from filmgen.film.story import Seed, Utterance
+from filmgen.film.time import SAMPLES_PER_FRAME
 from filmgen.library import genres, prompts
 
 
@@ -37,12 +41,22 @@ def speak(string: str, utterance: Utterance) -> tuple[object, ...]:
 
 
 def sound(string: str, paper: ScoreBrief | Bed | Foley) -> str:
-    composer = hire("composer", string)
-    kinds = {ScoreBrief: composer.compose, Bed: composer.lay_bed, Foley: composer.make_effect}
+    hired = hire("composer" if isinstance(paper, ScoreBrief) else "foley", string)
+    make = {ScoreBrief: "compose", Bed: "lay_bed", Foley: "make_effect"}[type(paper)]
     with TemporaryDirectory() as folder:
         file = Path(folder, "sound.wav")
-        kinds[type(paper)](paper, file)
+        getattr(hired, make)(paper, file)
         return digest(file)
+
+
+def heard(file: Path, frames: int) -> np.ndarray:
+    """The sound in a file, which must be a stereo 48 kHz WAV of `frames` frames."""
+    samples, rate = soundfile.read(file)
+    assert soundfile.info(file).format == "WAV"
+    assert (rate, samples.shape) == (48_000, (frames * SAMPLES_PER_FRAME, 2))
+    assert np.isfinite(samples).all()
+    assert np.abs(samples).max() <= 1.0
+    return samples
 
 
 def set_card(string: str, card: TitleCard, background: Path | None, format: Format) -> str:

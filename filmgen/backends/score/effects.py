@@ -68,14 +68,18 @@ def make(effect: Foley) -> Sound:
     maker = MAKERS.get(effect.name)
     if maker is None:
         raise BadRequest(f"effect {effect.name!r} is not known; known: {', '.join(EFFECTS)}")
+    return finished(maker.make(chance(effect.name, effect.seed), effect.frames / float(RATE)), effect)
+
+
+def finished(sound: Sound, effect: Foley) -> Sound:
+    """A sound, whoever made it, as the effect that was asked for: its length, its place, its loudness."""
     longest = effect.frames * SAMPLES_PER_FRAME
-    sound = maker.make(chance(effect.name, effect.seed), effect.frames / float(RATE))
     stereo = place(sound, effect.pan) if sound.ndim == 1 else steer(sound, effect.pan)
     stereo = sosfilt(_rumble(), stereo, axis=1).astype(np.float32)
     cut_short = stereo.shape[1] >= longest
     stereo = stereo[:, :longest]
     stereo = soften(stereo, 0.001, min(0.2, 0.25 * effect.frames / float(RATE)) if cut_short else 0.02)
-    stereo = level(stereo, maker.loudness + effect.gain)
+    stereo = level(stereo, MAKERS[effect.name].loudness + effect.gain)
     return stereo * np.float32(min(1.0, CEILING / (np.abs(stereo).max() + 1e-9)))
 
 
