@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from filmgen.film.document import Document
+from filmgen.film.genre import Genre
 from filmgen.film.staging import (
     Angle,
     Body,
@@ -20,6 +21,7 @@ from filmgen.film.staging import (
     VoiceRole,
     Weather,
 )
+from filmgen.film.story import Seed
 
 
 class Question(Document):
@@ -36,10 +38,10 @@ class Question(Document):
     seed: int = 0
 
 
-Name = Annotated[str, Field(min_length=2, max_length=28)]
-Word = Annotated[str, Field(min_length=2, max_length=20)]
-Phrase = Annotated[str, Field(min_length=3, max_length=120)]
-Sentence = Annotated[str, Field(min_length=3, max_length=280)]
+Name = Annotated[str, Field(min_length=1, max_length=28)]
+Word = Annotated[str, Field(min_length=1, max_length=20)]
+Phrase = Annotated[str, Field(min_length=1, max_length=120)]
+Sentence = Annotated[str, Field(min_length=1, max_length=280)]
 Seen = Annotated[str, Field(max_length=280)]
 """What is seen; empty where nothing is."""
 Step = Annotated[int, Field(ge=-2, le=2)]
@@ -49,10 +51,17 @@ Movement = Literal[1, 2, 3]
 # The film that is to be
 
 
+class Commission(Document):
+    """What the room is asked for: a seed, and the genres that it may be told in."""
+
+    seed: Seed
+    genres: tuple[Genre, ...]
+
+
 class Pitch(Document):
     """A film in nine sentences, told in the plot shape that was dealt to whoever pitched it."""
 
-    title: Annotated[str, Field(min_length=2, max_length=48)]
+    title: Annotated[str, Field(min_length=1, max_length=48)]
     genre: str
     law: Sentence
     premise: Sentence
@@ -95,7 +104,7 @@ class Choice(Document):
 class Plant(Document):
     """A thing that is seen early for a dull reason, and pays."""
 
-    thing: Annotated[str, Field(min_length=2, max_length=28)]
+    thing: Annotated[str, Field(min_length=1, max_length=28)]
     alibi: Phrase
     payoff: Phrase
 
@@ -110,7 +119,7 @@ class BeatSheet(Document):
 
     movements: Annotated[tuple[Word, ...], Field(min_length=3, max_length=3)]
     plants: Annotated[tuple[Plant, ...], Field(min_length=1, max_length=3)]
-    beats: Annotated[tuple[StoryBeat, ...], Field(min_length=2, max_length=24)]
+    beats: Annotated[tuple[StoryBeat, ...], Field(min_length=1, max_length=24)]
 
 
 # Who and where
@@ -141,7 +150,7 @@ class Person(Document):
 class Setting(Document):
     """A place to be built: its name in a heading, the set it is built as, and what stands in it."""
 
-    name: Annotated[str, Field(min_length=3, max_length=32)]
+    name: Annotated[str, Field(min_length=1, max_length=32)]
     set: SetName
     features: Annotated[tuple[Word, ...], Field(max_length=5)]
 
@@ -156,6 +165,25 @@ class Company(Document):
 
 
 # Scene by scene
+
+
+class Note(Document):
+    """What is wrong with a span. `must` is what has to stand in it once it is rewritten, if anything has to."""
+
+    span: str
+    wrong: str
+    must: str = ""
+
+
+class SceneNotes(Document):
+    notes: tuple[Note, ...] = ()
+
+
+class PageNotes(Document):
+    """Notes on every scene, in order, and what no rewriting of a span would mend."""
+
+    scenes: tuple[SceneNotes, ...]
+    general: tuple[str, ...] = ()
 
 
 class SceneCard(Document):
@@ -184,15 +212,24 @@ class SceneCards(Document):
     scenes: Annotated[tuple[SceneCard, ...], Field(min_length=1, max_length=20)]
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        return tuple(range(len(self.scenes)))
+
+    @property
     def ids(self) -> tuple[str, ...]:
-        return tuple(f"scene-{number:02}" for number, _ in enumerate(self.scenes, 1))
+        return tuple(f"scene-{number + 1:02}" for number in self.numbers)
+
+    @property
+    def silence(self) -> tuple[SceneNotes, ...]:
+        """No notes on any scene."""
+        return tuple(SceneNotes() for _ in self.scenes)
 
 
 class Moment(Document):
     """A line, how it is said, and what is seen after it."""
 
     who: str
-    says: Annotated[str, Field(min_length=3, max_length=120)]
+    says: Annotated[str, Field(min_length=1, max_length=120)]
     how: Delivery
     then: Seen
 
@@ -200,7 +237,7 @@ class Moment(Document):
 class SceneDraft(Document):
     """A scene, written. `sign` is what is read on screen, `music` what is heard to begin; either may be empty."""
 
-    opens: Annotated[str, Field(min_length=3, max_length=400)]
+    opens: Annotated[str, Field(min_length=1, max_length=400)]
     music: Annotated[str, Field(max_length=60)]
     moments: Annotated[tuple[Moment, ...], Field(min_length=1, max_length=24)]
     ends: Seen
@@ -221,25 +258,6 @@ class SceneDraft(Document):
             for number, moment in enumerate(self.moments, 1)
         )
         return self.but(opens=texts.get("opens", self.opens), moments=moments, ends=texts.get("ends", self.ends))
-
-
-class Note(Document):
-    """What is wrong with a span. `must` is what has to stand in it once it is rewritten, if anything has to."""
-
-    span: str
-    wrong: str
-    must: str = ""
-
-
-class SceneNotes(Document):
-    notes: tuple[Note, ...] = ()
-
-
-class PageNotes(Document):
-    """Notes on every scene, in order, and what no rewriting of a span would mend."""
-
-    scenes: tuple[SceneNotes, ...]
-    general: tuple[str, ...] = ()
 
 
 # How it is shot

@@ -26,6 +26,8 @@ def angle_of(setup: SetUp, cast: dict[str, Character], screenplay: Screenplay, p
 def _angle(setup: SetUp, cast: dict[str, Character], screenplay: Screenplay) -> Angle:
     if setup.angle != "eye" or setup.beat.shows in ("micro", "black", "card"):
         return setup.angle
+    if setup.beat.wish is not None and setup.beat.wish.angle in ("eye", "low", "high"):
+        return setup.beat.wish.angle
     tense, chance = setup.station.tension, seed_of(screenplay.rng, setup.beat.scene, setup.subject, _words(setup)) % 6
     if setup.thing is not None or not setup.subject:
         return _of_a_place(setup, chance)

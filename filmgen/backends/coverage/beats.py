@@ -6,6 +6,7 @@ from typing import Literal
 from filmgen.backends.breakdown.sentences import words
 from filmgen.backends.coverage.vocabulary import Scale
 from filmgen.backends.coverage.who import Thing
+from filmgen.film.room import Wish
 from filmgen.film.staging import Pose, ShotSize
 from filmgen.film.story import Line
 
@@ -54,6 +55,8 @@ class Beat:
     """How many sections of the page have begun before it."""
     asked: ShotSize | None = None
     """The size that the page asks for."""
+    wish: Wish | None = None
+    """How the writers would have it filmed."""
 
     @property
     def num_words(self) -> int:

@@ -44,7 +44,8 @@ def describe(picture: Picture, setup: SetUp, cast: dict[str, Character], genre: 
     mark = {"memory": " Seen as a memory.", "dream": " Seen in a dream.", "": ""}[picture.mark]
     happens = setup.beat.lead if setup.beat.shows == "line" else setup.beat.text
     happens = f" {happens}" if happens and setup.beat.shows != "card" else ""
-    return f"{first}{happens}{mark} {genre.tone}"[:1200]
+    sees = f" {setup.beat.wish.sees}" if setup.beat.wish and setup.beat.wish.sees else ""
+    return f"{first}{happens}{sees}{mark} {genre.tone}"[:1200]
 
 
 def _figure(figure: Figure, cast: dict[str, Character]) -> str:

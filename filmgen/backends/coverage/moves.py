@@ -1,6 +1,7 @@
 """How the lens moves, and why: with a walker, towards a turn, away at the end, unsteady in a crisis."""
 
 from filmgen.backends.breakdown.chance import choice, seed_of
+from filmgen.backends.coverage.direction import move_granted
 from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.vocabulary import TRAVELS
 from filmgen.film.shots import Figure
@@ -25,6 +26,8 @@ def move_of(
     if shows in ("black", "card"):
         return "push" if shows == "card" and setup.size == "wide" else "static"
     mover = next((figure for figure in figures if figure.subject == setup.subject and figure.pose in TRAVELS), None)
+    if (wished := move_granted(setup.beat.wish, setup.size, mover is not None)) is not None:
+        return wished
     if mover is not None and setup.size in ("wide", "full"):
         goes = {doing.pose for doing in setup.beat.doings} & TRAVELS
         return "follow" if goes and not setup.beat.comes else "static"

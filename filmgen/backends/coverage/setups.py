@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from filmgen.backends.coverage.arc import Station
 from filmgen.backends.coverage.beats import Beat
+from filmgen.backends.coverage.direction import size_wished
 from filmgen.backends.coverage.framings import Choice, Rhythm, SetUp, is_afloat, with_room
 from filmgen.backends.coverage.joins import round_thing
 from filmgen.backends.coverage.talk import conversation, together
@@ -110,14 +111,23 @@ class Director:
         if beat.shows == "thing":
             return slug(beat.thing.word), beat.thing
         if beat.shows != "line":
-            return (beat.subject if beat.shows == "person" else ""), None
+            wished = self._wished(beat) if beat.shows == "person" else None
+            return wished or (beat.subject if beat.shows == "person" else ""), None
         speaker = beat.subject
+        if (wished := self._wished(beat)) is not None:
+            return wished, None
         if not speaker:
             return self._listener(beat, beat.line.speaker), None
         turns = self.rhythm.heard.get(speaker, 0)
         if self._is_small(speaker) and turns % 2 == 1 and (listener := self._listener(beat, speaker)):
             return listener, None
         return speaker, None
+
+    def _wished(self, beat: Beat) -> str | None:
+        """Whom the writers would see in a beat, if they are there, awake and large enough to be seen."""
+        whom = beat.wish.whom if beat.wish else ""
+        there = whom in beat.on and whom not in beat.goes and not self._is_small(whom)
+        return whom if there and not self._sleeps(beat, whom) else None
 
     def _listener(self, beat: Beat, speaker: str) -> str:
         """Whoever is seen while someone else is heard: the last who was, or else anyone there."""
@@ -225,8 +235,10 @@ class Director:
 
         def cost(choice: Choice) -> float:
             total = choice.cost
-            if beat.asked is not None:
-                total += 0 if choice.size == beat.asked else 20
+            if (asked := beat.asked or size_wished(beat)) is not None:
+                total += 0 if choice.size == asked else 20
+            if beat.wish is not None and beat.wish.angle in ("two-shot", "over-shoulder"):
+                total -= 3.0 * (choice.angle == beat.wish.angle)
             if last is not None:
                 alike = choice.size == last.size and (subject == last.subject or set(choice.seen) == set(last.seen))
                 total += 50 * (alike and self.places[last.beat.scene] == self.places[beat.scene])

@@ -36,6 +36,8 @@ def _closed(part: Any, parts: dict[str, Any], without: tuple[str, ...]) -> Form:
     if "$ref" in part:
         part = parts[part["$ref"].rpartition("/")[2]]
     made: Form = {name: part[name] for name in _KEPT if name in part}
+    if part.get("minLength"):
+        made["minLength"] = min(_WORDY, part.get("maxLength", _WORDY))
     if "const" in part:
         made["enum"] = [part["const"]]
     if part.get("type") == "object":
@@ -48,6 +50,8 @@ def _closed(part: Any, parts: dict[str, Any], without: tuple[str, ...]) -> Form:
     return made
 
 
+_WORDY = 3
+"""Letters that a text is asked to have at least, where it may not be empty."""
 _KEPT = ("type", "enum", "minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "pattern")
 
 
@@ -84,15 +88,16 @@ def told(form: Form) -> str:
 
 
 def containing(text: str) -> str:
-    """A pattern for texts that have these words in them, in whatever case their first letters are."""
-    return "^.*" + "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in text) + ".*$"
+    """A pattern for texts that have these words in them, with room before and after."""
+    return f"^{_BEFORE}" + "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in text) + f"{_AFTER}$"
 
 
 def unescaped(pattern: str) -> str:
     """The words of a pattern that `containing` made."""
-    return re.sub(r"\\(.)", r"\1", pattern.removeprefix("^.*").removesuffix(".*$"))
+    return re.sub(r"\\(.)", r"\1", pattern.removeprefix(f"^{_BEFORE}").removesuffix(f"{_AFTER}$"))
 
 
+_BEFORE, _AFTER = ".{0,80}", ".{0,160}"
 _SIGNS = frozenset(".^$*+?()[]{}|\\/")
 
 # Answers
