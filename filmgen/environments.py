@@ -128,7 +128,7 @@ def _run(command: tuple[str, ...], listener: Callable[[str], None], name: str) -
                 line = line.strip()
                 said = [*said[-30:], line] if line else said
                 if line.startswith(("Collecting ", "Downloading ", "Building ", "Installing ")):
-                    listener(f"{name}: {line.partition(" (from ")[0][:70]}")
+                    listener(f"{name}: {line.partition(' (from ')[0][:70]}")
         finally:
             if process.poll() is None and sys.exc_info()[0]:
                 process.kill()

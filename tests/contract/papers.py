@@ -19,6 +19,7 @@ STRANGE = "“naïve” <b>雪男</b> 🎬 100% {x} \\N ' \" ; $(ls) ../.."
 
 
 MODELS: dict[str, tuple[str, ...]] = {
+    "painter": ("diffusers:tiny/painters.stable_diffusion?steps=1&width=64",),
     "composer": (
         "transformers:tiny/music.musicgen",
         "diffusers:tiny/music.stable_audio?steps=2",

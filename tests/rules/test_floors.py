@@ -13,6 +13,7 @@ FLOORS = {
     "filmgen.errors": 0,
     "filmgen.studio": 1,
     "filmgen.ffmpeg": 1,
+    "filmgen.environments": 1,
     "filmgen.training": 2,
     "filmgen.backends": 3,
     "filmgen.crafts": 4,

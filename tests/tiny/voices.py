@@ -47,6 +47,11 @@ def vits(folder: Path, speakers: int = 20) -> Path:
     return folder
 
 
+def one_voice(folder: Path) -> Path:
+    """A VITS with one speaker, who plays everybody."""
+    return vits(folder, speakers=1)
+
+
 TONES = '''
 import math
 from array import array
