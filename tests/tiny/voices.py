@@ -80,7 +80,7 @@ class TTS:
         pitch = 90 + 9 * self.speakers.index(speaker)
         samples = array("f")
         for word in text.split():
-            count = int(RATE * (0.1 + 0.03 * len(word)) * Model.length_scale)
+            count = int(RATE * (0.1 + 0.03 * len(word)) * self.synthesizer.tts_model.length_scale)
             wave = [math.sin(2 * math.pi * pitch * at / RATE) for at in range(RATE // 10)]
             chest = [0.2 * (tone + abs(tone) ** 3) for tone in wave]
             samples.extend(chest[at % len(chest)] for at in range(count))
