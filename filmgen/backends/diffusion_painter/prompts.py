@@ -89,7 +89,7 @@ def _phrases(picture: Picture, shown: tuple[str, ...]) -> list[Phrase]:
         Phrase(1, sizes[picture.size]),
         Phrase(9, "" if alone else say.ANGLES[picture.angle]),
         *(phrase for number, figure in enumerate(people) for phrase in _figure(figure, picture, number, shown)),
-        Phrase(4, say.WORDS_AS[picture.word_as].format(word=_clean(picture.word)[:60]) if picture.word else ""),
+        _word(picture),
         _place(picture, shown),
         Phrase(6, say.HOURS[picture.hour] if picture.place.set not in OUT_OF_TIME else ""),
         Phrase(7, say.LIGHTS[picture.light]),
@@ -137,7 +137,15 @@ def _place(picture: Picture, shown: tuple[str, ...]) -> Phrase:
     reference = (
         f", the place of reference image {shown.index(picture.place.id) + 1}" if picture.place.id in shown else ""
     )
-    return Phrase(5, f"{inside}{words}{reference}", f"{inside}{words.partition(', with ')[0]}")
+    return Phrase(5, f"{inside}{words}{reference}", f"{inside}{words.partition(',')[0]}")
+
+
+def _word(picture: Picture) -> Phrase:
+    word = _clean(picture.word)[:60]
+    if not word:
+        return Phrase(4, "")
+    shorter = f'giant letters "{word}"' if picture.word_as == "monument" else f'"{word}"'
+    return Phrase(4, say.WORDS_AS[picture.word_as].format(word=word), shorter)
 
 
 def _tone(tone: Tone, tension: float) -> str:
