@@ -187,7 +187,8 @@ class Studio:
         if not rows:
             return
         backends = [value for value in rows[0][1].inputs if isinstance(value, Backend)]
-        self._begin_phase(backends)
+        if backends:
+            self._begin_phase(backends)
         size = max((backend.at_once for backend in backends), default=1) if stage.batched else 1
         batches = [rows[start : start + size] for start in range(0, len(rows), size)]
         spread = self.workers > 1 and len(batches) > 1 and not any(type(backend).alone for backend in backends)
