@@ -235,6 +235,21 @@ def run(arguments: tuple[str, ...], timeout: float = 600.0) -> str:
     return done.stderr
 
 
+def encoders() -> frozenset[str]:
+    """The names of all encoders that the ffmpeg program was built with. Raises BadMedia when it does not run."""
+    import imageio_ffmpeg
+
+    try:
+        command = (imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-encoders")
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=60, check=True)
+    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
+        raise BadMedia(
+            f"the ffmpeg program does not run ({type(error).__name__}): pip install imageio-ffmpeg"
+        ) from error
+    rows = (line.split() for line in done.stdout.splitlines())
+    return frozenset(row[1] for row in rows if len(row) > 2 and row[0][0] in "VAS" and row[1] != "=")
+
+
 def _first(streams: Any, file: Path, what: str) -> Any:
     if not streams:
         raise BadMedia(f"{file.name}: holds no {what}")

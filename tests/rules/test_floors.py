@@ -27,6 +27,7 @@ FLOORS = {
     "filmgen.doctor": 7,
     "filmgen.models": 7,
     "filmgen.crews": 7,
+    "filmgen.costs": 7,
     "filmgen.choices": 7,
     "filmgen.ordering": 7,
     "filmgen.settings": 7,

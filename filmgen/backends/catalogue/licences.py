@@ -10,7 +10,7 @@ OWN = "of its owner (a folder on this machine)"
 SERVED = "of the model that its server runs"
 WEIGHTS = ("diffusers", "transformers", "coqui")
 """Schemes whose model is loaded here. What a server loads is agreed upon where the server stands."""
-BESIDE = ("lora", "distil", "depth", "adapter", "draft", "vocoder", "sheets")
+BESIDE = ("lora", "lora_2", "depth", "ip_adapter")
 """Options of backend strings that name another model."""
 
 
@@ -52,7 +52,7 @@ def models_in(string: str) -> tuple[str, ...]:
     name, _, options = string.partition("?")
     scheme, _, model = name.partition(":")
     own = [model] if scheme in WEIGHTS and model else []
-    beside = [value for option, value in parse_qsl(options) if option.partition("_")[0] in BESIDE]
+    beside = [value for option, value in parse_qsl(options) if option in BESIDE]
     named = (_repository(value) for value in beside)
     return tuple(dict.fromkeys((*own, *(model for model in named if model))))
 

@@ -1,11 +1,11 @@
 """Which commit of a model is used: the one that was pulled, until somebody asks for a newer."""
 
-import os
 from pathlib import Path
 
 from filelock import FileLock
 
 from filmgen.backends.catalogue.entries import terms_of
+from filmgen.environments import home
 from filmgen.errors import TornStore
 from filmgen.film.document import Document
 
@@ -21,13 +21,6 @@ class ModelsLock(Document):
     """Every model that was pulled, with its commit, in the order of their names."""
 
     models: tuple[Locked, ...] = ()
-
-
-def home() -> Path:
-    """Where filmgen keeps what belongs to a person and to no film: FILMGEN_HOME, or the system's place for data."""
-    own = os.environ.get("FILMGEN_HOME")
-    share = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
-    return Path(own or f"{share}/filmgen").expanduser()
 
 
 def lock_file() -> Path:
