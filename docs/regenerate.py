@@ -9,7 +9,10 @@ from typing import Any, get_args
 
 import typer
 
+from filmgen.backends.catalogue.entries import families
+from filmgen.backends.catalogue.entries import models as catalogue
 from filmgen.cli import app
+from filmgen.costs import WORK, costs, told_minutes
 from filmgen.crafts import CRAFTS
 from filmgen.crew import KNOWN
 from filmgen.crews import crews as crew_sheets
@@ -42,7 +45,12 @@ to learn from.
 
 def pages() -> dict[str, str]:
     """Every generated page by its file's name."""
-    return {"film-model.md": film_model(), "cli.md": command_line(), "backends.md": backends()}
+    return {
+        "film-model.md": film_model(),
+        "cli.md": command_line(),
+        "backends.md": backends(),
+        "models.md": models_page(),
+    }
 
 
 # The film model
@@ -177,6 +185,72 @@ def _options(where: str) -> str:
     ]
     said = " ".join((getdoc(backend) or "").split())
     return f"{said} Options: {', '.join(options) or 'none'}. Licence: {backend.licence}."
+
+
+# Models, crews, licences
+
+
+def models_page() -> str:
+    """The page about models as it was written by hand, with its tables made anew."""
+    text = (HERE / "models.md").read_text(encoding="utf-8")
+    for name, rows in (("crews", _crews()), ("sums", _sums()), ("catalogue", _catalogue()), ("families", _families())):
+        head, mark, rest = text.partition(f"<!-- {name}: made by docs/regenerate.py -->\n")
+        text = f"{head}{mark}{_table(*rows)}\n<!-- end -->{rest.partition('<!-- end -->')[2]}"
+    return text
+
+
+Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
+
+
+def _crews() -> Rows:
+    heads = ("crew", "card", "memory", "to download", "disk", "peak", "a film takes")
+    rows = []
+    for name, sheet in crew_sheets().items():
+        sum = costs(sheet)
+        card = f"{sheet.needs['card']:g} GB" if sheet.needs["card"] else "none"
+        need = tuple(f"{sheet.needs[what]:g} GB" for what in ("memory", "disk"))
+        load = f"about {sum.download:.0f} GB" if sum.download else "nothing"
+        peak = f"about {sum.peak:.0f} GB" if sum.peak else "under 1 GB"
+        rows.append((f"`{name}`", card, need[0], load, need[1], peak, told_minutes(sum.minutes)))
+    return heads, rows
+
+
+def _sums() -> Rows:
+    sums = {name: costs(sheet) for name, sheet in crew_sheets().items()}
+    names = {
+        "write": "the screenplay",
+        "still": "stills",
+        "motion": "seconds of motion",
+        "line": "lines",
+        "score": "score",
+    }
+    rows = []
+    for (work, number), said in zip(WORK.items(), names, strict=True):
+        paces = ({row[0]: row[2] for row in sum.rows}.get(work) for sum in sums.values())
+        rows.append((said, *(f"{number} x {pace:g} s" if pace else "" for pace in paces)))
+    rows.append(("minutes", *(f"{sum.minutes:.0f}" for sum in sums.values())))
+    return ("", *(f"`{name}`" for name in sums)), rows
+
+
+def _catalogue() -> Rows:
+    certain = {"yes": "", "told": " (told)", "no": " (memory)"}
+    rows = []
+    for model in catalogue().values():
+        licence = f"{model.licence}{certain[model.certain]}"
+        said = ": ".join(part for part in (model.verdict, model.why) if part)
+        sizes = (str(model.download), str(model.memory), str(model.packed or ""))
+        rows.append((f"`{model.id}`", ", ".join(model.crafts), licence, said, *sizes, model.native))
+    return ("model", "craft", "licence", "", "download", "at work", "four bits", "made for"), rows
+
+
+def _families() -> Rows:
+    certain = {"yes": "", "told": " (told)", "no": " (memory)"}
+    heads = ("names", "licence", "", "territory")
+    return heads, [
+        (", ".join(f"`{name}`" for name in family.names), f"{family.licence}{certain[family.certain]}",
+         f"{family.verdict}: {family.why}", family.territory)
+        for family in families()
+    ]  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -46,11 +46,13 @@ def known_models(string: str) -> Iterator[Model]:
 
 
 def memory(string: str) -> float:
-    """Gigabytes at work, before anything is offloaded."""
+    """Gigabytes on the card, or in memory, at work."""
     options = dict(parse_qsl(string.partition("?")[2]))
-    packed = options.get("quantise") == "nf4"
-    models = known_models(string)
-    return sum((model.packed if packed and model.packed else model.memory).amount for model in models)
+    packed, offloaded = options.get("quantise") == "nf4", options.get("offload", "none") != "none"
+    return sum(
+        ((packed and model.packed) or (offloaded and model.offloaded) or model.memory).amount
+        for model in known_models(string)
+    )
 
 
 def told_minutes(minutes: float) -> str:

@@ -23,6 +23,7 @@ EXTRAS = {
     "bitsandbytes": "quantise=nf4 and int8",
     "peft": "lora=",
     "phonemizer": "VITS voices that read phonemes",
+    "ftfy": "Wan's cameras",
 }
 """Packages that only some options and models ask for."""
 SLACK = 0.94

@@ -12,6 +12,8 @@ from filmgen.backends.catalogue.locked import BRANCH, keep, lock_file, locked, r
 from filmgen.crews import crews, find_crew
 from filmgen.errors import BadRequest, MissingWeights
 
+COQUI = "tts_models/"
+"""How the names of coqui's models begin."""
 SHORT = 12
 """Digits of a commit that people are shown."""
 
@@ -28,15 +30,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Bill:
-    """What a pull will cost. `elsewhere` are models that do not come from the hub."""
+    """What a pull will cost. `coqui` are models that coqui-tts gets from its own shelves, with an estimate in bytes."""
 
     items: tuple[Item, ...]
-    elsewhere: tuple[str, ...] = ()
+    coqui: tuple[tuple[str, int], ...] = ()
 
     @property
     def due(self) -> int:
         """Bytes to download."""
-        return sum(item.due for item in self.items)
+        return sum(item.due for item in self.items) + sum(size for _, size in self.coqui)
 
 
 # What there is
@@ -59,10 +61,10 @@ def _rows() -> Iterator[tuple[str, ...]]:
 
 
 def _here(model: Model) -> str:
-    found = find(model.id, revision_of(model.id)) if model.on_hub else None
-    if found is None:
-        return "" if model.on_hub else "by coqui"
-    return "in part" if found.missing else "here"
+    if not model.on_hub:
+        return "" if _coqui_due(model.id) else "here"
+    found = find(model.id, revision_of(model.id))
+    return "" if found is None else "in part" if found.missing else "here"
 
 
 def models_of_crew(name: str) -> tuple[str, ...]:
@@ -100,9 +102,17 @@ def price(ids: Sequence[str], accepted: tuple[str, ...] = (), update: bool = Fal
     Raises NotLicensed, MissingWeights for what the hub does not have, Unreachable when it does not answer.
     """
     licences = {id: licence_of(id.partition("@")[0], accepted) for id in ids}
-    elsewhere = tuple(id for id in ids if id.partition("@")[0].count("/") != 1)
-    items = (_item(id, licences[id], update, again) for id in ids if id not in elsewhere)
-    return Bill(tuple(items), elsewhere)
+    coqui = tuple((id, _coqui_due(id)) for id in ids if id.startswith(COQUI))
+    items = (_item(id, licences[id], update, again) for id in ids if not id.startswith(COQUI))
+    return Bill(tuple(items), coqui)
+
+
+def _coqui_due(id: str) -> int:
+    """About how many bytes coqui-tts would download for a model; 0 when it is here."""
+    from filmgen.backends.coqui.voice import folder_of
+
+    known = models().get(id)
+    return 0 if folder_of(id).is_dir() else int((known.download.amount if known else 1) * 1e9)
 
 
 def _item(id: str, licence: str, update: bool, again: bool) -> Item:
@@ -126,10 +136,10 @@ def told_bill(bill: Bill) -> Iterator[str]:
         cost = f"{_size(whole)}{rest}" if item.due else "here"
         rows.append((item.snapshot.model, cost, item.licence, f"at {item.snapshot.commit[:SHORT]}"))
     yield from _columns((), rows)
-    for model in bill.elsewhere:
-        yield f"{model}: coqui gets it itself when it first speaks"
+    for model, size in bill.coqui:
+        yield f"{model}  {f'about {_size(size)}, by coqui-tts from its own shelves' if size else 'here'}"
     if bill.due:
-        yield f"{_size(bill.due)} to download into {cache_folder()}, which has room for {_size(room())}"
+        yield f"{_size(bill.due)} to download; {cache_folder()} has room for {_size(room())}"
 
 
 # The download
@@ -149,6 +159,12 @@ def fetch(bill: Bill) -> Iterator[str]:
         if not item.asked:
             keep(snapshot.model, snapshot.commit)
         yield str(folder)
+    if bill.coqui:
+        from filmgen.backends.coqui.voice import folder_of
+        from filmgen.backends.coqui.voice import pull as pull_from_coqui
+
+        for model, size in bill.coqui:
+            yield str(pull_from_coqui(model, lambda _: None) if size else folder_of(model))
 
 
 # Where it lies
@@ -163,6 +179,13 @@ def told_where(model: str | None = None) -> Iterator[str]:
         return
     if is_folder(model):
         yield str(Path(model).expanduser().resolve())
+        return
+    if model.startswith(COQUI):
+        if _coqui_due(model):
+            raise MissingWeights(f"{model} is not on this machine: filmgen models pull {model}")
+        from filmgen.backends.coqui.voice import folder_of
+
+        yield str(folder_of(model))
         return
     id, _, asked = model.partition("@")
     found = find(id, revision_of(id, asked))

@@ -1,5 +1,7 @@
 """Crews are files: everybody in them can be hired, nobody in them needs leave, and their sums come out."""
 
+import re
+
 import pytest
 
 from filmgen.backends.catalogue.entries import Model, terms_of
@@ -10,6 +12,7 @@ from filmgen.crew import hire
 from filmgen.crews import CrewSheet, crews, find_crew
 from filmgen.errors import BadRequest
 from filmgen.ordering import check_pairing
+from tests.conftest import REPOSITORY
 
 NAMES = ("builtin", "laptop", "gpu-8gb", "gpu-24gb", "gpu-80gb")
 STRINGS = [
@@ -55,6 +58,18 @@ def test_the_sums_of_a_crew_come_out(name):
     if sheet.needs["card"]:
         assert sum.peak > 0
         assert 10 < sum.minutes < 600
+
+
+def test_what_the_page_about_models_says_to_type_can_be_typed():
+    page = " ".join((REPOSITORY / "docs" / "models.md").read_text().split())
+    typed = re.findall(rf'--({"|".join(CRAFTS)}) "([^"]+)"', page)
+    assert len(typed) >= 5
+    for craft, string in typed:
+        hire(craft, string)
+    for crew in re.findall(r"--crew ([\w-]+[\w])", page):
+        assert crew in (*NAMES, "my-crew", "NAME")
+    for package in re.findall(r"pip install ([\w -]+?) +#", page):
+        assert set(package.split()) <= {"bitsandbytes", "phonemizer", "ftfy"}
 
 
 def test_time_is_told_as_of_an_estimate():

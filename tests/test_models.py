@@ -35,7 +35,7 @@ def test_a_pull_says_what_it_costs_and_where_it_went(filmgen, hub):
     ran = filmgen("models", "pull", WRITER, "--yes")
     assert ran.code == 0, ran.err
     assert f"{WRITER}  0.3 MB" in ran.err
-    assert "Apache-2.0" in ran.err and COMMIT[:12] in ran.err and "to download into" in ran.err
+    assert "Apache-2.0" in ran.err and COMMIT[:12] in ran.err and "to download;" in ran.err
     folder = ran.out.strip().splitlines()[-1]
     assert folder.endswith(f"snapshots/{COMMIT}")
     assert locked() == {WRITER: COMMIT}

@@ -25,7 +25,7 @@ def pages():
     return runpy.run_path(str(DOCS / "regenerate.py"))["pages"]()
 
 
-@pytest.mark.parametrize("name", ["film-model.md", "cli.md", "backends.md"])
+@pytest.mark.parametrize("name", ["film-model.md", "cli.md", "backends.md", "models.md"])
 def test_a_generated_page_is_current(name, pages):
     assert (DOCS / name).read_text() == pages[name], "run: python docs/regenerate.py"
 

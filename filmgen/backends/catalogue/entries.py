@@ -47,7 +47,8 @@ class Terms(Document):
 
 class Model(Terms):
     """A model by its id: OWNER/NAME on the hub, or a coqui name. `files` are patterns that replace the usual choice;
-    `revision` is the commit that was seen to be whole; `packed` is its memory in four bits."""
+    `revision` is the commit that was seen to be whole. `packed` is its memory in four bits, `offloaded` with `offload`.
+    """
 
     id: str
     crafts: tuple[str, ...]
@@ -55,6 +56,7 @@ class Model(Terms):
     download: Gigabytes
     memory: Gigabytes
     packed: Gigabytes | None = None
+    offloaded: Gigabytes | None = None
     native: str = ""
     gated: bool = False
     files: tuple[str, ...] = ()
