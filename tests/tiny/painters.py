@@ -261,7 +261,7 @@ def _qwen_parts():
     tokenizer = qwen_tokenizer()
     pad = tokenizer.convert_tokens_to_ids("<|image_pad|>")
     text = {
-        "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2,
+        "bos_token_id": None, "eos_token_id": None, "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2,
         "num_key_value_heads": 2, "initializer_range": 0.5, "vocab_size": len(tokenizer),
         "rope_parameters": {"mrope_section": [1, 1, 2], "rope_type": "default", "rope_theta": 1_000_000.0},
     }  # fmt: skip
@@ -293,17 +293,31 @@ def qwen_image(folder: Path) -> Path:
     return _save(QwenImagePipeline(**_qwen_parts()), folder)
 
 
-def qwen_image_edit(folder: Path) -> Path:
-    """Qwen-Image-Edit-Plus: paints from pictures alone."""
+class Glasses:
+    """Stands in for Qwen's processor, which needs torchvision: pictures cut up, a token for each piece of them."""
+
+    def __init__(self, tokenizer):
+        from transformers import Qwen2VLImageProcessorPil
+
+        self.tokenizer = tokenizer
+        self.eyes = Qwen2VLImageProcessorPil(min_pixels=28 * 28, max_pixels=4 * 28 * 28)
+
+    def __call__(self, text, images, padding, return_tensors):
+        seen = self.eyes(images=images, return_tensors=return_tensors)
+        for grid in seen["image_grid_thw"]:
+            pieces = "<seen>" * (int(grid.prod()) // self.eyes.merge_size**2)
+            text = [each.replace("<|image_pad|>", pieces, 1) for each in text]
+        text = [each.replace("<seen>", "<|image_pad|>") for each in text]
+        seen.update(self.tokenizer(text, padding=padding, return_tensors=return_tensors))
+        return seen
+
+
+def qwen_image_edit():
+    """Qwen-Image-Edit-Plus, which paints from pictures alone. It is not saved: its processor is a stand-in."""
     from diffusers import QwenImageEditPlusPipeline
-    from transformers import Qwen2_5_VLProcessor, Qwen2VLImageProcessorPil
 
     parts = _qwen_parts()
-    processor = Qwen2_5_VLProcessor(
-        image_processor=Qwen2VLImageProcessorPil(min_pixels=784, max_pixels=784 * 4), tokenizer=parts["tokenizer"],
-        chat_template=parts["tokenizer"].chat_template,
-    )  # fmt: skip
-    return _save(QwenImageEditPlusPipeline(**parts, processor=processor), folder)
+    return QwenImageEditPlusPipeline(**parts, processor=Glasses(parts["tokenizer"]))
 
 
 def sana(folder: Path) -> Path:

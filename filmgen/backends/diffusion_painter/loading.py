@@ -24,7 +24,7 @@ def family(painter: "DiffusionPainter") -> Family:
     """The family of the painter's model, as its folder says; before it is on this machine, as the catalogue says."""
     from filmgen.backends.catalogue.entries import models
 
-    names = f"{painter.model} {painter.lora} {painter.lora_file}"
+    names = painter.names
     try:
         folder = where(painter.model, painter.revision)
     except MissingWeights:
@@ -83,11 +83,10 @@ def _without_censor(folder) -> dict[str, Any]:
 def _step(pipeline: Any, painter: "DiffusionPainter") -> None:
     import diffusers
 
-    named = f"{painter.model} {painter.lora} {painter.lora_file}".lower()
     if not hasattr(pipeline, "unet"):
         return
     for word, scheduler, changes in SCHEDULERS:
-        if word in named:
+        if word in painter.names:
             pipeline.scheduler = getattr(diffusers, scheduler).from_config(pipeline.scheduler.config, **changes)
             return
 

@@ -1,5 +1,6 @@
 """The options that neural backends share, what may not be combined, and what is left to try when memory is short."""
 
+from pathlib import PurePath
 from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
@@ -96,8 +97,12 @@ class Tuned(Neural):
     @property
     def distilled(self) -> bool:
         """Whether the model, or what is added to it, was taught to work in few steps, as far as its name says."""
-        named = f"{self.model} {self.lora} {self.lora_file}".lower()
-        return any(word in named for word in DISTILLED)
+        return any(word in self.names for word in DISTILLED)
+
+    @property
+    def names(self) -> str:
+        """What the model, and what is added to it, are called, wherever they lie."""
+        return " ".join(PurePath(each).name for each in (self.model, self.lora, self.lora_file)).lower()
 
     def ready(self) -> None:
         super().ready()

@@ -36,6 +36,7 @@ def _in_cache(model: str, revision: str) -> Path:
     from huggingface_hub.errors import HFValidationError
     from huggingface_hub.utils import validate_repo_id
 
+    from filmgen.backends.catalogue.entries import models
     from filmgen.backends.catalogue.hub import find
     from filmgen.backends.catalogue.locked import revision_of
 
@@ -46,7 +47,8 @@ def _in_cache(model: str, revision: str) -> Path:
     found = find(model, revision_of(model, revision))
     pull = f"filmgen models pull {model}{f'@{revision}' if revision else ''}"
     if found is None:
-        raise MissingWeights(f"{model} is not on this machine: {pull}")
+        size = f" ({models()[model].download})" if model in models() else ""
+        raise MissingWeights(f"{model} is not on this machine: {pull}{size}")
     if found.missing:
         raise MissingWeights(f"{model} is not whole: {found.missing[0]} is missing: {pull}")
     return found.folder
