@@ -27,3 +27,85 @@ def depth(folder: Path) -> Path:
         image_mean=[0.5] * 3, image_std=[0.5] * 3,
     ).save_pretrained(folder)  # fmt: skip
     return folder
+
+
+def _text(size: int = 16):
+    """A T5 that reads the painters' words, and its tokenizer."""
+    from transformers import T5Config, T5EncoderModel
+
+    from tests.tiny.painters import t5_tokenizer
+
+    tokenizer = t5_tokenizer()
+    config = T5Config(vocab_size=len(tokenizer), d_model=size, d_kv=8, d_ff=size, num_layers=1, num_heads=2)
+    return T5EncoderModel(config).eval(), tokenizer
+
+
+def ltx(folder: Path) -> Path:
+    """LTX: eight frames a latent, frames 32 times as large as latents. The same weights film a still."""
+    import torch
+    from diffusers import (
+        AutoencoderKLLTXVideo,
+        FlowMatchEulerDiscreteScheduler,
+        LTXPipeline,
+        LTXVideoTransformer3DModel,
+    )
+
+    torch.manual_seed(5)
+    encoder, tokenizer = _text()
+    vae = AutoencoderKLLTXVideo(
+        latent_channels=8, block_out_channels=(8, 8, 8, 8), decoder_block_out_channels=(8, 8, 8, 8),
+        layers_per_block=(1, 1, 1, 1, 1), decoder_layers_per_block=(1, 1, 1, 1, 1),
+        spatio_temporal_scaling=(True, True, True, False), decoder_spatio_temporal_scaling=(True, True, True, False),
+        patch_size=4, patch_size_t=1, encoder_causal=True, decoder_causal=False,
+    )  # fmt: skip
+    transformer = LTXVideoTransformer3DModel(
+        in_channels=8, out_channels=8, num_attention_heads=2, attention_head_dim=8, cross_attention_dim=16,
+        num_layers=2, caption_channels=16,
+    )  # fmt: skip
+    pipeline = LTXPipeline(
+        FlowMatchEulerDiscreteScheduler(), vae.eval(), encoder, tokenizer, transformer.eval()
+    )  # fmt: skip
+    pipeline.save_pretrained(folder)
+    return folder
+
+
+def _wan_parts(channels: int, seed: int):
+    import torch
+    from diffusers import AutoencoderKLWan, UniPCMultistepScheduler, WanTransformer3DModel
+
+    torch.manual_seed(seed)
+    vae = AutoencoderKLWan(
+        base_dim=4, z_dim=16, dim_mult=[1, 1, 1, 1], num_res_blocks=1, temperal_downsample=[False, True, True]
+    )
+    transformer = WanTransformer3DModel(
+        patch_size=(1, 2, 2), num_attention_heads=2, attention_head_dim=12, in_channels=channels, out_channels=16,
+        text_dim=16, freq_dim=16, ffn_dim=16, num_layers=2, rope_max_seq_len=64,
+    )  # fmt: skip
+    scheduler = UniPCMultistepScheduler(
+        prediction_type="flow_prediction", use_flow_sigmas=True, num_train_timesteps=1000, flow_shift=3.0
+    )
+    return vae.eval(), transformer.eval(), scheduler
+
+
+def wan(folder: Path) -> Path:
+    """Wan 2.1 that reads words alone."""
+    from diffusers import WanPipeline
+
+    vae, transformer, scheduler = _wan_parts(16, 6)
+    encoder, tokenizer = _text()
+    WanPipeline(tokenizer, encoder, vae, scheduler, transformer=transformer).save_pretrained(folder)
+    return folder
+
+
+def wan_still(folder: Path) -> Path:
+    """Wan 2.2 that films a still, with two experts."""
+    from diffusers import WanImageToVideoPipeline
+
+    vae, transformer, scheduler = _wan_parts(36, 7)
+    second = _wan_parts(36, 8)[1]
+    encoder, tokenizer = _text()
+    pipeline = WanImageToVideoPipeline(
+        tokenizer, encoder, vae, scheduler, transformer=transformer, transformer_2=second, boundary_ratio=0.9
+    )
+    pipeline.save_pretrained(folder)
+    return folder
