@@ -4,15 +4,11 @@
 """
 
 import atexit
-import os
 import shutil
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import mkdtemp
-
-os.environ["OMP_NUM_THREADS"] = "1"
-"""In this process and in those it starts: to divide so little work among threads takes longer than to do it."""
 
 
 @cache

@@ -21,8 +21,7 @@ def onsets(sound: Sound) -> NDArray[np.float32]:
         return np.zeros(1, np.float32)
     frames = np.lib.stride_tricks.sliding_window_view(mono, WINDOW)[: count * HOP : HOP]
     spectrum = np.log1p(200 * np.abs(np.fft.rfft(frames * np.hanning(WINDOW).astype(np.float32), axis=1)) / WINDOW)
-    rise = np.maximum(0, np.diff(spectrum, axis=0)).sum(axis=1)
-    return rise[1:].astype(np.float32)
+    return np.maximum(0, np.diff(spectrum, axis=0)).sum(axis=1).astype(np.float32)
 
 
 def strongest(begins: NDArray[np.float32], first: int, last: int) -> int:
