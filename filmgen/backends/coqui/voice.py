@@ -13,7 +13,7 @@ import soundfile
 
 from filmgen.backends.coqui.link import Link
 from filmgen.backends.neural.weights import digest
-from filmgen.backends.voicing.performance import A_START, A_WORD, Company, Said
+from filmgen.backends.voicing.performance import Company, Said
 from filmgen.backends.voicing.reading import Sentence
 from filmgen.environments import installed
 from filmgen.errors import BadRequest, BadTake, CrewFailed, MissingPackage, MissingWeights, OutOfMemory, Unreachable
@@ -125,18 +125,18 @@ class Distant:
         if self.language and not languages:
             raise BadRequest(f"{self.who} speaks one language: leave language= out")
 
-    def say(self, sentence: Sentence, speaker: str, pace: float, liveliness: float, seed: int) -> Said:
+    def say(self, sentence: Sentence, speaker: str, pace: float, liveliness: float, seed: int, longest: float) -> Said:
         with TemporaryDirectory(prefix="filmgen-line-") as folder:
             file = Path(folder, "line.wav")
             request = {
                 "do": "speak", "text": sentence.text, "speaker": speaker, "language": self.language,
-                "pace": pace, "liveliness": liveliness, "seed": seed % 2**63, "file": str(file),
+                "pace": pace, "liveliness": liveliness, "seed": seed % 2**63, "longest": 1.1 * longest,
+                "file": str(file),
             }  # fmt: skip
             self._asked(request, TO_SPEAK + A_CHARACTER * len(sentence.text))
             try:
                 facts = soundfile.info(file)
-                longest = A_WORD * max(len(sentence.given), len(sentence.text) // 5) + A_START
-                frames = min(facts.frames, int(4 * longest * facts.samplerate))
+                frames = min(facts.frames, int(2 * longest * facts.samplerate))
                 samples, rate = soundfile.read(file, frames=frames, dtype="float32", always_2d=True)
             except soundfile.LibsndfileError as error:
                 raise BadTake(f"{self.who} left no sound that can be read: {self.remedy}") from error

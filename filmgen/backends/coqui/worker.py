@@ -5,7 +5,7 @@ middle of a word. Nothing is fetched unless it is asked to pull.
 
     {"do": "hello"}                              -> {"coqui": "0.28.0", "torch": "2.13.0"}
     {"do": "load", "model", "device"}            -> {"speakers": [...], "languages": [...], "paced": true}
-    {"do": "speak", "text", "speaker", "language", "pace", "liveliness", "seed", "file"}
+    {"do": "speak", "text", "speaker", "language", "pace", "liveliness", "seed", "longest", "file"}
                                                  -> {"samples": 48211, "rate": 22050}
     {"do": "pull", "model"}                      -> {"folder": "..."}
     what failed: {"failed": "missing" or "memory" or "refused" or "broken", "why": "..."}
@@ -65,13 +65,13 @@ class Troupe:
         speakers, languages = self.tts.speakers or [], self.tts.languages or []
         return {"speakers": list(speakers), "languages": list(languages), "paced": self._paces()}
 
-    def speak(self, text, speaker, language, pace, liveliness, seed, file) -> dict:
+    def speak(self, text, speaker, language, pace, liveliness, seed, longest, file) -> dict:
         import numpy
         import torch
 
         if self.tts is None:
             raise Refused("no model is loaded")
-        self._direct(pace, liveliness)
+        self._direct(pace, liveliness, longest)
         torch.manual_seed(seed)
         numpy.random.seed(seed % 2**32)
         with torch.inference_mode():
@@ -95,9 +95,12 @@ class Troupe:
     def _paces(self) -> bool:
         return hasattr(self.tts.synthesizer.tts_model, "length_scale")
 
-    def _direct(self, pace: float, liveliness: float) -> None:
-        """Set what VITS has for pace and liveliness; other models have neither."""
+    def _direct(self, pace: float, liveliness: float, longest: float) -> None:
+        """Set what VITS has for pace, liveliness and an end in seconds; other models have none of them."""
         model = self.tts.synthesizer.tts_model
+        if hasattr(model, "max_inference_len"):
+            audio = model.config.audio
+            model.max_inference_len = int(longest * audio.sample_rate / audio.hop_length)
         if not self._paces():
             return
         if not hasattr(self, "taught"):

@@ -3,6 +3,8 @@
 Shapes: B batch, T tokens.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +15,7 @@ from anyascii import anyascii
 from filmgen.backends.neural.tuning import quiet
 from filmgen.backends.voicing.performance import Said
 from filmgen.backends.voicing.reading import Sentence, spelling
+from filmgen.errors import BadTake
 
 if TYPE_CHECKING:
     import torch
@@ -46,7 +49,7 @@ class Vits:
             return anyascii(word)
         return word if self.tokenizer.is_uroman else self._spell(word)
 
-    def say(self, sentence: Sentence, speaker: str, pace: float, liveliness: float, seed: int) -> Said:
+    def say(self, sentence: Sentence, speaker: str, pace: float, liveliness: float, seed: int, longest: float) -> Said:
         """Speak a sentence. Liveliness scales the noise in timing and in tone that the model was taught with."""
         import torch
 
@@ -54,25 +57,41 @@ class Vits:
         self.model.noise_scale = config.noise_scale * min(liveliness, 1.3)
         self.model.noise_scale_duration = config.noise_scale_duration * min(liveliness, 1.2)
         ids_BT = self.tokenizer(sentence.text, return_tensors="pt")["input_ids"]
-        rate = config.sampling_rate
         if ids_BT.shape[1] < 2:
-            return Said(np.zeros(0, np.float32), rate)
-        device = self.model.device
-        lengths: list[torch.Tensor] = []
-        listener = self.model.duration_predictor.register_forward_hook(lambda *seen: lengths.append(seen[-1]))
+            return Said(np.zeros(0, np.float32), config.sampling_rate)
+        device, rate = self.model.device, config.speaking_rate * pace
         cards = [device] if device.type == "cuda" else []
-        with torch.inference_mode(), torch.random.fork_rng(devices=cards):
+        with torch.inference_mode(), torch.random.fork_rng(devices=cards), self._timed(rate, longest) as frames:
             torch.manual_seed(seed)
-            spoken = self.model(
-                ids_BT.to(device),
-                speaker_id=int(speaker) if speaker else None,
-                speaking_rate=config.speaking_rate * pace,
-            )
-        listener.remove()
-        frames_T = torch.ceil(torch.exp(lengths[0].float()) / (config.speaking_rate * pace)).flatten().cpu()
+            spoken = self.model(ids_BT.to(device), speaker_id=int(speaker) if speaker else None, speaking_rate=rate)
         samples = spoken.waveform[0].float().cpu().numpy()
-        starts = self._starts(ids_BT[0].tolist(), frames_T.tolist(), sentence)
-        return Said(samples, rate, starts)
+        return Said(samples, config.sampling_rate, self._starts(ids_BT[0].tolist(), frames, sentence))
+
+    @contextmanager
+    def _timed(self, speaking_rate: float, longest: float) -> Iterator[list[float]]:
+        """The frames that the model gives each token while it speaks. Raises BadTake before it goes on for ever."""
+        import torch
+
+        frames: list[float] = []
+        most = longest * self.model.config.sampling_rate / self._hop
+
+        def hear(_module, _inputs, log_length_BT: "torch.Tensor") -> None:
+            frames.extend(torch.ceil(torch.exp(log_length_BT.float()) / speaking_rate).flatten().tolist())
+            total = sum(frames)
+            if total > most:
+                seconds = total * self._hop / self.model.config.sampling_rate
+                raise BadTake(f"{self.who} would go on for {seconds:.0f} s, {longest:.0f} are enough: {self.remedy}")
+
+        listener = self.model.duration_predictor.register_forward_hook(hear)
+        try:
+            yield frames
+        finally:
+            listener.remove()
+
+    @property
+    def _hop(self) -> int:
+        """Samples in a frame."""
+        return int(np.prod(self.model.config.upsample_rates))
 
     def _starts(self, ids: list[int], frames: list[float], sentence: Sentence) -> tuple[int, ...]:
         """Where each given word begins, as the model laid it out; empty when its words are not ours."""
@@ -84,8 +103,7 @@ class Vits:
         counts = [len(given.split()) for given in sentence.given]
         if len(firsts) != sum(counts):
             return ()
-        hop = int(np.prod(self.model.config.upsample_rates))
-        before = np.cumsum([0, *frames]) * hop
+        before = np.cumsum([0, *frames]) * self._hop
         words = np.cumsum([0, *counts])[:-1]
         return tuple(int(before[firsts[min(word, len(firsts) - 1)]]) for word in words)
 

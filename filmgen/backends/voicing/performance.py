@@ -28,8 +28,8 @@ from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
 A_WORD, A_START = 1.5, 5.0
 """Seconds: a take that is longer than this for each word and this besides has no end in it."""
-A_NUMBER = 24
-"""Letters that are as long as a word, in scripts without spaces and in names of chemicals."""
+LONG_WORD = 24
+"""Letters that take as long as a word does, in scripts without spaces and in names of chemicals."""
 LAUGH = "Ha ha ha ha."
 SLOWEST, FASTEST = 0.6, 1.7
 
@@ -57,7 +57,9 @@ class Engine(Protocol):
 
     def spell(self, word: str) -> str: ...
 
-    def say(self, sentence: Sentence, speaker: str, pace: float, liveliness: float, seed: int) -> Said: ...
+    def say(self, sentence: Sentence, speaker: str, pace: float, liveliness: float, seed: int, longest: float) -> Said:
+        """Say a sentence. What would take more than `longest` seconds need not be said to its end."""
+        ...
 
 
 @dataclass
@@ -149,9 +151,9 @@ class Company:
         """What the engine says, checked. Its chance is drawn from what it is asked for, and from nothing else."""
         asked = f"{sentence.text} {speaker} {pace:.4f} {liveliness:.4f}"
         seed = int.from_bytes(hashlib.sha256(asked.encode()).digest()[:7])
-        said = self.engine.say(sentence, speaker, pace, liveliness, seed)
-        words = max(len(sentence.given), len(sentence.text) // A_NUMBER)
+        words = max(len(sentence.given), len(sentence.text) // LONG_WORD)
         longest = (A_WORD * words + A_START) / min(pace, 1)
+        said = self.engine.say(sentence, speaker, pace, liveliness, seed, longest)
         check_sound(said.samples, said.rate, longest, self.engine.who, self.engine.remedy)
         return said
 
