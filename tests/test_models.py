@@ -142,3 +142,19 @@ def test_ctrl_c_during_a_download_leaves_what_came(hub, nowhere):
     done = subprocess.run(command, env=environment, cwd=nowhere, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert hub.ranges == ["model.safetensors from 10485760"]
+
+
+def test_no_film_is_planned_with_a_model_that_needs_leave(filmgen, nowhere):
+    wish = ("plan", "--seed", "Moth Parliament", "--camera", "builtin:rostrum", "--painter")
+    refused = "black-forest-labs/FLUX.1-dev"
+    ran = filmgen(*wish, f"diffusers:{refused}")
+    assert ran.code == 2 and f"--accept-licence {refused}" in ran.err
+    assert filmgen(*wish, f"diffusers:{refused}", "--accept-licence", refused).code == 0
+    lora = filmgen(*wish, "diffusers:black-forest-labs/FLUX.2-klein-4B?lora=nobody/knows")
+    assert lora.code == 2 and "--accept-licence nobody/knows" in lora.err
+
+
+def test_a_film_with_models_that_are_not_here_says_what_to_pull_before_it_begins(filmgen, nowhere):
+    ran = filmgen("make", "--seed", "Moth Parliament", "--voice", "transformers:kakao-enterprise/vits-vctk")
+    assert ran.code == 2
+    assert "filmgen models pull kakao-enterprise/vits-vctk" in ran.err

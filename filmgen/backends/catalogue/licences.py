@@ -7,7 +7,6 @@ from filmgen.backends.catalogue.entries import terms_of
 from filmgen.errors import NotLicensed
 
 OWN = "of its owner (a folder on this machine)"
-SERVED = "of the model that its server runs"
 WEIGHTS = ("diffusers", "transformers", "coqui")
 """Schemes whose model is loaded here. What a server loads is agreed upon where the server stands."""
 BESIDE = ("lora", "lora_2", "depth", "ip_adapter")
@@ -37,12 +36,10 @@ def licence_of(model: str, accepted: tuple[str, ...] = ()) -> str:
 
 
 def licences_of(string: str, accepted: tuple[str, ...] = ()) -> str:
-    """The licences of everything that a backend string loads; empty for one that loads no model.
+    """The licences of everything that a backend string loads; empty for one that loads nothing here.
 
     Raises NotLicensed for the first that is not free and not accepted.
     """
-    if string.partition(":")[0] == "openai":
-        return SERVED
     found = [licence_of(model, accepted) for model in models_in(string)]
     return "; ".join(dict.fromkeys(found))
 
