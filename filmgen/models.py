@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl
 
-from filmgen.backends.catalogue.entries import Model, models, terms_of
+from filmgen.backends.catalogue.entries import Gigabytes, Model, models, terms_of
 from filmgen.backends.catalogue.hub import Snapshot, ask, cache_folder, check_room, due, find, pull, pulled, room
 from filmgen.backends.catalogue.licences import is_folder, licence_of, models_in
 from filmgen.backends.catalogue.locked import BRANCH, keep, lock_file, locked, revision_of
@@ -45,19 +45,26 @@ class Bill:
 
 
 def told_models() -> Iterator[str]:
-    """Every model of the catalogue: whose craft, which licence, how large, whether it is here, in which crew."""
-    yield from _columns(("model", "craft", "licence", "download", "memory", "four bits", "here", "crew"), _rows())
-    yield ""
-    yield "free: nothing to agree to. ask: --accept-licence MODEL, once you have read why. about: an estimate."
+    """Every model of the catalogue, craft by craft: how large, whether it may be used, whether it is here, in which
+    crew."""
+    used = {name: models_of_crew(name) for name in crews()}
+    for craft in dict.fromkeys(model.crafts[0] for model in models().values()):
+        known = [model for model in models().values() if model.crafts[0] == craft]
+        heads = (craft, "download", "at work", "4 bits", "here", "licence", "crew")
+        yield from _columns(heads, [_row(model, used) for model in known])
+        yield ""
+    yield "free: nothing to agree to. ask: say --accept-licence MODEL, once you have read why. ~: an estimate, in GB."
     yield "Get one: filmgen models pull MODEL, or all of a crew: filmgen models pull --crew NAME"
 
 
-def _rows() -> Iterator[tuple[str, ...]]:
-    used = {name: models_of_crew(name) for name in crews()}
-    for model in models().values():
-        names = ", ".join(name for name, ids in used.items() if model.id in ids)
-        sizes = (str(model.download), str(model.memory), str(model.packed or ""))
-        yield model.id, ", ".join(model.crafts), f"{model.verdict}: {model.licence}", *sizes, _here(model), names
+def _row(model: Model, used: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    names = ", ".join(name for name, ids in used.items() if model.id in ids)
+    sizes = (_short(figure) for figure in (model.download, model.memory, model.packed))
+    return model.id, *sizes, _here(model), f"{model.verdict}: {model.licence}", names
+
+
+def _short(figure: Gigabytes | None) -> str:
+    return f"{'~' if figure.about else ''}{figure.amount:g}" if figure else ""
 
 
 def _here(model: Model) -> str:
