@@ -67,7 +67,8 @@ class Tuned(Neural):
     `attention` names a way to compute attention, `compile` compiles the repeated blocks, `channels_last` lays a U-Net
     out as cards like it. `cache` skips what hardly changes from step to step; `quantise` keeps weights in fewer bits;
     `offload` keeps them in the machine's memory until they are needed; `tiling` decodes in tiles. `lora` is a folder
-    or a hub's model whose weights are added, `lora_file` names the file in it and `lora_scale` how much of it is added.
+    or a hub's model whose weights are added, `lora_file` names the file in it (`lora_file_2` the one for a second
+    expert) and `lora_scale` how much of it is added.
     """
 
     unseen: ClassVar[tuple[str, ...]] = ("offload",)
@@ -81,6 +82,7 @@ class Tuned(Neural):
     tiling: bool = False
     lora: str = ""
     lora_file: str = ""
+    lora_file_2: str = ""
     lora_scale: float = 1.0
     steps: int = 0
 

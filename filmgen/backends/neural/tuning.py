@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,13 +110,18 @@ def _add_lora(pipeline: Any, tuned: Tuned) -> None:
 
     if find_spec("peft") is None:
         raise MissingPackage(f"{tuned.who}: lora= needs peft: pip install peft")
-    named = {"weight_name": tuned.lora_file} if tuned.lora_file else {}
+    if tuned.lora_file_2 and getattr(pipeline, "transformer_2", None) is None:
+        raise BadRequest(f"{tuned.who}: lora_file_2= is for a model with two experts, and this has one: leave it out")
+    add = partial(pipeline.load_lora_weights, where(tuned.lora), use_safetensors=True, local_files_only=True)
     try:
-        pipeline.load_lora_weights(where(tuned.lora), use_safetensors=True, local_files_only=True, **named)
+        add(**({"weight_name": tuned.lora_file} if tuned.lora_file else {}))
+        if tuned.lora_file_2:
+            add(weight_name=tuned.lora_file_2, load_into_transformer_2=True)
     except (OSError, ValueError, KeyError, AttributeError) as error:
         raise MissingWeights(f"{tuned.who}: lora {tuned.lora} does not fit: {_first_line(error)}") from error
     if tuned.quantise == "none":
-        pipeline.fuse_lora(lora_scale=tuned.lora_scale)
+        experts = {"components": ["transformer", "transformer_2"]} if tuned.lora_file_2 else {}
+        pipeline.fuse_lora(lora_scale=tuned.lora_scale, **experts)
         pipeline.unload_lora_weights()
 
 
