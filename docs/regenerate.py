@@ -206,30 +206,23 @@ def _crews() -> Rows:
     heads = ("crew", "card", "memory", "to download", "disk", "peak", "a film takes")
     rows = []
     for name, sheet in crew_sheets().items():
-        sum = costs(sheet)
+        cost = costs(sheet)
         card = f"{sheet.needs['card']:g} GB" if sheet.needs["card"] else "none"
         need = tuple(f"{sheet.needs[what]:g} GB" for what in ("memory", "disk"))
-        load = f"about {sum.download:.0f} GB" if sum.download else "nothing"
-        peak = f"about {sum.peak:.0f} GB" if sum.peak else "under 1 GB"
-        rows.append((f"`{name}`", card, need[0], load, need[1], peak, told_minutes(sum.minutes)))
+        load = f"about {cost.download:.0f} GB" if cost.download else "nothing"
+        peak = f"about {cost.peak:.0f} GB" if cost.peak else "under 1 GB"
+        rows.append((f"`{name}`", card, need[0], load, need[1], peak, told_minutes(cost.minutes)))
     return heads, rows
 
 
 def _sums() -> Rows:
-    sums = {name: costs(sheet) for name, sheet in crew_sheets().items()}
-    names = {
-        "write": "the screenplay",
-        "still": "stills",
-        "motion": "seconds of motion",
-        "line": "lines",
-        "score": "score",
-    }
+    sheets = crew_sheets()
+    names = ("the screenplay", "stills", "seconds of motion", "spoken lines", "the score")
     rows = []
     for (work, number), said in zip(WORK.items(), names, strict=True):
-        paces = ({row[0]: row[2] for row in sum.rows}.get(work) for sum in sums.values())
-        rows.append((said, *(f"{number} x {pace:g} s" if pace else "" for pace in paces)))
-    rows.append(("minutes", *(f"{sum.minutes:.0f}" for sum in sums.values())))
-    return ("", *(f"`{name}`" for name in sums)), rows
+        rows.append((said, *(f"{number} x {sheet.pace[work]:g} s" for sheet in sheets.values())))
+    rows.append(("minutes", *(f"{costs(sheet).minutes:.0f}" for sheet in sheets.values())))
+    return ("", *(f"`{name}`" for name in sheets)), rows
 
 
 def _catalogue() -> Rows:
