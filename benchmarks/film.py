@@ -81,7 +81,7 @@ def main() -> None:
         stopwatch, scales = Stopwatch(), Scales()
         scales.start()
         start = time.monotonic()
-        delivery = produce(settle(wishes), stopwatch)
+        delivery = produce(settle(wishes), stopwatch, print)
         cold = time.monotonic() - start
         scales.done.set()
         flags = [word for name, value in wishes.items() if value for word in (f"--{name}", value)]

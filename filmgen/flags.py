@@ -70,6 +70,7 @@ class Wishes:
     quality: Annotated[str | None, option("360, 720 or 1080 lines. Default: standard.", *QUALITIES)] = None
     rng: Annotated[str | None, option("Another film of the same seed for every number. Default: 0.", "N")] = None
     loudness: Annotated[str | None, option("-16 LUFS (web), -23 or -27 LUFS. Default: web.", *LOUDNESS)] = None
+    candidates: Annotated[str | None, option("Premises, or screenplays with write, to choose from.", "N")] = None
     line: Annotated[list[str] | None, option("A line that must be spoken. May be repeated.", "TEXT")] = None
     prop: Annotated[list[str] | None, option("A thing that must be seen. May be repeated.", "TEXT")] = None
     character: Annotated[list[str] | None, option("Somebody who must appear. May be repeated.", "TEXT")] = None
@@ -90,7 +91,6 @@ class Wishes:
 class Drafts(Wishes):
     """What may be said of screenplays that are to be written."""
 
-    candidates: Annotated[str, option("Write this many, and choose. Default: 1.", "N")] = "1"
     why: Annotated[bool, typer.Option("--why", help="Say what the checks found in each.")] = False
 
 

@@ -6,14 +6,16 @@ from filmgen.crew import Crew
 from filmgen.film.cut import Film
 from filmgen.film.media import Clip, Still
 from filmgen.film.order import Order
+from filmgen.film.portrayal import Casting
 from filmgen.film.shots import ShotList
 from filmgen.film.story import Prompt, Screenplay
+from filmgen.room import Written, plan, write
 from filmgen.stages.editing import assemble, mix_sound, render_film
+from filmgen.stages.likeness import SHEET, cast_likenesses, hang_sheets, paint_sheet
 from filmgen.stages.plates import HERO, paint_plate, plan_plates
 from filmgen.stages.shooting import film_take, paint_still
 from filmgen.stages.sound import compose_score, lay_bed, make_effect, notate_score, speak_line, spot_sound
 from filmgen.stages.titles import draw_poster, set_card, write_titles
-from filmgen.stages.writing import adapt_script, plan_shots, write_brief, write_screenplay
 from filmgen.studio.studio import Studio
 
 
@@ -26,28 +28,31 @@ class Production:
     shots: ShotList
     stills: tuple[Still, ...]
     takes: tuple[Clip, ...]
+    casting: Casting
+    written: Written
 
 
 def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -> Production:
     """Make the film that was ordered. No stage runs twice for the same inputs."""
-    if order.script is None:
-        brief = studio.do(write_brief, order.seed, order.genres, prompts["brief"], crew.writer)
-        screenplay = studio.do(write_screenplay, brief, prompts["screenplay"], crew.writer)
-    else:
-        genre, rng = order.genres[0], order.seed.rng
-        screenplay = studio.do(adapt_script, order.script, genre, rng, prompts["adapt"], crew.writer)
+    written = write(order, crew.writer, prompts, studio)
+    screenplay = written.screenplay
     voices = studio.each(speak_line, screenplay.utterances, crew.voice, slots=screenplay.line_ids)
-    shots = studio.do(plan_shots, screenplay, voices, prompts["shots"], crew.writer).reshot(order.takes)
+    shots = plan(written, voices, crew.writer, prompts, studio).reshot(order.takes)
 
-    stills = studio.each(paint_still, shots.pictures, order.format, crew.painter, slots=shots.ids)
-    takes = studio.each(film_take, shots.pictures, shots.motions, stills, order.format, crew.camera, slots=shots.ids)
+    casting = studio.do(cast_likenesses, screenplay, shots, crew.painter)
+    sheets = studio.each(paint_sheet, casting.sheets, SHEET, crew.painter, slots=casting.shown)
+    casting = studio.do(hang_sheets, casting, sheets)
+    pictures = casting.dressed(shots.pictures)
+    stills = studio.each(paint_still, pictures, order.format, crew.painter, slots=shots.ids)
+    plates = casting.dressed(studio.do(plan_plates, screenplay, shots).pictures)
+    art = studio.each(paint_plate, plates, (order.format, HERO), crew.painter, slots=("title", "poster"))
+
     titles = studio.do(write_titles, screenplay, order.seed, order.crew)
-    plates = studio.do(plan_plates, screenplay, shots)
-    art = studio.each(paint_plate, plates.pictures, (order.format, HERO), crew.painter, slots=("title", "poster"))
-    air = studio.do(film_take, plates.title, titles.motion, art[0], order.format, crew.camera)
+    takes = studio.each(film_take, pictures, shots.motions, stills, order.format, crew.camera, slots=shots.ids)
+    air = studio.do(film_take, plates[0], titles.motion, art[0], order.format, crew.camera)
     opening = studio.do(set_card, titles.opening, air, order.format, crew.editor)
     closing = studio.each(set_card, titles.closing, None, order.format, crew.editor)
-    poster = studio.do(draw_poster, titles, plates, art[1], crew.editor)
+    poster = studio.do(draw_poster, titles, plates[1], art[1], crew.editor)
 
     spotting = studio.do(spot_sound, screenplay, shots, voices, titles, order.score)
     beds = studio.each(lay_bed, spotting.beds, crew.foley)
@@ -61,4 +66,4 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     )  # fmt: skip
     mix = studio.do(mix_sound, cut, crew.editor)
     film = studio.do(render_film, cut, mix, poster, order.crew, crew.editor)
-    return Production(film, screenplay, shots, stills, takes)
+    return Production(film, screenplay, shots, stills, takes, casting, written)

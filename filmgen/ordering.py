@@ -27,6 +27,8 @@ SHORTEST, LONGEST = 15, 600
 """Seconds of a film that is invented."""
 LONGEST_SEED, LONGEST_TITLE, LONGEST_ELEMENT = 2_000, 200, 200
 """Characters."""
+MOST = 12
+"""Candidates that anyone will read."""
 UNMARKED = "fable"
 """The genre of a script whose title page names none that is known."""
 
@@ -51,6 +53,7 @@ def write_order(chosen: Choices) -> tuple[Order, str]:
         script=script,
         format=QUALITIES[chosen["quality"][0].among(QUALITIES)],
         loudness=LOUDNESS[chosen["loudness"][0].among(LOUDNESS)],
+        candidates=chosen["candidates"][0].whole(1, MOST) if "candidates" in chosen else 0,
     )
     return order, folder_name(name, rng)
 

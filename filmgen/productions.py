@@ -10,12 +10,13 @@ from filmgen.errors import BadRequest, CrewFailed, FilmgenError, MissingPackage,
 from filmgen.film.cut import Music
 from filmgen.film.document import Backend
 from filmgen.film.genre import Genre
-from filmgen.film.media import Still
+from filmgen.film.media import Media, Still
 from filmgen.film.order import Order
 from filmgen.film.report import Report
 from filmgen.library import prompts
 from filmgen.make import Production, make
 from filmgen.naming import clean, folder_name
+from filmgen.room import told_room
 from filmgen.settings import Settings, hire_crew, with_standby
 from filmgen.stages.delivery import deliver, print_contact_sheet
 from filmgen.stages.screening import screen_film
@@ -76,9 +77,24 @@ def _produced(settings: Settings, listener: Callable[[Event], None]) -> Delivery
         sheet, report = _screened(production, settings.crew, studio)
     film, screenplay, shots = production.film, production.screenplay, production.shots
     stills, takes = production.stills, production.takes
-    file = deliver(film, screenplay, shots, stills, takes, sheet, store.path, settings.folder)
+    beside = _beside(production)
+    file = deliver(film, screenplay, shots, stills, takes, sheet, store.path, settings.folder, beside)
     store.write(settings.folder / ORDER, settings.order.to_json() + "\n")
     return Delivery(file, production, report)
+
+
+def _beside(production: Production) -> dict[str, str | Media]:
+    """What a crew of models made on the way, for people to look at: what the room pitched, and who looks how."""
+    beside: dict[str, str | Media] = {}
+    if pitched := "\n".join(told_room(production.written)):
+        beside["room.md"] = pitched + "\n"
+    casting = production.casting
+    if casting.way != "drawn":
+        beside["cast/likenesses.json"] = casting.but(sheets=()).to_json() + "\n"
+    for likeness in casting.likenesses:
+        if likeness.sheet is not None:
+            beside[f"cast/{folder_name(likeness.subject)}.png"] = likeness.sheet
+    return beside
 
 
 def _screened(production: Production, crew: Crew, studio: Studio) -> tuple[Still, Report]:

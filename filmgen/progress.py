@@ -16,6 +16,25 @@ DOING = {
     "write_brief": "agreeing on a film",
     "write_screenplay": "writing",
     "adapt_script": "casting the script",
+    "cast_script": "casting the script",
+    "pitch_film": "pitching",
+    "compare_pitches": "weighing one pitch against another",
+    "choose_pitch": "choosing",
+    "agree": "agreeing on a film",
+    "plan_beats": "planning the beats",
+    "cast_company": "inventing the people",
+    "card_scenes": "writing scene cards",
+    "draft_scene": "writing",
+    "check_page": "checking the page",
+    "critique_scene": "reading critically",
+    "rewrite_scene": "rewriting",
+    "finish_screenplay": "binding the screenplay",
+    "direct_scene": "directing",
+    "gather_direction": "gathering the direction",
+    "cover_direction": "planning the shots",
+    "cast_likenesses": "casting the looks",
+    "paint_sheet": "painting reference sheets",
+    "hang_sheets": "hanging the sheets",
     "speak_line": "speaking",
     "plan_shots": "planning the shots",
     "paint_still": "painting",
@@ -55,10 +74,16 @@ SHARES = {
 
 
 class Forecast:
-    """How long it will still take, from what was made so far. `clock` gives seconds."""
+    """How long it will still take, from what was made so far. `clock` gives seconds.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic):
+    What the builtin crew's stages take of a whole film is known. Of other crews' it is not: then it is how long the
+    stage in hand will still take.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, whole: bool = True):
         self._clock = clock
+        self._whole = whole
+        self._stage = ""
         self._start = clock()
         self._end: float | None = None
         self._made: Counter[str] = Counter()
@@ -67,6 +92,8 @@ class Forecast:
 
     def note(self, event: Event) -> None:
         """Take an event into account."""
+        if not self._whole:
+            return self._note_stage(event)
         if event.state in ("made", "kept"):
             (self._made if event.state == "made" else self._kept)[event.stage] += 1
         self._total[event.stage] = event.total
@@ -78,6 +105,16 @@ class Forecast:
         if done >= 0.05 * work > 0:
             now = self._clock()
             self._end = now + (now - self._start) * (work - done) / done
+        return None
+
+    def _note_stage(self, event: Event) -> None:
+        now = self._clock()
+        if event.stage != self._stage:
+            self._stage, self._start, self._end = event.stage, now, None
+            self._made.clear()
+        self._made[event.stage] += event.state == "made"
+        if (made := self._made[event.stage]) and event.total > 1:
+            self._end = now + (now - self._start) * (event.total - event.done) / made
 
     def left(self) -> float | None:
         """Seconds left, or None as long as nobody can know."""
@@ -103,9 +140,12 @@ def _rounded(seconds: float) -> str:
 
 
 @contextmanager
-def watching(console: Console) -> Iterator[Callable[[Event], None]]:
-    """A listener for the studio that shows what happens on `console` for as long as the context lasts."""
-    forecast = Forecast()
+def watching(console: Console, whole: bool = True) -> Iterator[Callable[[Event], None]]:
+    """A listener for the studio that shows what happens on `console` for as long as the context lasts.
+
+    `whole` says whether the crew is one whose whole film can be forecast.
+    """
+    forecast = Forecast(whole=whole)
     if not console.is_terminal or console.is_dumb_terminal:
         teller = _Teller(console, forecast)
         yield teller

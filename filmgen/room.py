@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from filmgen.crafts import LanguageModel, Writer
+from filmgen.errors import BadRequest
 from filmgen.film.order import Order
 from filmgen.film.room import Choice, Commission, Direction, PageNotes
 from filmgen.film.shots import ShotList, Spoken
@@ -34,14 +35,12 @@ class Written:
     notes: PageNotes | None = None
 
 
-def write(
-    order: Order, writer: Writer | LanguageModel, prompts: dict[str, Prompt], studio: Studio, pitches: int = PITCHES
-) -> Written:
+def write(order: Order, writer: Writer | LanguageModel, prompts: dict[str, Prompt], studio: Studio) -> Written:
     """Write, or cast, the film that was ordered: a teller does it alone, a language model in a room."""
     if not is_model(writer):
         return _told(order, writer, prompts, studio)
     if order.script is None:
-        return _in_a_room(order, writer, prompts, studio, pitches)
+        return _in_a_room(order, writer, prompts, studio, order.candidates or PITCHES)
     house, genre, rng = prompts["room"], order.genres[0], order.seed.rng
     screenplay = studio.do(cast_script, order.script, genre, rng, house, prompts["adapt"], writer)
     return Written(None, screenplay, _directed(screenplay, writer, prompts, studio))
@@ -66,6 +65,11 @@ def is_model(writer: Any) -> bool:
 
 
 def _told(order: Order, writer: Writer, prompts: dict[str, Prompt], studio: Studio) -> Written:
+    if order.candidates > 1:
+        raise BadRequest(
+            "candidates: this writer pitches nothing to choose from: filmgen write --candidates lays screenplays side by "
+            "side, and --writer 'builtin:storyteller?candidates=N' keeps the best of more"
+        )
     if order.script is not None:
         genre, rng = order.genres[0], order.seed.rng
         return Written(None, studio.do(adapt_script, order.script, genre, rng, prompts["adapt"], writer))

@@ -11,14 +11,12 @@ from filmgen.film.story import Brief, Screenplay
 from filmgen.film.synopsis import synopsis
 from filmgen.film.time import running_time, seconds
 from filmgen.naming import folder_name
+from filmgen.room import Written, is_model, told_room, write
 from filmgen.settings import Settings
-from filmgen.stages.writing import write_brief, write_screenplay
 from filmgen.studio.store import Store
 from filmgen.studio.studio import Event, Studio
 
 FILE = "screenplay.fountain"
-MOST = 12
-"""Candidates that anyone will read."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +24,18 @@ class Draft:
     """A screenplay and what is wrong with it. `rng` makes its film; `borrowed` are lines that another film has too."""
 
     rng: int
-    brief: Brief
-    screenplay: Screenplay
+    written: Written
     findings: tuple[Finding, ...]
     borrowed: tuple[str, ...]
+
+    @property
+    def brief(self) -> Brief:
+        assert self.written.brief is not None
+        return self.written.brief
+
+    @property
+    def screenplay(self) -> Screenplay:
+        return self.written.screenplay
 
     @property
     def faults(self) -> float:
@@ -37,23 +43,29 @@ class Draft:
         return sum(finding.weight for finding in self.findings) + len(self.borrowed)
 
 
-def write_drafts(settings: Settings, count: int, listener: Callable[[Event], None]) -> tuple[Draft, ...]:
-    """As many screenplays of a seed as are asked for, the one with the fewest faults first.
+def write_drafts(settings: Settings, listener: Callable[[Event], None]) -> tuple[Draft, ...]:
+    """The screenplays of a seed, the one with the fewest faults first.
 
-    They differ in their rng: the order's own and those after it. Raises BadRequest when there is nothing to invent.
+    A teller writes as many as there are candidates; they differ in their rng: the order's own and those after it.
+    A room pitches as many premises, and writes the one that it chose. Raises BadRequest when nothing is to invent.
     """
-    order = settings.order
+    order, writer = settings.order, settings.crew.writer
     if order.script is not None:
         raise BadRequest("a screenplay is there already: write invents one from --seed")
+    count = 1 if is_model(writer) else order.candidates or 1
     drafts = []
     with Studio(Store(settings.outputs / ".store"), settings.film, settings.workers, listener) as studio:
         others = [page for folder, page in _written(settings.outputs) if folder != settings.folder.name]
         for rng in range(order.seed.rng, order.seed.rng + count):
-            seed = order.seed.but(rng=rng)
-            brief = studio.do(write_brief, seed, order.genres, settings.prompts["brief"], settings.crew.writer)
-            screenplay = studio.do(write_screenplay, brief, settings.prompts["screenplay"], settings.crew.writer)
-            page = page_of(screenplay, brief)
-            drafts.append(Draft(rng, brief, screenplay, judge(page), shared(page, others)))
+            written = write(
+                order.but(seed=order.seed.but(rng=rng), candidates=order.candidates if is_model(writer) else 0),
+                writer,
+                settings.prompts,
+                studio,
+            )
+            assert written.brief is not None
+            page = page_of(written.screenplay, written.brief)
+            drafts.append(Draft(rng, written, judge(page), shared(page, others)))
     return tuple(sorted(drafts, key=lambda draft: draft.faults))
 
 
@@ -70,6 +82,8 @@ def lay_down(drafts: tuple[Draft, ...], settings: Settings) -> Path:
     store, folder = Store(settings.outputs / ".store"), settings.folder
     best = drafts[0]
     texts = {folder / FILE: to_fountain(best.screenplay.script), folder / "synopsis.md": "\n".join(_synopsis(best))}
+    if pitched := "\n".join(told_room(best.written)):
+        texts[folder / "room.md"] = pitched + "\n"
     if len(drafts) > 1:
         texts[folder / "choice.md"] = "\n".join(told_choice(drafts)) + "\n"
         for draft in drafts:
@@ -82,7 +96,11 @@ def lay_down(drafts: tuple[Draft, ...], settings: Settings) -> Path:
 
 
 def told_choice(drafts: tuple[Draft, ...]) -> Iterator[str]:
-    """Which of several was taken, and what spoke against the others."""
+    """Which of several was taken, and what spoke against the others; of a single one, what speaks against it."""
+    if len(drafts) == 1:
+        yield from told_room(drafts[0].written)
+        yield from told_faults(drafts[0])
+        return
     yield "# Which of these to film\n"
     for place, draft in enumerate(drafts, 1):
         brief = draft.brief

@@ -31,7 +31,6 @@ class Settings:
     workers: int
     choices: tuple[Choice, ...] = ()
     standbys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    candidates: int = 1
 
     @property
     def folder(self) -> Path:

@@ -77,7 +77,7 @@ def told_delivery(delivery: Delivery) -> Iterator[str]:
     yield ""
     yield f"{film.title}, {running_time(film.cut.frames)}, {len(shots)} shots, {format.width} x {format.height}"
     yield f"  in {folder}: " + ", ".join(_names(delivery.file.parent))
-    for craft, backend in ((credit.craft, credit.backend) for credit in film.credits):
+    for craft, backend in ((credit.craft, credit.shown) for credit in film.credits):
         yield f"  {craft:<10}{backend}"
     for fact in delivery.report.facts:
         if fact.verdict != "pass":

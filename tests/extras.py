@@ -56,7 +56,7 @@ class Flat(Backend):
     """Paints one colour, drawn from the picture's seed, and films it getting lighter."""
 
     at_once: ClassVar[int] = 2
-    likeness: ClassVar[str] = "words"
+    likeness: ClassVar[str] = "drawn"
     films_stills: ClassVar[bool] = True
     tone: int = 40
 

@@ -267,6 +267,18 @@ def test_the_forecast_falls_as_work_is_done():
     assert forecast.left() == known[-1] - 2.0
 
 
+def test_an_unfamiliar_crew_is_forecast_a_stage_at_a_time():
+    now = [0.0]
+    forecast = Forecast(lambda: now[0], whole=False)
+    forecast.note(an_event("paint_still", "shot-01", "running", 0, 4))
+    assert forecast.left() is None
+    now[0] += 10.0
+    forecast.note(an_event("paint_still", "shot-01", "made", 1, 4))
+    assert forecast.left() == 30.0
+    forecast.note(an_event("film_take", "shot-01", "running", 0, 4))
+    assert forecast.left() is None
+
+
 def test_nothing_left_to_do_is_nothing_to_forecast():
     forecast = Forecast()
     forecast.note(an_event(state="kept", done=1, total=1))
@@ -318,7 +330,7 @@ def test_a_film_is_scored_again_and_nothing_else_is_made(film, filmgen):
     own = music.read_bytes()
     done = filmgen("score", FILM, "--genre", "horror", "--rng", "7", "--workers", "1")
     assert done.code == 0, done.err
-    assert all(f"{kept} kept" in done.err for kept in ("painting: 6", "filming: 6", "speaking: 4"))
+    assert all(f"{kept} kept" in done.err for kept in ("painting: 6", "filming: 7", "speaking: 4"))
     assert music.read_bytes() != own
     assert (music.parent.parent / "score.mid").is_file()
     assert filmgen(*KETTLES).code == 0

@@ -65,3 +65,9 @@ def test_a_script_that_is_there_is_not_written_again(tmp_path, capsys):
     script.write_text("EXT. FIELD - DAY\n\nA field.\n", encoding="utf-8")
     assert main(["write", "--screenplay", str(script), "--outputs", str(tmp_path)]) == 2
     assert "--seed" in capsys.readouterr().err
+
+
+def test_a_teller_films_no_candidates_and_says_how_to_get_some(tmp_path, capsys):
+    asked = ["make", "--seed", "tea", "--candidates", "3", "--outputs", str(tmp_path / "outputs")]
+    assert main(asked) == 2
+    assert "filmgen write --candidates" in capsys.readouterr().err

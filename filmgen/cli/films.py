@@ -21,7 +21,8 @@ def _produce(settings: "Settings") -> int:
     from filmgen.progress import watching
     from filmgen.telling import shortest, told_delivery
 
-    with watching(Console(stderr=True)) as listener:
+    familiar = not any(person.alone for person in vars(settings.crew).values())
+    with watching(Console(stderr=True), familiar) as listener:
         delivery = produce(settings, listener, say)
     for row in told_delivery(delivery):
         say(row)
@@ -53,22 +54,20 @@ def write(wishes: Drafts) -> int:
 
     `filmgen write --seed "Moth Parliament" --candidates 5 --why`
     """
-    from filmgen.choices import Choice
     from filmgen.productions import at_home
-    from filmgen.screenwriting import MOST, lay_down, told_choice, told_faults, write_drafts
+    from filmgen.screenwriting import lay_down, told_choice, write_drafts
     from filmgen.settings import settle
     from filmgen.telling import shortest
 
     asked = asdict(wishes)
-    count = Choice("candidates", asked.pop("candidates"), "--candidates").whole(1, MOST)
     why = asked.pop("why")
     settings = at_home(settle(asked))
-    drafts = write_drafts(settings, count, lambda _: None)
+    drafts = write_drafts(settings, lambda _: None)
     best = drafts[0]
     say(f"{best.brief.title}: {best.brief.logline}")
-    for row in told_choice(drafts) if count > 1 and why else told_faults(best) if why else ():
+    for row in told_choice(drafts) if why else ():
         say(row)
-    if count > 1:
+    if len(drafts) > 1:
         say(f"To film it: filmgen make with the same words and --rng {best.rng}")
     print(shortest(lay_down(drafts, settings)), flush=True)
     return 0

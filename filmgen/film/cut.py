@@ -229,6 +229,23 @@ class Credit(Document):
     licence: str = ""
     accepted: tuple[str, ...] = ()
 
+    @property
+    def shown(self) -> str:
+        """The backend as an audience may read it: what lies on somebody's disk or in their house goes by its name."""
+        name, _, options = self.backend.partition("?")
+        scheme, _, model = name.partition(":")
+        told = [_named(option) for option in options.split("&") if option and not option.startswith("url=")]
+        return f"{scheme}:{_named(model)}{'?' if told else ''}{'&'.join(told)}"
+
+
+def _named(text: str) -> str:
+    """A path by its last name; any other text as it is."""
+    option, equals, value = text.rpartition("=")
+    path = value.replace("\\", "/")
+    return (
+        f"{option}{equals}{path.rstrip('/').rpartition('/')[2]}" if path.startswith(("/", "./", "../", "~")) else text
+    )
+
 
 class Film(Document):
     """A finished film: the picture with sound, and what lies beside it."""

@@ -11,7 +11,8 @@ class Order(Document):
     """One film, ordered. With a `script` it is shot as written; without one the writer invents it from the seed.
 
     `genres` are those the writer may choose from; `crew` says who was hired, for the credits; `takes` are the shots
-    that were asked for again: (shot, take), and `score` is another score than the film has by itself.
+    that were asked for again: (shot, take), and `score` is another score than the film has by itself. `candidates` is
+    how many premises a writers' room pitches, 0 for as many as it likes.
     """
 
     seed: Seed
@@ -22,3 +23,4 @@ class Order(Document):
     crew: tuple[Credit, ...] = ()
     takes: tuple[tuple[str, int], ...] = ()
     score: Music | None = None
+    candidates: int = 0

@@ -35,7 +35,7 @@ def plan_plates(_: Desk, screenplay: Screenplay, shots: ShotList) -> Plates:
 def paint_plate(desk: Desk, picture: Picture, format: Format, painter: Painter) -> Still:
     """One picture that is not in the film."""
     file = desk.blank(".png")
-    painter.paint((picture,), format, (file,))
+    painter.paint((picture,), format, (file,), desk.path)
     return desk.keep(Still, file, width=format.width, height=format.height)
 
 

@@ -12,7 +12,7 @@ from filmgen.studio.stage import Desk, stage
 def paint_still(desk: Desk, pictures: tuple[Picture, ...], format: Format, painter: Painter) -> tuple[Still, ...]:
     """One still for each picture, as many at once as the painter likes."""
     files = tuple(desk.blank(".png") for _ in pictures)
-    painter.paint(pictures, format, files)
+    painter.paint(pictures, format, files, desk.path)
     return tuple(desk.keep(Still, file, width=format.width, height=format.height) for file in files)
 
 

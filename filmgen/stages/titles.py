@@ -2,8 +2,9 @@
 
 from filmgen.crafts import Editor
 from filmgen.film.cards import OVERLAP, card_lengths
-from filmgen.film.cut import Credit, Plates, TitleCard, Titles
+from filmgen.film.cut import Credit, TitleCard, Titles
 from filmgen.film.media import Clip, Format, Still
+from filmgen.film.shots import Picture
 from filmgen.film.story import Screenplay, Seed
 from filmgen.studio.stage import Desk, stage
 
@@ -21,7 +22,7 @@ def write_titles(_: Desk, screenplay: Screenplay, seed: Seed, crew: tuple[Credit
     author = page.get("author") or page.get("authors") or ""
     rows = [("from the words", f"“{seed.text}”")] if seed.text else []
     rows += [("written by", author)] if author else []
-    rows += [(CREDITED.get(credit.craft, credit.craft), credit.backend) for credit in crew]
+    rows += [(CREDITED.get(credit.craft, credit.craft), credit.shown) for credit in crew]
 
     made = INVENTED if seed.text else FILMED
 
@@ -63,11 +64,11 @@ def set_card(desk: Desk, card: TitleCard, background: Still | Clip | None, forma
     return desk.keep(Clip, file, width=format.width, height=format.height, frames=card.frames)
 
 
-@stage(version=3)
-def draw_poster(desk: Desk, titles: Titles, plates: Plates, picture: Still, editor: Editor) -> Still:
+@stage(version=4)
+def draw_poster(desk: Desk, titles: Titles, picture: Picture, painted: Still, editor: Editor) -> Still:
     """The picture that was painted for it, with the title, in its own colours, and who made the film."""
     file = desk.blank(".png")
     credits = next((card.rows for card in titles.closing if card.rows), ())
-    card = titles.opening.but(rows=credits, palette=plates.poster.palette)
-    editor.draw_poster(card, desk.path(picture), file)
+    card = titles.opening.but(rows=credits, palette=picture.palette)
+    editor.draw_poster(card, desk.path(painted), file)
     return desk.keep(Still, file, width=1200, height=1800)

@@ -19,7 +19,7 @@ from filmgen.studio.fingerprint import fingerprint
 from tests.stages.papers import SCREENPLAY, SHOTS, VOICES
 
 HERE = Path(__file__).parent
-FINGERPRINT = "42ac3a5e6610889049d8e734902744a5c21c46770832c3bc3fe76c485c311daa"
+FINGERPRINT = "9cd6d0118c0162db84f2fe8467f3434e94e15b00ffa13d5ed2eb59f56b3d30e4"
 
 
 def order() -> Order:
