@@ -7,13 +7,18 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import soundfile
 
+from filmgen import room
 from filmgen.crew import hire
 from filmgen.film.cut import Bed, Foley, ScoreBrief, TitleCard
 from filmgen.film.media import Format
+from filmgen.film.order import Order
 from filmgen.film.shots import Motion, Picture
 from filmgen.film.story import Seed, Utterance
 from filmgen.film.time import SAMPLES_PER_FRAME
 from filmgen.library import genres, prompts
+from filmgen.room import Written
+from filmgen.studio.store import Store
+from filmgen.studio.studio import Studio
 
 
 def digest(file: Path) -> str:
@@ -66,7 +71,15 @@ def set_card(string: str, card: TitleCard, background: Path | None, format: Form
         return digest(file)
 
 
-def write(string: str, text: str) -> tuple[str, str]:
-    writer, texts = hire("writer", string), prompts()
-    brief = writer.write_brief(Seed(text=text), tuple(genres().values()), texts["brief"])
-    return brief.to_json(), writer.write_screenplay(brief, texts["screenplay"]).to_json()
+def write(string: str, order: Order) -> Written:
+    """What a writer makes of an order, in a store of its own; a room pitches two premises."""
+    order = order.but(candidates=0 if string.startswith("builtin:") else 2)
+    with TemporaryDirectory() as folder, Studio(Store(Path(folder))) as studio:
+        return room.write(order, hire("writer", string), prompts(), studio)
+
+
+def papers(string: str, text: str) -> tuple[str, ...]:
+    """What a writer makes of a seed, as text."""
+    seed = Seed(text=text, runtime=1080)
+    written = write(string, Order(seed=seed, genres=tuple(genres().values())))
+    return tuple(paper.to_json() for paper in (written.brief, written.screenplay, written.direction) if paper)

@@ -20,19 +20,19 @@ def language(folder: Path, words: int = 2000, template: str = TEMPLATE) -> Path:
 
     tokenizer = _tokenizer(words, template)
     config = LlamaConfig(
-        vocab_size=len(tokenizer), hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=4,
-        num_key_value_heads=2, max_position_embeddings=65536, bos_token_id=0, eos_token_id=1, pad_token_id=1,
+        vocab_size=len(tokenizer), hidden_size=32, intermediate_size=32, num_hidden_layers=1, num_attention_heads=2,
+        num_key_value_heads=1, max_position_embeddings=65536, bos_token_id=0, eos_token_id=1, pad_token_id=1,
         tie_word_embeddings=False,
     )  # fmt: skip
     torch.manual_seed(7)
     model = LlamaForCausalLM(config).eval()
     with torch.no_grad():
-        model.lm_head.weight.mul_(25.0)
-        model.model.embed_tokens.weight[:, 0] = 0.04
+        model.lm_head.weight.mul_(8.0)
+        model.model.embed_tokens.weight[:, 0] = 0.08
         model.lm_head.weight[:, 0] = 0.0
         for token, id in tokenizer.get_vocab().items():
             if token.startswith('"') and len(token) < 3:
-                model.lm_head.weight[id, 0] = 4.0
+                model.lm_head.weight[id, 0] = 1.3
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     return folder

@@ -97,7 +97,7 @@ def unescaped(pattern: str) -> str:
     return re.sub(r"\\(.)", r"\1", pattern.removeprefix(f"^{_BEFORE}").removesuffix(f"{_AFTER}$"))
 
 
-_BEFORE, _AFTER = ".{0,80}", ".{0,160}"
+_BEFORE, _AFTER = "(.{0,80} )?", "([ .,].{0,160})?"
 _SIGNS = frozenset(".^$*+?()[]{}|\\/")
 
 # Answers

@@ -174,14 +174,15 @@ def rewrite_scene(
     for at, (draft, number) in enumerate(zip(drafts, numbers, strict=True)):
         card = cards.scenes[number]
         kept = {name for name, text in draft.spans.items() if any(has(text, words) for words in card.must_say)}
-        notes = [note for note in _once([*checks[at].notes, *critiques[at].notes]) if note.span not in kept]
+        found = _once([*checks[at].notes, *critiques[at].notes])
+        notes = [_keeping(note, draft, card.must_show) for note in found if note.span not in kept]
         if not notes:
             continue
         facts = {
             **told_people(company),
             "The card": told_card(number, card),
             "The scene": told_draft(draft),
-            "Notes": "\n".join(f"- [{note.span}] {note.wrong}" for note in notes),
+            "Notes": "\n".join(f"- [{note.span}] {note.wrong}{_must(note)}" for note in notes),
         }
         form = _closed({note.span: _span_form(note) for note in notes})
         asked.append(
@@ -192,6 +193,16 @@ def rewrite_scene(
         texts = {span: spoken(text) if span.startswith("said") else seen(text) for span, text in said.items()}
         made[at] = made[at].with_spans({span: text for span, text in texts.items() if text})
     return tuple(made)
+
+
+def _must(note: Note) -> str:
+    return f"; this has to stand in it word for word: {note.must}" if note.must else ""
+
+
+def _keeping(note: Note, draft: SceneDraft, shown: tuple[str, ...]) -> Note:
+    """The note, with what has to be seen and stands in its span already: it has to stand in the new one too."""
+    there = next((thing for thing in shown if has(draft.spans.get(note.span, ""), thing)), "")
+    return note if note.must or not there else note.but(must=there)
 
 
 def _span_form(note: Note) -> Form:

@@ -4,7 +4,7 @@ import re
 
 from filmgen.film.headings import PREFIX, read_heading, slug
 from filmgen.film.page import is_cue, speaker_of
-from filmgen.film.text import clean
+from filmgen.film.text import clean, shortened
 
 _MARKS = re.compile(r"[\[\]{}|<>\\^~*_=#@`\ufffd]+|/\*|\*/")
 _BEFORE = re.compile(r"^[\s.!>:,;)\-\u2013\u2014&'\u2019]+")
@@ -12,7 +12,8 @@ _BEFORE = re.compile(r"^[\s.!>:,;)\-\u2013\u2014&'\u2019]+")
 
 def seen(text: str) -> str:
     """Words for an action: one line, no marks, and nothing before the first word that a page would take for one."""
-    return _BEFORE.sub("", clean(_MARKS.sub(" ", text)))
+    printable = "".join(letter if letter.isprintable() else " " for letter in _MARKS.sub(" ", text))
+    return _BEFORE.sub("", clean(printable))
 
 
 def spoken(text: str) -> str:
@@ -25,7 +26,7 @@ def spoken(text: str) -> str:
 def called(names: tuple[str, ...], taken: set[str]) -> str:
     """The first of some names that reads as a name on a page and that nobody has yet; its id joins `taken`."""
     for name in (*names, *_SPARE):
-        found = clean(re.sub(r"[^\w '\u2019-]+|_", " ", name, flags=re.UNICODE))[:28].strip(" -'\u2019")
+        found = shortened(clean(re.sub(r"[^\w '\u2019-]+|_", " ", name)), 28).strip(" -'\u2019")
         cue = found.upper()
         id = speaker_of(cue)
         if id and id not in taken and not PREFIX.match(cue) and is_cue(cue) and re.search(r"[^\W\d_]", cue):
@@ -40,7 +41,7 @@ _SPARE = ("Somebody", "The Other", "A Stranger", "The Third", "Another", "The La
 def located(names: tuple[str, ...], taken: set[str]) -> str:
     """The first of some names that reads as a place in a heading, and that no place has yet."""
     for name in (*names, *(f"{names[-1]} {number}" for number in ("TWO", "THREE", "FOUR", "FIVE"))):
-        found = clean(re.sub(r"[^\w '\u2019]+|_", " ", name, flags=re.UNICODE))[:32].strip(" '\u2019").upper()
+        found = shortened(clean(re.sub(r"[^\w '\u2019]+|_", " ", name)), 32).strip(" '\u2019").upper()
         setting = read_heading(f"EXT. {found} - NIGHT")
         id = slug(found)
         if id and id not in taken and slug(setting.place) == id and setting.hour == "night" and not setting.mark:
@@ -57,4 +58,4 @@ def worded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def thing_of(text: str) -> str:
     """A thing as a note names it: letters, digits and spaces."""
-    return clean(re.sub(r"[^A-Za-z0-9' -]+", " ", text)).strip(" '-").lower()[:28].strip(" '-")
+    return shortened(clean(re.sub(r"[^A-Za-z0-9' -]+", " ", text)).strip(" '-").lower(), 28).strip(" '-")

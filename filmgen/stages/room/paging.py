@@ -144,14 +144,13 @@ def _elements(card: SceneCard, draft: SceneDraft, inside: bool, last: bool) -> t
     for thing in card.plants:
         _note(found, f"[[plant: {thing}]]", next(_naming(found, thing), 0))
     for thing in card.payoffs:
-        last_action = max(at for at, element in enumerate(found) if isinstance(element, Action))
-        _note(found, f"[[payoff: {thing}]]", max(_naming(found, thing), default=last_action))
+        _note(found, f"[[payoff: {thing}]]", max(_naming(found, thing), default=max(_naming(found, ""))))
     return (*found, *(() if not last else (Remark(kind="transition", text="FADE OUT."),)))
 
 
 def _naming(found: list[Element], thing: str) -> Iterator[int]:
-    """Which actions name a thing, by its last word at least."""
-    pattern = re.compile(rf"\b{re.escape(thing.split()[-1])}", re.IGNORECASE)
+    """Which actions name a thing, by its last word at least; music is no place for a thing."""
+    pattern = re.compile(rf"^(?!MUSIC: ).*\b{re.escape(thing.rpartition(' ')[2])}", re.IGNORECASE)
     return (at for at, element in enumerate(found) if isinstance(element, Action) and pattern.search(element.text))
 
 

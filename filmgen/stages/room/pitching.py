@@ -8,6 +8,7 @@ from filmgen.crafts import LanguageModel
 from filmgen.errors import BadRequest
 from filmgen.film.room import Choice, Commission, Pitch, Verdict
 from filmgen.film.story import Brief, Prompt
+from filmgen.stages.room.pages import seen
 from filmgen.stages.room.sheets import told_genre, told_pitch, told_seed
 from filmgen.stages.room.sizes import chance
 from filmgen.studio.stage import Desk, stage
@@ -115,4 +116,4 @@ def agree(_: Desk, commission: Commission, choice: Choice) -> Brief:
 
 def _titled(text: str) -> str:
     """A title without the marks that a page would obey."""
-    return " ".join(re.sub(r"[\[\]{}|<>\\^~*_=#@`]+", " ", text).split()).strip(" \"'") or "Untitled"
+    return seen(text).strip(" \"'") or "Untitled"
