@@ -116,6 +116,39 @@ def ace_step(folder: Path) -> Path:
     return folder
 
 
+@quietly()
+def stable_audio_3(folder: Path) -> Path:
+    """Stable Audio 3: stereo at 8 kHz, as long as one likes."""
+    import torch
+    from diffusers import AutoencoderSAME, FlowMatchEulerDiscreteScheduler, StableAudio3DiTModel, StableAudio3Pipeline
+    from diffusers.pipelines.stable_audio_3.modeling_stable_audio_3 import StableAudio3DurationEmbedder
+    from transformers import T5GemmaConfig, T5GemmaEncoderModel
+
+    tokenizer = letters()
+    torch.manual_seed(4)
+    reader = {
+        "vocab_size": len(tokenizer), "hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 1,
+        "num_attention_heads": 2, "num_key_value_heads": 1, "head_dim": 8, "layer_types": ["full_attention"],
+    }  # fmt: skip
+    StableAudio3Pipeline(
+        vae=AutoencoderSAME(
+            patch_size=64, encoder_channels=16, encoder_c_mults=[1], encoder_strides=[8],
+            encoder_transformer_depths=[1], latent_dim=8, dim_heads=8, sampling_rate=8_000,
+        ),
+        text_encoder=T5GemmaEncoderModel(
+            T5GemmaConfig(encoder=reader, decoder=reader, vocab_size=len(tokenizer), is_encoder_decoder=False)
+        ),
+        tokenizer=tokenizer,
+        duration_embedder=StableAudio3DurationEmbedder(16, 16),
+        transformer=StableAudio3DiTModel(
+            io_channels=8, embed_dim=16, depth=1, num_heads=2, cond_token_dim=16, global_cond_dim=16,
+            local_add_cond_dim=9, timestep_features_dim=16, num_memory_tokens=2,
+        ),
+        scheduler=FlowMatchEulerDiscreteScheduler(stochastic_sampling=True),
+    ).save_pretrained(folder)  # fmt: skip
+    return folder
+
+
 def _autoencoder(rate: int, samples: int):
     """An autoencoder of stereo sound with a latent of four numbers for so many samples."""
     from diffusers import AutoencoderOobleck

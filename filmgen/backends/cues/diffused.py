@@ -99,6 +99,7 @@ class _Player:
             warnings.catch_warnings(),
         ):
             warnings.filterwarnings("ignore", module="torchsde")
+            warnings.filterwarnings("ignore", category=FutureWarning, module="transformers")
             torch.manual_seed(part.seed)
             made = pipeline(**asked, generator=noise(part.seed), output_type="np").audios[0]
         return heard(np.asarray(made), manner.rate(pipeline), part, self.who)

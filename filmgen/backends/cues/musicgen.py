@@ -36,10 +36,15 @@ class MusicgenComposer(Neural):
 
     def compose(self, brief: ScoreBrief, file: Path) -> None:
         with Tape(file, brief.frames * SAMPLES_PER_FRAME) as tape:
-            record_score(brief, held(self, self._load), tape)
+            record_score(brief, self.player, tape)
 
     def notate(self, brief: ScoreBrief, file: Path) -> int:
         return leave_unwritten(brief, file)
+
+    @property
+    def player(self) -> "_Player":
+        """The model at work; loaded when it is first asked for."""
+        return held(self, self._load)
 
     def _load(self) -> "_Player":
         from transformers import AutoTokenizer, MusicgenForConditionalGeneration

@@ -63,7 +63,10 @@ def test_weights_that_are_no_numbers_make_a_bad_take(tmp_path):
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [(MusicgenComposer, "musicgen"), (DiffusedComposer, "stable_audio"), (DiffusedComposer, "ace_step")],
+    [
+        (MusicgenComposer, "musicgen"),
+        *((DiffusedComposer, name) for name in ("ace_step", "stable_audio", "stable_audio_3")),
+    ],
 )
 def test_chance_is_left_as_it_was_and_memory_is_given_back(kind, name, tmp_path):
     composer = kind(model=str(tiny(f"music.{name}")), **({} if kind is MusicgenComposer else {"steps": 1}))
