@@ -4,6 +4,7 @@ import os
 import time
 from typing import ClassVar
 
+from filmgen.errors import OutOfMemory
 from filmgen.film.document import Backend, Document
 from filmgen.film.media import Media
 from filmgen.studio.stage import Desk, stage
@@ -22,6 +23,23 @@ class Pair(Backend):
     at_once: ClassVar[int] = 2
 
 
+class Model(Backend):
+    """Something heavy: it notes when it is loaded and when it is let go."""
+
+    alone: ClassVar[bool] = True
+    unseen: ClassVar[tuple[str, ...]] = ("pace",)
+    book: ClassVar[list[str]] = []
+    name: str
+    pace: int = 1
+
+    def work(self) -> None:
+        if f"{self.name} in" not in self.book[-1:]:
+            self.book.append(f"{self.name} in")
+
+    def release(self) -> None:
+        self.book.append(f"{self.name} out")
+
+
 class Paper(Document):
     media: Media
     note: str
@@ -30,6 +48,14 @@ class Paper(Document):
 @stage(version=1)
 def add(desk: Desk, left: int, right: int, adder: Adder) -> Sum:
     return Sum(value=left + right + adder.bonus)
+
+
+@stage(version=1)
+def ask(desk: Desk, number: int, model: Model) -> Sum:
+    model.work()
+    if number < 0:
+        raise OutOfMemory("no room: try offload=group")
+    return Sum(value=number)
 
 
 @stage(version=1)

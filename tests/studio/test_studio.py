@@ -2,10 +2,10 @@
 
 import pytest
 
-from filmgen.errors import StageFailed, StudioError
+from filmgen.errors import OutOfMemory, StageFailed, StudioError
 from filmgen.studio.store import Store
 from filmgen.studio.studio import Event, Studio
-from tests.studio.stages import Adder, Pair, add, die, inscribe, read, stumble, total, where
+from tests.studio.stages import Adder, Model, Pair, add, ask, die, inscribe, read, stumble, total, where
 
 
 @pytest.fixture
@@ -49,6 +49,38 @@ def test_each_makes_only_the_rows_that_are_missing(session):
 def test_batches_are_as_large_as_the_backend_likes(session):
     result, _ = session(lambda studio: studio.each(total, (1, 2, 3), Pair()))
     assert [(row.value, row.process) for row in result] == [(1, 2), (2, 2), (3, 1)]
+
+
+def test_one_model_is_in_memory_at_a_time_and_stays_as_long_as_it_is_asked(session):
+    Model.book.clear()
+    writer, painter = Model(name="writer"), Model(name="painter")
+
+    def recipe(studio):
+        studio.each(ask, (1, 2), writer)
+        studio.do(ask, 3, writer)
+        studio.do(add, 1, 2, Adder())
+        studio.each(ask, (1, 2), painter)
+
+    session(recipe)
+    assert Model.book == ["writer in", "writer out", "painter in", "painter out"]
+    Model.book.clear()
+    session(recipe)
+    assert Model.book == [], "what is kept needs no model"
+
+
+def test_an_option_that_only_changes_how_long_it_takes_remakes_nothing(session):
+    session(lambda studio: studio.each(ask, (1, 2), Model(name="painter")))
+    _, events = session(lambda studio: studio.each(ask, (1, 2), Model(name="painter", pace=9)))
+    assert made(events) == []
+
+
+def test_who_failed_is_known_and_lets_go(session):
+    Model.book.clear()
+    painter = Model(name="painter")
+    with pytest.raises(OutOfMemory, match="ask 02: no room") as caught:
+        session(lambda studio: studio.each(ask, (1, -1), painter))
+    assert caught.value.who is painter
+    assert Model.book == ["painter in", "painter out"]
 
 
 def test_rows_spread_over_processes(session):
