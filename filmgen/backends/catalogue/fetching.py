@@ -1,12 +1,14 @@
 """How one large file comes over a line that may break: on from where it was cut off, and checked before it counts."""
 
 import hashlib
+import re
 from pathlib import Path
 
 from filelock import FileLock
 
 from filmgen.errors import MissingWeights
 
+SHA256 = re.compile(r"[0-9a-f]{64}")
 LARGE = 10_000_000
 """Bytes from which a file is worth going on with. The hub's own library begins a file again after Ctrl-C."""
 LARGEST = 50_000_000_000
@@ -24,7 +26,7 @@ def fetch_large(model: str, commit: str, name: str, size: int, blobs: Path, endp
 
     url = hf_hub_url(model, name, revision=commit, endpoint=endpoint)
     digest = get_hf_file_metadata(url, endpoint=endpoint).etag or ""
-    if len(digest) != 64:
+    if not SHA256.fullmatch(digest):
         return
     blobs.mkdir(parents=True, exist_ok=True)
     whole, part = blobs / digest, blobs / f"{digest}.filmgen.incomplete"

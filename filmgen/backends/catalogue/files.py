@@ -20,7 +20,7 @@ def wanted(names: Iterable[str], patterns: tuple[str, ...] = ()) -> tuple[str, .
 
     `patterns` choose the weights instead. Licences are always taken: they belong to what they are of.
     """
-    names = sorted(names)
+    names = sorted(filter(_stays_inside, names))
     if patterns:
         return tuple(n for n in names if _is_licence(n) or any(fnmatchcase(n, pattern) for pattern in patterns))
     pipeline = "model_index.json" in names
@@ -36,6 +36,11 @@ def wanted(names: Iterable[str], patterns: tuple[str, ...] = ()) -> tuple[str, .
 
 def is_weights(name: str) -> bool:
     return name.endswith(".safetensors")
+
+
+def _stays_inside(name: str) -> bool:
+    """Whether a name leads nowhere but into its own folder."""
+    return not (name.startswith("/") or "\\" in name or ".." in name.split("/"))
 
 
 def _is_half(name: str) -> bool:

@@ -22,11 +22,12 @@ GOES_ON = "what is whole is kept: the same command goes on from there"
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A model at one commit: every file of it that is taken, with its size in bytes."""
+    """A model at one commit: every file of it that is taken, with its size in bytes. `branch` led to the commit."""
 
     model: str
     commit: str
     files: tuple[tuple[str, int], ...]
+    branch: str = ""
 
     @property
     def size(self) -> int:
@@ -61,6 +62,8 @@ def pulled() -> tuple[str, ...]:
 
 def find(model: str, revision: str) -> Found | None:
     """What the cache has of a model at a revision (a commit, or a branch as it was last pulled); None for nothing."""
+    if ".." in revision:
+        return None
     folder = _place(model)
     branch = folder / "refs" / revision
     commit = revision if COMMIT.fullmatch(revision) else branch.read_text().strip() if branch.is_file() else ""
@@ -115,7 +118,8 @@ def ask(model: str, revision: str) -> Snapshot:
             + (f", only {pickles[0]}, which may run anything when it is read" if pickles else "")
             + ": name another revision or another model"
         )
-    return Snapshot(model, answer.sha or revision, tuple((name, sizes[name]) for name in taken))
+    branch = "" if COMMIT.fullmatch(revision) else revision
+    return Snapshot(model, answer.sha or revision, tuple((name, sizes[name]) for name in taken), branch)
 
 
 def due(snapshot: Snapshot) -> int:
@@ -174,6 +178,10 @@ def pull(snapshot: Snapshot) -> Path:
             cache_dir=cache_folder(),
             endpoint=_endpoint(),
         )
+    if snapshot.branch and ".." not in snapshot.branch:
+        branch = _place(snapshot.model) / "refs" / snapshot.branch
+        branch.parent.mkdir(parents=True, exist_ok=True)
+        branch.write_text(snapshot.commit, encoding="utf-8")
     check_whole(snapshot.model, folder)
     return folder
 

@@ -46,6 +46,23 @@ def test_what_is_pulled_is_found_again_without_the_hub(hub):
     assert hub.asked == []
 
 
+def test_what_is_pulled_is_found_by_other_programs_too(hub):
+    """They ask the hub's cache for the branch, and so does filmgen when its lock is gone."""
+    from huggingface_hub import try_to_load_from_cache
+
+    folder = pull(ask(WRITER, "main"))
+    assert try_to_load_from_cache(WRITER, "config.json", cache_dir=hubs.cache_folder()) == str(folder / "config.json")
+    assert locked() == {}
+    assert where(WRITER) == folder
+
+
+def test_what_another_program_pulled_is_found(hub):
+    from huggingface_hub import snapshot_download
+
+    folder = snapshot_download(WRITER, cache_dir=hubs.cache_folder(), endpoint=hub.url)
+    assert str(where(WRITER)) == folder
+
+
 def test_of_a_pipeline_the_parts_are_taken_and_not_the_whole_once_more(hub):
     folder = pull(ask(PAINTER, "main"))
     assert names(folder) == ["model_index.json", "vae/config.json", "vae/diffusion_pytorch_model.safetensors"]
@@ -159,6 +176,14 @@ def test_a_revision_that_is_not_there(hub):
 def test_a_name_that_is_none(hub, name):
     with pytest.raises(MissingWeights):
         ask(name, "main")
+
+
+def test_a_name_that_leads_out_of_its_folder_is_not_taken(hub):
+    files = hub.repositories[WRITER][COMMIT]
+    for name in ("../../../evil.safetensors", "/evil.safetensors", "a\\..\\evil.safetensors", "x/../../evil.json"):
+        files[name] = weights(50)
+    assert [name for name, _ in ask(WRITER, "main").files] == ["LICENSE", "config.json", "model.safetensors"]
+    assert find(WRITER, "../../" + COMMIT) is None
 
 
 def test_a_model_of_pickles_is_refused_before_anything_is_downloaded(hub):
