@@ -20,12 +20,10 @@ NEEDED = ("libx264", "aac")
 USEFUL = ("prores_ks", "libx265", "libsvtav1", "libopus")
 HARDWARE = ("_nvenc", "_qsv", "_amf", "_vaapi", "_videotoolbox")
 EXTRAS = {
-    "bitsandbytes": "quantise=nf4 and int8",
-    "peft": "lora=",
-    "phonemizer": "VITS voices that read phonemes",
-    "ftfy": "Wan's cameras",
+    "bitsandbytes": ("'filmgen[gpu]'", "quantise=nf4 and int8"),
+    "phonemizer": ("phonemizer", "VITS voices that read phonemes"),
 }
-"""Packages that only some options and models ask for."""
+"""Packages that only some options and models ask for: what to install, and what it serves."""
 SLACK = 0.94
 """What a card or a memory of so many gigabytes shows of them at least: some is the system's."""
 
@@ -151,10 +149,9 @@ def _told_programs(diagnosis: Diagnosis) -> Iterator[str]:
     yield _row("models", f"{len(pulled())} in the cache: filmgen models where")
     for name in ENVIRONMENTS:
         yield _row(name, "installed" if installed(name) else f"not installed: filmgen crew install {name}")
-    for package, serves in EXTRAS.items():
-        yield _row(
-            package, f"{'installed' if find_spec(package) else f'not installed: pip install {package}'}, for {serves}"
-        )
+    for package, (asked, serves) in EXTRAS.items():
+        there = "installed" if find_spec(package) else f"not installed: pip install {asked}"
+        yield _row(package, f"{there}, for {serves}")
     for backend, remedy in diagnosis.missing:
         yield _row("missing", f"{backend}: {remedy}")
 
