@@ -39,6 +39,8 @@ class Question(Document):
 
 
 Name = Annotated[str, Field(min_length=1, max_length=28)]
+Choosable = Annotated[str, Field(min_length=1, max_length=48)]
+"""One of several names that are offered."""
 Word = Annotated[str, Field(min_length=1, max_length=20)]
 Phrase = Annotated[str, Field(min_length=1, max_length=120)]
 Sentence = Annotated[str, Field(min_length=1, max_length=280)]
@@ -62,7 +64,7 @@ class Pitch(Document):
     """A film in nine sentences, told in the plot shape that was dealt to whoever pitched it."""
 
     title: Annotated[str, Field(min_length=1, max_length=48)]
-    genre: str
+    genre: Choosable
     law: Sentence
     premise: Sentence
     cost: Sentence
@@ -194,15 +196,15 @@ class SceneCard(Document):
     """
 
     movement: Movement
-    place: str
+    place: Choosable
     hour: Hour
     weather: Weather
-    people: Annotated[tuple[str, ...], Field(min_length=1, max_length=4)]
+    people: Annotated[tuple[Choosable, ...], Field(min_length=1, max_length=4)]
     happens: Sentence
     before: Phrase
     after: Phrase
-    plants: Annotated[tuple[str, ...], Field(max_length=3)]
-    payoffs: Annotated[tuple[str, ...], Field(max_length=3)]
+    plants: Annotated[tuple[Choosable, ...], Field(max_length=3)]
+    payoffs: Annotated[tuple[Choosable, ...], Field(max_length=3)]
     lines: int = 1
     must_say: tuple[str, ...] = ()
     must_show: tuple[str, ...] = ()
@@ -228,7 +230,7 @@ class SceneCards(Document):
 class Moment(Document):
     """A line, how it is said, and what is seen after it."""
 
-    who: str
+    who: Choosable
     says: Annotated[str, Field(min_length=1, max_length=120)]
     how: Delivery
     then: Seen
@@ -273,8 +275,8 @@ class Wish(Document):
     size: ShotSize
     angle: Angle
     move: CameraMove
-    whom: str
-    sees: str = ""
+    whom: Annotated[str, Field(max_length=64)]
+    sees: Annotated[str, Field(max_length=240)] = ""
 
 
 class SceneDirection(Document):

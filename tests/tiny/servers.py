@@ -122,4 +122,4 @@ def walked(schema: dict[str, Any], chance: str) -> Any:
         assert re.search(schema["pattern"], unescaped(schema["pattern"]))
         return f"There is a {unescaped(schema['pattern'])} here."
     words = [WORDS[(number >> step) % len(WORDS)] for step in range(2 + number % 7)]
-    return " ".join(words).capitalize()[: schema.get("maxLength", 100)]
+    return " ".join(words).capitalize()[: schema.get("maxLength", 100)].strip()

@@ -110,6 +110,7 @@ def unwanted(error: Exception, wish: dict[str, Any]) -> str:
 
 def explained(who: str, url: str, model: str, error: Exception) -> FilmgenError:
     """The error in one line with what to type. It never holds a key: what the server said is not repeated whole."""
+    import httpx2
     import openai
 
     code = status(error)
@@ -117,6 +118,10 @@ def explained(who: str, url: str, model: str, error: Exception) -> FilmgenError:
         return BadReply(f"{who}: {large}: is {url} a language model's server?")
     if isinstance(error, openai.APITimeoutError):
         return Unreachable(f"{who}: no answer from {url} in time: give it more with timeout=1800, or a smaller model")
+    if isinstance(error.__cause__, httpx2.RemoteProtocolError):
+        return Unreachable(
+            f"{who}: {url} hung up in the middle of a reply: look at the server's own log, then run again"
+        )
     if isinstance(error, openai.APIConnectionError):
         why = type(error.__cause__).__name__ if error.__cause__ else "no connection"
         return Unreachable(

@@ -13,7 +13,6 @@ from pydantic import Field, field_validator
 
 from filmgen.backends.language import replies
 from filmgen.backends.language.asking import shown
-from filmgen.backends.neural.device import held, let_go
 from filmgen.errors import BadReply, BadRequest
 from filmgen.film.document import Backend
 from filmgen.film.room import Question
@@ -31,6 +30,10 @@ class Line:
     way: int = 0
     unwanted: set[str] = field(default_factory=set)
     lock: Lock = field(default_factory=Lock)
+
+
+_LINES: dict["Served", Line] = {}
+"""Every writer's line, until its phase is over."""
 
 
 class Served(Backend):
@@ -75,7 +78,7 @@ class Served(Backend):
 
     def ready(self) -> None:
         """Ask the server for its models. Raises Unreachable when nobody answers, BadRequest for a key it refuses."""
-        line = held(self, self._dial)
+        line = self._line()
         try:
             line.client.with_options(timeout=min(self.timeout, 20.0)).models.list()
         except replies.failures() as error:
@@ -83,11 +86,12 @@ class Served(Backend):
                 raise replies.explained(self.who, self.url, self.model, error) from error
 
     def release(self) -> None:
-        let_go(self)
+        if (line := _LINES.pop(self, None)) is not None:
+            line.client.close()
 
     def complete(self, questions: tuple[Question, ...]) -> tuple[str, ...]:
         """An answer for each question, in order. Raises Unreachable when the server is gone, BadReply for a refusal."""
-        line = held(self, self._dial)
+        line = self._line()
         if len(questions) == 1:
             return (self._answer(line, questions[0]),)
         with ThreadPoolExecutor(self.threads) as pool:
@@ -98,9 +102,13 @@ class Served(Backend):
                 for one in asked:
                     one.cancel()
 
-    def _dial(self) -> Line:
-        key = next((value for name in replies.KEYS if (value := os.environ.get(name, "").strip())), "none")
-        return Line(replies.client(self.url, key, self.timeout), 0 if self.form == "auto" else WAYS.index(self.form))
+    def _line(self) -> Line:
+        """The line that was opened before, or one that is opened now."""
+        if self not in _LINES:
+            key = next((value for name in replies.KEYS if (value := os.environ.get(name, "").strip())), "none")
+            way = 0 if self.form == "auto" else WAYS.index(self.form)
+            _LINES[self] = Line(replies.client(self.url, key, self.timeout), way)
+        return _LINES[self]
 
     def _answer(self, line: Line, question: Question) -> str:
         """Ask in the way that worked before; where the server will not have it, in the next."""
