@@ -55,13 +55,61 @@ class Known:
 KNOWN = (
     Known("writer", "builtin:storyteller", "filmgen.backends.storyteller:Storyteller", "stories from laws and costs"),
     Known(
+        "writer",
+        "transformers:",
+        "filmgen.backends.language.local:Local",
+        "a language model on this machine",
+        ("torch", "transformers", "llguidance"),
+    ),
+    Known("writer", "openai:", "filmgen.backends.language.server:Served", "a model behind a server", ("openai",)),
+    Known(
         "painter", "builtin:silhouette", "filmgen.backends.silhouette:Silhouette", "cut paper before light", ("cv2",)
+    ),
+    Known(
+        "painter",
+        "diffusers:",
+        "filmgen.backends.diffusion_painter:DiffusionPainter",
+        "any picture pipeline",
+        ("torch", "diffusers", "transformers"),
     ),
     Known("camera", "builtin:silhouette", "filmgen.backends.silhouette:Silhouette", "the paper, moving", ("cv2", "av")),
     Known("camera", "builtin:rostrum", "filmgen.backends.rostrum:Rostrum", "moves over any still", ("cv2", "av")),
+    Known(
+        "camera", "builtin:multiplane", "filmgen.backends.multiplane:Multiplane", "moves into any still", ("cv2", "av")
+    ),
+    Known(
+        "camera",
+        "diffusers:",
+        "filmgen.backends.diffusion_camera:DiffusionCamera",
+        "any video pipeline",
+        ("torch", "diffusers", "transformers"),
+    ),
     Known("voice", "builtin:espeak", "filmgen.backends.espeak:Espeak", "espeak-ng, directed", ("espeakng_loader",)),
+    Known("voice", "transformers:", "filmgen.backends.speech:Speech", "VITS and MMS, cast by ear", ("transformers",)),
+    Known("voice", "coqui:", "filmgen.backends.coqui:Coqui", "coqui-tts, in an environment of its own"),
     Known("composer", "builtin:score", "filmgen.backends.score:Score", "motif and band", ("scipy", "soundfile")),
+    Known(
+        "composer",
+        "transformers:",
+        "filmgen.backends.cues:MusicgenComposer",
+        "MusicGen, which goes on from itself",
+        ("torch", "transformers"),
+    ),
+    Known(
+        "composer",
+        "diffusers:",
+        "filmgen.backends.cues:DiffusedComposer",
+        "ACE-Step, Stable Audio",
+        ("torch", "diffusers", "transformers"),
+    ),
     Known("foley", "builtin:score", "filmgen.backends.score:Score", "weather, steps, doors", ("scipy", "soundfile")),
+    Known(
+        "foley",
+        "diffusers:",
+        "filmgen.backends.cues:DiffusedFoley",
+        "Stable Audio, told in words",
+        ("torch", "diffusers", "transformers"),
+    ),
     Known("editor", "builtin:editor", "filmgen.backends.editor:Editor", "cuts, sets type, mixes", ("av", "PIL")),
 )
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from filmgen.crafts import CRAFTS
 from filmgen.crew import KNOWN
-from filmgen.crews import crews
+from filmgen.costs import costs, told_minutes
+from filmgen.crews import CrewSheet, crews
 from filmgen.film.document import Backend
 from filmgen.film.report import Report
 from filmgen.film.time import running_time
@@ -29,7 +30,20 @@ def told_choices(settings: Settings) -> Iterator[str]:
         person = getattr(settings.crew, choice.name, None)
         for name, value in person.told() if isinstance(person, Backend) else ():
             yield f"{'':<12}  {name} {value}"
+    if said := _told_costs(settings):
+        yield f"{'costs':<12}{said}"
     yield f"{'film':<12}{shortest(settings.folder / 'film.mp4')}"
+
+
+def _told_costs(settings: Settings) -> str:
+    """What models cost in gigabytes, and in minutes for a crew of which somebody has an estimate; empty for none."""
+    strings = {credit.craft: (credit.backend,) for credit in settings.order.crew}
+    named = next((sheet for sheet in crews().values() if {c: (s,) for c, s in sheet.first.items()} == strings), None)
+    cost = costs(named or CrewSheet("", strings))
+    if not cost.download:
+        return ""
+    minutes = f", {told_minutes(cost.minutes)} for 90 seconds of film" if cost.minutes else ""
+    return f"{cost.download:.0f} GB to download once, {cost.peak:.0f} GB at work{minutes} (estimates)"
 
 
 def told_reasons(events: list[Event]) -> Iterator[str]:
