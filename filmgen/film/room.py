@@ -64,7 +64,7 @@ class Pitch(Document):
     """A film in nine sentences, told in the plot shape that was dealt to whoever pitched it."""
 
     title: Annotated[str, Field(min_length=1, max_length=48)]
-    genre: Choosable
+    genre: str
     law: Sentence
     premise: Sentence
     cost: Sentence
@@ -275,7 +275,7 @@ class Wish(Document):
     size: ShotSize
     angle: Angle
     move: CameraMove
-    whom: Annotated[str, Field(max_length=64)]
+    whom: str
     sees: Annotated[str, Field(max_length=240)] = ""
 
 

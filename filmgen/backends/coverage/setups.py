@@ -89,6 +89,9 @@ class Director:
     def _beat(self, beat: Beat, station: Station, opens: bool, ends: bool, final: bool) -> list[SetUp]:
         subject, thing = self._subject(beat)
         choices = self._choices(beat, station, subject, thing, opens, ends)
+        wished = size_wished(beat)
+        if wished and subject in beat.on and not self._is_small(subject) and all(c.size != wished for c in choices):
+            choices = [*choices, Choice(1.0, wished, seen=(subject,))]
         tiny = subject in self.cast and self.cast[subject].look.height < _TINY or (thing and thing.look.height < _TINY)
         if tiny and not opens:
             choices = [replace(choice, cost=choice.cost + 2.4 * (choice.size == "wide")) for choice in choices]
