@@ -45,7 +45,7 @@ class Player(Protocol):
         ...
 
 
-REMEDY = "another chance helps (filmgen score FILM --rng 7), or more steps, or dtype=float32"
+REMEDY = "try another chance (--rng 7), the model's own steps and guidance, or dtype=float32"
 
 
 def heard(samples: np.ndarray, rate: int, part: Part, who: str) -> Sound:

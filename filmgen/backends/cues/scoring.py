@@ -108,20 +108,32 @@ def _cut(sound: Sound, section: Section, form: Form, mark: int, overlap: int, wh
     """The section out of a take: from `overlap` before its mark to its end, which for the last is the film's."""
     count = overlap + samples(section.end) - samples(section.start)
     begin = mark - overlap
-    end = dies_away(sound) if section.last else None
-    tail = samples(form.end) - samples(form.last)
-    last = begin + count - tail
-    if end is not None and begin < last < end - tail // 2 and end - tail > 0:
-        begins = onsets(sound[:, :end])
-        phrase = strongest(begins, end - tail - tail // 8, end - tail + tail // 8)
-        join = min(samples(0.1), phrase, last - begin)
-        sound = crossfaded(sound[:, begin:last], sound[:, phrase - join :], join)
+    if section.last:
+        last = begin + count - (samples(form.end) - samples(form.last))
+        phrase = _last_phrase(sound, last, samples(form.end) - samples(form.last))
+        join = min(samples(0.1), phrase, max(0, last - begin))
+        sound = crossfaded(sound[:, begin : max(begin, last)], sound[:, phrase - join :], join)
         begin = 0
     body = sound[:, begin : begin + count]
     short = count - body.shape[1]
     if short > SAMPLE_RATE // 4:
         raise BadTake(f"{who} stopped {short / SAMPLE_RATE:.0f} seconds before it was asked to: {REMEDY}")
     return np.pad(body, ((0, 0), (0, short))) if short > 0 else body
+
+
+def _last_phrase(sound: Sound, last: int, tail: int) -> int:
+    """From which sample of a take the film's last chord is played; at sample `last` it is due, and rings for `tail`.
+
+    A take that dies away by itself does so at the film's end, unless that is far from where it would; of another the
+    nearest attack is the chord.
+    """
+    end, reach = dies_away(sound), tail // 8
+    away = end is not None and last < end - tail // 2 and end - tail > reach
+    here = end - tail if away else last
+    low = max(0, here - reach - SAMPLE_RATE)
+    begins = onsets(sound[:, low : here + reach + SAMPLE_RATE])
+    latest = sound.shape[1] - tail
+    return max(0, min(low + strongest(begins, max(0, here - reach - low), here + reach - low), max(last, latest)))
 
 
 def _levelled(sound: Sound, tension: float) -> Sound:

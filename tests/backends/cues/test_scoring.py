@@ -135,6 +135,12 @@ def test_tempo_and_key_stay_and_chance_does_not(tmp_path):
     assert len({part.seed for part in player.parts}) == len(player.parts)
 
 
+@pytest.mark.parametrize("dies", [0.0, 4.0])
+def test_the_last_chord_falls_on_the_storys_end(dies, tmp_path):
+    music = scored(a_film(40, hits=(36,)), Clock(dies=dies), tmp_path / "score.wav")
+    assert np.abs(ticks_of(music) - 36).min() < FRAME
+
+
 def test_a_take_that_dies_away_does_so_with_the_film(tmp_path):
     brief = a_film(30)
     music = scored(brief, Clock(dies=4.0), tmp_path / "score.wav")
