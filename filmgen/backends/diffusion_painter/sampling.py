@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from filmgen.backends.diffusion_painter import DiffusionPainter
 
 GREY = (128, 128, 128)
+LEAST = 64
+"""Pixels below which no model looks at a picture."""
 
 
 def sheets_for(picture: Picture, painter: "DiffusionPainter") -> tuple[Still, ...]:
@@ -83,7 +85,7 @@ def _sight(
     pipeline: Any, painter: "DiffusionPainter", family: Family, shown: tuple[Path, ...], wide: int, tall: int
 ) -> dict[str, Any]:
     """The pictures to look at. Who must see something is shown grey where there is nothing to see."""
-    sheets = [Image.open(file).convert("RGB") for file in shown]
+    sheets = [_seen(Image.open(file).convert("RGB"), wide * tall) for file in shown]
     grey = Image.new("RGB", (wide, tall), GREY)
     if painter.ip_adapter:
         pipeline.set_ip_adapter_scale(painter.ip_adapter_scale if sheets else 0.0)
@@ -91,6 +93,13 @@ def _sight(
     if family.references and (sheets or family.must_see):
         return {family.shown_by: sheets or [grey]}
     return {}
+
+
+def _seen(sheet: Image.Image, pixels: int) -> Image.Image:
+    """A sheet, no larger than the picture that is painted: to look at a pixel costs as much as to paint one."""
+    scale = min(1.0, (pixels / (sheet.width * sheet.height)) ** 0.5)
+    size = (max(LEAST, round(sheet.width * scale)), max(LEAST, round(sheet.height * scale)))
+    return sheet.resize(size, Image.Resampling.LANCZOS) if scale < 1 else sheet
 
 
 def _budget(pipeline: Any, reads: str, tokens: int) -> Budget:
