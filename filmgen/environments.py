@@ -141,7 +141,7 @@ def _reason(said: list[str]) -> str:
     whole = "\n".join(said).lower()
     if "no space left" in whole:
         return "the disk is full: make room, or set FILMGEN_HOME to a folder on another disk"
-    away = ("connection", "name resolution", "timed out", "network is unreachable", "proxy")
+    away = ("connection", "name resolution", "timed out", "network is unreachable", "proxy", "from versions: none")
     if any(word in whole for word in away):
         return "the package index cannot be reached: go online, or name a mirror of it in PIP_INDEX_URL"
     if "ensurepip" in whole:

@@ -2,9 +2,13 @@
 
 import numpy as np
 
+from filmgen.film.time import SAMPLE_RATE
+
 SIZE, HOP = 1024, 256
 SMOOTH = 40
 """Quefrencies kept: below them lies the throat, above them the voice."""
+BRIGHT = 1200
+"""Hz below which a whisper, whose glottis never closes, has less than a voice."""
 
 
 def breathed(sound: np.ndarray, share: float, seed: int) -> np.ndarray:
@@ -21,7 +25,8 @@ def whispered(sound: np.ndarray, seed: int) -> np.ndarray:
     frames = np.lib.stride_tricks.sliding_window_view(padded, SIZE)[::HOP] * window
     cepstrum = np.fft.irfft(np.log(np.abs(np.fft.rfft(frames)) + 1e-6))
     cepstrum[:, SMOOTH : SIZE - SMOOTH] = 0
-    envelope = np.exp(np.fft.rfft(cepstrum).real)
+    hertz = np.fft.rfftfreq(SIZE, 1 / SAMPLE_RATE)
+    envelope = np.exp(np.fft.rfft(cepstrum).real) * hertz / (hertz + BRIGHT)
     noise = np.random.default_rng(seed).standard_normal(len(padded)).astype(np.float32)
     air = np.lib.stride_tricks.sliding_window_view(noise, SIZE)[::HOP] * window
     shaped = np.fft.irfft(np.fft.rfft(air) * envelope) * window
