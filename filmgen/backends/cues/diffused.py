@@ -12,7 +12,7 @@ from filmgen.backends.cues.airs import record_air
 from filmgen.backends.cues.noises import record_effect
 from filmgen.backends.cues.notation import leave_unwritten
 from filmgen.backends.cues.pipelines import MANNERS, Manner
-from filmgen.backends.cues.playing import Part, heard
+from filmgen.backends.cues.playing import Part, chance, heard
 from filmgen.backends.cues.scoring import record_score
 from filmgen.backends.cues.words import effect_words
 from filmgen.backends.neural.device import device_of, dtype_of, enough_memory, held, noise
@@ -84,9 +84,7 @@ class _Player:
         return self.manner.memory
 
     def play(self, part: Part) -> Sound:
-        """Ask the pipeline. Its autoencoder draws from torch's own chance, which is put back as it was."""
-        import torch
-
+        """Ask the pipeline for a part."""
         manner, pipeline = self.manner, self.pipeline
         asked = manner.ask(pipeline, part)
         if steps := self.backend.steps or manner.steps(pipeline):
@@ -95,12 +93,11 @@ class _Player:
             asked["guidance_scale"] = guidance
         with (
             enough_memory(self.who, self.device, self.backend.remedies),
-            torch.random.fork_rng(),
+            chance(part.seed, self.device),
             warnings.catch_warnings(),
         ):
             warnings.filterwarnings("ignore", module="torchsde")
             warnings.filterwarnings("ignore", category=FutureWarning, module="transformers")
-            torch.manual_seed(part.seed)
             made = pipeline(**asked, generator=noise(part.seed), output_type="np").audios[0]
         return heard(np.asarray(made), manner.rate(pipeline), part, self.who)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from filmgen.backends.cues.notation import leave_unwritten
-from filmgen.backends.cues.playing import Part, heard, resampled
+from filmgen.backends.cues.playing import Part, chance, heard, resampled
 from filmgen.backends.cues.scoring import record_score
 from filmgen.backends.neural.device import device_of, dtype_of, enough_memory, held
 from filmgen.backends.neural.options import Neural
@@ -85,7 +85,7 @@ class _Player:
         return self.backend.who
 
     def play(self, part: Part) -> Sound:
-        """Play a part. Tokens are drawn from torch's own chance, which is put back as it was."""
+        """Play a part, token by token."""
         import torch
 
         codec, decoder = self.model.config.audio_encoder, self.model.config.decoder
@@ -95,12 +95,7 @@ class _Player:
             asked |= self._heard(part.before)
             seconds -= part.before.shape[1] / SAMPLE_RATE
         tokens = max(1, round(seconds * codec.frame_rate)) + decoder.num_codebooks
-        with (
-            enough_memory(self.who, self.device, REMEDIES),
-            torch.inference_mode(),
-            torch.random.fork_rng(),
-        ):
-            torch.manual_seed(part.seed)
+        with enough_memory(self.who, self.device, REMEDIES), chance(part.seed, self.device), torch.inference_mode():
             made = self.model.generate(
                 **asked, do_sample=True, max_new_tokens=tokens,
                 guidance_scale=self.backend.guidance, temperature=self.backend.temperature,

@@ -1,5 +1,7 @@
 """What is asked of a model of sound at one time, and what every such model can do."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import gcd
 from typing import Protocol
@@ -46,6 +48,16 @@ class Player(Protocol):
 
 
 REMEDY = "try another chance (--rng 7), the model's own steps and guidance, or dtype=float32"
+
+
+@contextmanager
+def chance(seed: int, device: str) -> Iterator[None]:
+    """Torch's own chance, from which some models draw, set for one part and put back as it was."""
+    import torch
+
+    with torch.random.fork_rng([torch.cuda.current_device()] if device == "cuda" else []):
+        torch.manual_seed(seed)
+        yield
 
 
 def heard(samples: np.ndarray, rate: int, part: Part, who: str) -> Sound:
