@@ -261,7 +261,8 @@ def _qwen_parts():
     tokenizer = qwen_tokenizer()
     pad = tokenizer.convert_tokens_to_ids("<|image_pad|>")
     text = {
-        "bos_token_id": None, "eos_token_id": None, "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2,
+        "bos_token_id": None, "eos_token_id": None,
+        "hidden_size": 16, "intermediate_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2,
         "num_key_value_heads": 2, "initializer_range": 0.5, "vocab_size": len(tokenizer),
         "rope_parameters": {"mrope_section": [1, 1, 2], "rope_type": "default", "rope_theta": 1_000_000.0},
     }  # fmt: skip
@@ -356,3 +357,41 @@ def sana(folder: Path) -> Path:
         scheduler=FlowMatchEulerDiscreteScheduler(shift=3.0),
     )  # fmt: skip
     return _save(pipeline, folder)
+
+
+def ip_adapter(folder: Path) -> Path:
+    """An IP-Adapter for the tiny Stable Diffusion: it looks at a picture through CLIP's eyes."""
+    import torch
+    from diffusers import UNet2DConditionModel
+    from safetensors.torch import save_file
+    from transformers import CLIPVisionConfig, CLIPVisionModelWithProjection
+
+    from tests.tiny import tiny
+
+    torch.manual_seed(9)
+    unet = UNet2DConditionModel.from_pretrained(tiny("painters.stable_diffusion") / "unet")
+    eyes = CLIPVisionModelWithProjection(
+        CLIPVisionConfig(
+            hidden_size=16,
+            intermediate_size=16,
+            projection_dim=16,
+            num_hidden_layers=1,
+            num_attention_heads=2,
+            image_size=32,
+            patch_size=8,
+            initializer_range=0.5,
+        )  # fmt: skip
+    )
+    eyes.save_pretrained(folder / "models" / "image_encoder")
+    width = unet.config.cross_attention_dim
+    weights = {
+        "image_proj.proj.weight": torch.randn(4 * width, 16), "image_proj.proj.bias": torch.zeros(4 * width),
+        "image_proj.norm.weight": torch.ones(width), "image_proj.norm.bias": torch.zeros(width),
+    }  # fmt: skip
+    crossed = [module for name, module in unet.named_modules() if name.endswith("attn2")]
+    for number, attention in enumerate(crossed):
+        for part in ("k", "v"):
+            shape = getattr(attention, f"to_{part}").weight.shape
+            weights[f"ip_adapter.{2 * number + 1}.to_{part}_ip.weight"] = torch.randn(shape)
+    save_file(weights, folder / "models" / "ip-adapter.safetensors")
+    return folder

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from filmgen.backends.neural.device import held
 from filmgen.backends.neural.options import Tuned
+from filmgen.backends.neural.weights import where
+from filmgen.errors import BadRequest
 from filmgen.film.likeness import Way
 from filmgen.film.media import Format, Media, Still
 from filmgen.film.shots import Picture
@@ -41,6 +43,12 @@ class DiffusionPainter(Tuned):
     ip_adapter_file: str = ""
     ip_adapter_scale: float = 0.6
 
+    @model_validator(mode="after")
+    def _still(self) -> Self:
+        if self.cache == "faster":
+            raise BadRequest(f"{self.who}: cache=faster is for moving pictures: say cache=first-block")
+        return self
+
     @property
     def likeness(self) -> Way:
         return "sheet" if self.sheets and (self.ip_adapter or self.family.references) else "words"
@@ -64,6 +72,8 @@ class DiffusionPainter(Tuned):
 
         super().ready()
         check_pipeline(self)
+        if self.ip_adapter:
+            where(self.ip_adapter)
 
     def told(self) -> tuple[tuple[str, str], ...]:
         family = self.family

@@ -1,12 +1,13 @@
 """From a painter's options to a pipeline that is ready to paint, and what can be said of it before it is loaded."""
 
+from importlib.util import find_spec
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from filmgen.backends.diffusion_painter.families import Family, family_of
 from filmgen.backends.neural.device import dtype_of
 from filmgen.backends.neural.weights import described, kind_of, pipeline_of, where
-from filmgen.errors import BadRequest, MissingWeights
+from filmgen.errors import BadRequest, MissingPackage, MissingWeights
 
 if TYPE_CHECKING:
     from filmgen.backends.diffusion_painter import DiffusionPainter
@@ -53,6 +54,8 @@ def check_pipeline(painter: "DiffusionPainter") -> None:
         )
     takes = inspect.signature(made.__call__).parameters
     moving = "num_frames" in takes or "audio" in described(folder).lower()
+    if "processor" in inspect.signature(made.__init__).parameters and find_spec("torchvision") is None:
+        raise MissingPackage(f"{painter.who}: {kind} looks through a processor of torchvision: pip install torchvision")
     if "prompt" not in takes or moving:
         raise MissingWeights(f"{painter.model} is {described(folder)}, not {WANTED}: name another model")
 

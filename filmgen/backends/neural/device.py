@@ -121,6 +121,14 @@ def measured(device: str) -> Iterator[Peak]:
             peak.size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
+_PEAKS: dict[str, Peak] = {}
+
+
+def peaks() -> dict[str, Peak]:
+    """The most memory that each backend of this process has needed so far, by who it is."""
+    return dict(_PEAKS)
+
+
 # When it is short
 
 SHORT = ("out of memory", "not enough memory", "can't allocate memory", "alloc_failed")
@@ -129,11 +137,16 @@ SHORT = ("out of memory", "not enough memory", "can't allocate memory", "alloc_f
 
 @contextmanager
 def enough_memory(who: str, device: str, remedies: tuple[str, ...]) -> Iterator[None]:
-    """Turn a lack of memory into one line that says what to type; `remedies` in the order in which to try them."""
+    """Turn a lack of memory into one line that says what to type; `remedies` in the order in which to try them.
+
+    What was needed, at the most, is kept among the `peaks`.
+    """
     import torch
 
     try:
-        yield
+        with measured(device) as peak:
+            yield
+        _PEAKS[who] = max(peak, _PEAKS.get(who, peak), key=lambda each: each.size)
     except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
         known = isinstance(error, torch.OutOfMemoryError | MemoryError)
         if not known and not any(words in str(error).lower() for words in SHORT):

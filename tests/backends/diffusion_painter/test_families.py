@@ -9,9 +9,11 @@ from filmgen.backends.diffusion_painter import DiffusionPainter, sampling
 from filmgen.backends.diffusion_painter.canvas import size_to_paint
 from filmgen.backends.diffusion_painter.families import FAMILIES, family_of
 from filmgen.backends.neural.device import held
+from filmgen.errors import BadRequest, MissingWeights
 from filmgen.film.media import QUALITIES, Still
 from tests.backends.diffusion_painter.papers import SMALL, a_painter, cast
 from tests.contract.papers import a_picture
+from tests.tiny import tiny
 
 SHEET = Still(digest="a" * 64, suffix=".png", size=1, width=64, height=64)
 
@@ -149,3 +151,18 @@ def test_more_at_once_is_nearly_the_same_picture(tmp_path):
     together = painted(a_painter("stable_diffusion", batch=3), tmp_path, *pictures)
     for one, other in zip(alone, together, strict=True):
         assert abs(one.astype(int) - other).max() <= 1
+
+
+def test_an_adapter_teaches_others_to_look(sheet, tmp_path):
+    adapter = {"ip_adapter": str(tiny("painters.ip_adapter")), "ip_adapter_file": "models/ip-adapter.safetensors"}
+    painter = a_painter("stable_diffusion", **adapter)
+    assert painter.likeness == "sheet"
+    painter.ready()
+    blind, seeing = (painted(painter, tmp_path, cast(each), path=sheet)[0] for each in (None, SHEET))
+    assert (blind != seeing).any()
+    with pytest.raises(BadRequest, match="ip_adapter_file=models/"):
+        painted(painter.but(ip_adapter_file=""), tmp_path, cast())
+    with pytest.raises(BadRequest, match="takes no ip_adapter"):
+        painted(a_painter("z_image", **adapter), tmp_path, cast())
+    with pytest.raises(MissingWeights, match="filmgen models pull nobody/knows-it"):
+        painter.but(ip_adapter="nobody/knows-it").ready()

@@ -6,7 +6,7 @@ import weakref
 import pytest
 import torch
 
-from filmgen.backends.neural.device import device_of, dtype_of, enough_memory, held, let_go, measured, noise
+from filmgen.backends.neural.device import device_of, dtype_of, enough_memory, held, let_go, measured, noise, peaks
 from filmgen.backends.neural.options import Neural
 from filmgen.errors import BadRequest, OutOfMemory
 
@@ -80,3 +80,6 @@ def test_a_phase_is_measured():
         held_for_a_moment = torch.ones(1000)
     assert peak.size > held_for_a_moment.nbytes
     assert str(peak).endswith(" GB")
+    with enough_memory("painter of this test", "cpu", ()):
+        pass
+    assert peaks()["painter of this test"].size >= peak.size
