@@ -109,3 +109,39 @@ def wan_still(folder: Path) -> Path:
     )
     pipeline.save_pretrained(folder)
     return folder
+
+
+def svd(folder: Path) -> Path:
+    """Stable Video Diffusion: a still and no words, 14 frames and no others."""
+    import torch
+    from diffusers import (
+        AutoencoderKLTemporalDecoder,
+        EulerDiscreteScheduler,
+        StableVideoDiffusionPipeline,
+        UNetSpatioTemporalConditionModel,
+    )
+    from transformers import CLIPImageProcessorPil, CLIPVisionConfig, CLIPVisionModelWithProjection
+
+    torch.manual_seed(9)
+    unet = UNetSpatioTemporalConditionModel(
+        block_out_channels=(32, 32), layers_per_block=1, sample_size=8, cross_attention_dim=16, num_frames=14,
+        down_block_types=("CrossAttnDownBlockSpatioTemporal", "DownBlockSpatioTemporal"), num_attention_heads=2,
+        up_block_types=("UpBlockSpatioTemporal", "CrossAttnUpBlockSpatioTemporal"), addition_time_embed_dim=8,
+        projection_class_embeddings_input_dim=24,
+    )  # fmt: skip
+    vae = AutoencoderKLTemporalDecoder(
+        block_out_channels=(32, 32, 32, 32), down_block_types=("DownEncoderBlock2D",) * 4, latent_channels=4
+    )
+    eye = CLIPVisionModelWithProjection(
+        CLIPVisionConfig(
+            hidden_size=16, projection_dim=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16,
+            patch_size=56,
+        )
+    )  # fmt: skip
+    scheduler = EulerDiscreteScheduler(
+        prediction_type="v_prediction", timestep_type="continuous", use_karras_sigmas=True, sigma_min=0.002,
+        sigma_max=700.0,
+    )  # fmt: skip
+    pipeline = StableVideoDiffusionPipeline(vae.eval(), eye.eval(), unet.eval(), scheduler, CLIPImageProcessorPil())
+    pipeline.save_pretrained(folder)
+    return folder

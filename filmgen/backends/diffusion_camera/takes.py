@@ -126,10 +126,7 @@ def _words(
     pipeline: Any, camera: "DiffusionCamera", profile: Profile, picture: Picture, motion: Motion
 ) -> dict[str, Any]:
     """The prompt, and how strictly it is followed."""
-    tokenizer = getattr(pipeline, profile.reads, None) or pipeline.tokenizer
-    prompt = compose_shot(
-        picture, motion, Budget(profile.tokens, lambda text: len(tokenizer(text).input_ids)), camera.negative
-    )
+    prompt = compose_shot(picture, motion, budget(pipeline, profile), camera.negative)
     guidance = profile.guidance if camera.guidance is None else camera.guidance
     asked: dict[str, Any] = {"prompt": prompt.positive}
     if profile.guided_by:
@@ -139,6 +136,13 @@ def _words(
     if profile.negative and guidance > 1:
         asked["negative_prompt"] = prompt.negative
     return asked
+
+
+def budget(pipeline: Any, profile: Profile) -> Budget:
+    """How much the encoder reads, asked of its own tokenizer, or of the one that a processor of pictures holds."""
+    reader = getattr(pipeline, profile.reads, None) or pipeline.tokenizer
+    tokenizer = getattr(reader, "tokenizer", reader)
+    return Budget(profile.tokens, lambda text: len(tokenizer(text).input_ids))
 
 
 def _experts(pipeline: Any) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -36,7 +37,7 @@ def still(tmp_path_factory):
     return file
 
 
-@pytest.mark.parametrize("name", ["wan", "wan_still", "ltx"])
+@pytest.mark.parametrize("name", ["wan", "wan_still", "ltx", "svd"])
 def test_a_take_of_any_kind_is_as_long_as_its_shot(name, still, tmp_path):
     hired = camera(name)
     hired.ready()
@@ -50,6 +51,15 @@ def test_who_reads_words_alone_says_that_stills_are_not_filmed():
     assert camera("wan_still").films_stills
     assert camera("ltx").films_stills
     assert "words alone" in dict(camera("wan").told())["begins with"]
+
+
+def test_words_are_counted_by_the_tokenizer_even_where_a_processor_holds_it():
+    class Processor:
+        tokenizer = staticmethod(lambda text: SimpleNamespace(input_ids=text.split()))
+
+    reads = takes.budget(SimpleNamespace(tokenizer=Processor()), PROFILES["Kandinsky5I2VPipeline"])
+    assert reads.count("a woman in snow") == 4
+    assert reads.tokens == 512
 
 
 def test_a_long_shot_goes_on_from_its_own_last_frame(still, tmp_path, monkeypatch):
