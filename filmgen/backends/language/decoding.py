@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LEAST = 0.03
 """A word is left out that is this many times less likely than the likeliest: noise at the foot of the hill."""
 _FORCED_AT_ONCE = 24
+_WORTH_SHARING = 64
+"""Tokens that prompts must have in common for one to be read for all."""
 
 
 @dataclass(eq=False)
@@ -110,12 +112,35 @@ class Reading:
         for row in rows:
             row.prompt = row.prompt + row.waits
             row.waits = []
-        longest = max(len(row.prompt) for row in rows)
-        tokens = [[0] * (longest - len(row.prompt)) + row.prompt for row in rows]
-        mask = [[0] * (longest - len(row.prompt)) + [1] * len(row.prompt) for row in rows]
-        self.mask_BT = torch.tensor(mask, device=loaded.device)
+        self.mask_BT = torch.zeros((len(rows), 0), dtype=torch.long, device=loaded.device)
         self.cache: Any = None
-        self._read(torch.tensor(tokens, device=loaded.device), (self.mask_BT.cumsum(-1) - 1).clamp(min=0))
+        shared = self._shared()
+        if shared:
+            self._once(rows[0].prompt[:shared])
+        rest = [row.prompt[shared:] for row in rows]
+        longest = max(map(len, rest))
+        tokens = [[0] * (longest - len(own)) + own for own in rest]
+        mask = torch.tensor([[0] * (longest - len(own)) + [1] * len(own) for own in rest], device=loaded.device)
+        self.mask_BT = torch.cat((self.mask_BT, mask), dim=1)
+        places_BN = (self.mask_BT.cumsum(-1) - 1).clamp(min=0)[:, -longest:]
+        self._read(torch.tensor(tokens, device=loaded.device), places_BN)
+
+    def _shared(self) -> int:
+        """How many tokens all prompts have in common at their beginning, where it pays to read them once for all."""
+        prompts = [row.prompt for row in self.rows]
+        if len(prompts) < 2 or not self.loaded.shares:
+            return 0
+        most = min(map(len, prompts)) - 1
+        shared = next((at for at in range(most) if len({prompt[at] for prompt in prompts}) > 1), most)
+        return shared if shared >= _WORTH_SHARING else 0
+
+    def _once(self, tokens: list[int]) -> None:
+        """Read the common beginning once, and have everybody remember it."""
+        count = len(self.rows)
+        self.mask_BT = torch.ones((1, len(tokens)), dtype=torch.long, device=self.loaded.device)
+        self._read(torch.tensor([tokens], device=self.loaded.device), self.mask_BT.cumsum(-1) - 1)
+        self.cache.reorder_cache(torch.zeros(count, dtype=torch.long, device=self.loaded.device))
+        self.mask_BT = self.mask_BT.repeat(count, 1)
 
     def go_on(self) -> None:
         """Let those who are done go, and read as much of what was said as all who are left have said."""
@@ -123,9 +148,9 @@ class Reading:
         if not left:
             self.rows = []
             return
-        if len(left) < len(self.rows) and hasattr(self.cache, "batch_select_indices"):
+        if len(left) < len(self.rows) and hasattr(self.cache, "reorder_cache"):
             where_B = torch.tensor(left, device=self.loaded.device)
-            self.cache.batch_select_indices(where_B)
+            self.cache.reorder_cache(where_B)
             self.mask_BT, self.logits_BV = self.mask_BT[where_B], self.logits_BV[where_B]
             self.rows = [self.rows[at] for at in left]
         waiting = [len(row.waits) for row in self.rows if not row.done]

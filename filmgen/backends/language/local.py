@@ -30,6 +30,8 @@ class Loaded:
     ends: frozenset[int]
     memory: str
     """What the model calls its memory of what it has read; the name has changed once."""
+    shares: bool
+    """Whether answers may have a common beginning read once: every layer looks back at all of it, place by place."""
     last_only: dict[str, int]
 
 
@@ -127,6 +129,7 @@ class Local(Neural):
             model, tokenizer, Grammars(tokenizer, width), device, width,
             getattr(config, "max_position_embeddings", None) or 1_000_000, ends,
             "cache" if "cache" in takes else "past_key_values",
+            set(getattr(config, "layer_types", None) or ["full_attention"]) == {"full_attention"},
             {"logits_to_keep": 1} if "logits_to_keep" in takes else {},
         )  # fmt: skip
 

@@ -43,6 +43,16 @@ def test_the_same_question_has_the_same_answer_in_any_company(writer):
     assert len({*writer.complete((asked(5), asked(6)))}) == 2
 
 
+@pytest.mark.parametrize("model", ["language", "hybrid"])
+def test_what_questions_have_in_common_is_read_once_and_changes_nothing(model):
+    writer = hire("writer", f"transformers:{tiny(f'language.{model}')}?device=cpu&batch=3")
+    house = "There is one law in a film, and everybody obeys it. " * 8
+    questions = tuple(asked(seed, VERDICT, system=house, user="So? " * (1 + 5 * seed)) for seed in range(4))
+    together = writer.complete(questions)
+    assert together == tuple(writer.complete((question,))[0] for question in questions)
+    writer.release()
+
+
 def test_another_seed_is_another_answer_and_no_heat_is_none(writer):
     hot = writer.complete(tuple(asked(seed, user="Well?") for seed in (1, 2)))
     cold = writer.complete(tuple(asked(seed, user="Well?", temperature=0.0) for seed in (1, 2)))
