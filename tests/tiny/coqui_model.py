@@ -25,13 +25,15 @@ def main(folder: str, speakers: str = "16") -> None:
             use_speaker_embedding=True,
             speaker_embedding_channels=16,
         ),
-        use_phonemes=False,
+        use_phonemes=True,
+        phonemizer="espeak",
+        phoneme_language="en-us",
         characters=CharactersConfig(
             characters_class="TTS.tts.models.vits.VitsCharacters",
             pad="_",
             characters="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
             punctuations=";:,.!?'\"- ",
-            phonemes="",
+            phonemes="abdefhijklmnopstuvwzæðŋɐɑɔəɚɛɜɡɪɫɹɾʃʊʌʒʔˈˌːθ",
         ),
         speakers=[f"p{number}" for number in range(int(speakers))],
     )

@@ -6,17 +6,21 @@ from pathlib import Path
 LETTERS = "-abcdefghijklmnopqrstuvwxyz' ,.!?"
 
 
-def vits(folder: Path, speakers: int = 20) -> Path:
+PHONEMES = "_ abdefhijklmnopstuvwzæðŋɐɑɔəɚɛɜɡɪɫɹɾʃʊʌʒʔˈˌːθ,.!?"
+
+
+def vits(folder: Path, speakers: int = 20, letters: str = LETTERS) -> Path:
     """A VITS of `speakers` voices that reads letters, as MMS does. What it says is noise in the rhythm of the words."""
     import torch
     from transformers import VitsConfig, VitsModel, VitsTokenizer
 
     torch.manual_seed(7)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "letters.json").write_text(json.dumps({letter: index for index, letter in enumerate(LETTERS)}))
-    tokenizer = VitsTokenizer(str(folder / "letters.json"), language="eng", phonemize=False, is_uroman=False)
+    (folder / "letters.json").write_text(json.dumps({letter: index for index, letter in enumerate(letters)}))
+    phonemize = letters != LETTERS
+    tokenizer = VitsTokenizer(str(folder / "letters.json"), language=None if phonemize else "eng", phonemize=phonemize)
     config = VitsConfig(
-        vocab_size=len(LETTERS),
+        vocab_size=len(letters),
         hidden_size=16,
         num_hidden_layers=1,
         num_attention_heads=2,
@@ -45,6 +49,11 @@ def vits(folder: Path, speakers: int = 20) -> Path:
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     return folder
+
+
+def phonemic(folder: Path) -> Path:
+    """A VITS that reads phonemes, as the one of VCTK does."""
+    return vits(folder, letters=PHONEMES)
 
 
 def one_voice(folder: Path) -> Path:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import join
+from shutil import which
 from tempfile import TemporaryDirectory
 from typing import ClassVar, Literal
 
@@ -14,6 +16,7 @@ import soundfile
 from filmgen.backends.coqui.link import Link
 from filmgen.backends.neural.weights import digest
 from filmgen.backends.voicing.performance import Company, Said
+from filmgen.backends.voicing.phonemes import command
 from filmgen.backends.voicing.reading import Sentence
 from filmgen.environments import installed
 from filmgen.errors import BadRequest, BadTake, CrewFailed, MissingPackage, MissingWeights, OutOfMemory, Unreachable
@@ -165,6 +168,7 @@ def worker() -> Link:
     if python is None:
         raise MissingPackage("coqui-tts lives in an environment of its own: filmgen crew install coqui")
     environment = {
+        "PATH": os.pathsep.join((*_phonemiser(python), os.environ.get("PATH", os.defpath))),
         "TTS_HOME": str(models_home()),
         "TORCH_FORCE_WEIGHTS_ONLY_LOAD": "1",
         "COQUI_TOS_AGREED": "1",
@@ -172,6 +176,19 @@ def worker() -> Link:
         "PYTHONUNBUFFERED": "1",
     }
     return Link((str(python), "-I", str(WORKER)), "coqui's worker", environment)
+
+
+def _phonemiser(python: Path) -> tuple[str, ...]:
+    """The folder of a program that stands in for espeak-ng, which coqui-tts asks, where that is not installed."""
+    if which("espeak-ng") or os.name == "nt":
+        return ()
+    folder = python.parent.parent / "programs"
+    folder.mkdir(exist_ok=True)
+    new = folder / f"espeak-ng.{os.getpid()}"
+    new.write_text(f'#!/bin/sh\nexec {join(command())} "$@"\n')
+    new.chmod(0o755)
+    new.replace(folder / "espeak-ng")
+    return (str(folder),)
 
 
 def pull(model: str, listener: Callable[[str], None]) -> Path:

@@ -14,6 +14,7 @@ from anyascii import anyascii
 
 from filmgen.backends.neural.tuning import quiet
 from filmgen.backends.voicing.performance import Said
+from filmgen.backends.voicing.phonemes import phonemes_of
 from filmgen.backends.voicing.reading import Sentence, spelling
 from filmgen.errors import BadTake
 
@@ -31,6 +32,8 @@ class Vits:
     model: Any
     tokenizer: Any
     english: bool
+    phonemes: str = ""
+    """The language, as espeak-ng calls it, in whose phonemes the model reads; empty for one that reads letters."""
     remedy: str = "say dtype=float32, or another speaker=, or another voice"
 
     def __post_init__(self) -> None:
@@ -45,8 +48,8 @@ class Vits:
 
     def spell(self, word: str) -> str:
         """In the model's own letters; where it has phonemes or a romaniser, as that reads it."""
-        if self.tokenizer.phonemize:
-            return anyascii(word)
+        if self.phonemes:
+            return anyascii(word) if self.english else word
         return word if self.tokenizer.is_uroman else self._spell(word)
 
     def say(self, sentence: Sentence, speaker: str, pace: float, liveliness: float, seed: int, longest: float) -> Said:
@@ -56,7 +59,7 @@ class Vits:
         config = self.model.config
         self.model.noise_scale = config.noise_scale * min(liveliness, 1.3)
         self.model.noise_scale_duration = config.noise_scale_duration * min(liveliness, 1.2)
-        ids_BT = self.tokenizer(sentence.text, return_tensors="pt")["input_ids"]
+        ids_BT = self.tokenizer(self._written(sentence.text), return_tensors="pt")["input_ids"]
         if ids_BT.shape[1] < 2:
             return Said(np.zeros(0, np.float32), config.sampling_rate)
         device, rate = self.model.device, config.speaking_rate * pace
@@ -66,6 +69,13 @@ class Vits:
             spoken = self.model(ids_BT.to(device), speaker_id=int(speaker) if speaker else None, speaking_rate=rate)
         samples = spoken.waveform[0].float().cpu().numpy()
         return Said(samples, config.sampling_rate, self._starts(ids_BT[0].tolist(), frames, sentence))
+
+    def _written(self, text: str) -> str:
+        """A sentence in the letters or phonemes of the tokenizer, those that it does not know left out."""
+        if not self.phonemes:
+            return text
+        known = self.tokenizer.get_vocab()
+        return "".join(sign for sign in phonemes_of(text.lower(), self.phonemes) if sign in known).strip()
 
     @contextmanager
     def _timed(self, speaking_rate: float, longest: float) -> Iterator[list[float]]:
@@ -114,5 +124,10 @@ def load(backend, folder: Path, device: str, dtype: "torch.dtype") -> Vits:
     with quiet():
         model = VitsModel.from_pretrained(folder, dtype=dtype, use_safetensors=True, local_files_only=True)
         tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-    language = backend.language or tokenizer.language or ""
-    return Vits(f"voice {backend.model}", model.to(device).eval(), tokenizer, language.lower() in ENGLISH)
+    language = (backend.language or tokenizer.language or "").lower()
+    english = language in ENGLISH
+    phonemes = ""
+    if tokenizer.phonemize:
+        phonemes = "en-us" if english else language
+        tokenizer.phonemize = tokenizer.normalize = False
+    return Vits(f"voice {backend.model}", model.to(device).eval(), tokenizer, english, phonemes)

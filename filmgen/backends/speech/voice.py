@@ -74,8 +74,3 @@ def check_packages(model: str, folder: Path) -> None:
     wants = json.loads(paper.read_text(encoding="utf-8")) if paper.is_file() else {}
     if wants.get("is_uroman") and not find_spec("uroman"):
         raise MissingPackage(f"voice {model} reads its script in Latin letters: pip install uroman")
-    if wants.get("tokenizer_class") == "VitsTokenizer" and wants.get("phonemize", True) and not find_spec("phonemizer"):
-        raise MissingPackage(
-            f"voice {model} reads phonemes: pip install phonemizer, and install the program espeak-ng; "
-            "or take a voice that reads letters, such as transformers:facebook/mms-tts-eng"
-        )

@@ -115,9 +115,6 @@ def test_what_is_missing_is_said_before_anybody_speaks(copy, model, tmp_path):
     paper.write_text(json.dumps({**settings, "is_uroman": True}))
     with pytest.raises(MissingPackage, match="pip install uroman"):
         Speech(model=str(copy)).ready()
-    paper.write_text(json.dumps({**settings, "phonemize": True}))
-    with pytest.raises(MissingPackage, match="pip install phonemizer"):
-        Speech(model=str(copy)).ready()
     (copy / "config.json").write_text(json.dumps({"architectures": ["LlamaForCausalLM"]}))
     with pytest.raises(MissingWeights, match="a text model"):
         Speech(model=str(copy)).ready()
@@ -135,3 +132,15 @@ def test_weights_are_part_of_the_fingerprint_and_chance_is_not_disturbed(copy, m
     torch.manual_seed(5)
     speak(here, tmp_path)
     assert torch.equal(torch.rand(3), wanted)
+
+
+def test_one_that_reads_phonemes_is_given_them(tmp_path):
+    """No package is needed for it: espeak-ng is asked in a process of its own."""
+    voice = Speech(model=str(tiny("voices.phonemic")), speaker="3")
+    voice.ready()
+    sound, words, _ = speak(voice, tmp_path)
+    assert [word.text for word in words] == LINE.split()
+    other = speak(voice, tmp_path, LINE.replace("door", "dawn"))[0]
+    assert not np.array_equal(sound, other)
+    alike = speak(voice, tmp_path, LINE.replace("told", "tolled"))[0]
+    assert len(alike) == len(sound), "what sounds alike is read alike"
