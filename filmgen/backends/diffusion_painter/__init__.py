@@ -119,11 +119,12 @@ class DiffusionPainter(Tuned):
 
     def _groups(self, work: tuple[Work, ...], seeing: bool) -> Iterator[tuple[tuple[Still, ...], tuple[Work, ...]]]:
         """What can be painted at once: pictures that are shown the same sheets, as many as the painter likes."""
-        from filmgen.backends.diffusion_painter.sampling import sheets_for
+        from filmgen.backends.diffusion_painter.sampling import looked_at
 
         alike: dict[tuple[Still, ...], list[Work]] = {}
         for each in work:
-            alike.setdefault(sheets_for(each[0], self) if seeing else (), []).append(each)
+            sheets = tuple(likeness.sheet for likeness in looked_at(each[0], self) if likeness.sheet) if seeing else ()
+            alike.setdefault(sheets, []).append(each)
         for sheets, rows in alike.items():
             size = 1 if self.ip_adapter or self.family.must_see else max(1, self.at_once)
             for start in range(0, len(rows), size):

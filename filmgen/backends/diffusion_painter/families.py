@@ -106,10 +106,14 @@ def family_of(kind: str, names: str, folder: Path | None = None) -> Family:
 
 
 def _unknown(kind: str) -> Family:
-    """A family from the signature of the class, with its own defaults. None of it is guessed."""
+    """A family from the signature of the class, with its own defaults; what diffusers does not have is refused later,
+    before work begins."""
     import diffusers
 
-    takes = inspect.signature(getattr(diffusers, kind).__call__).parameters
+    made = getattr(diffusers, kind, None)
+    if made is None:
+        return FAMILIES["StableDiffusionPipeline"]
+    takes = inspect.signature(made.__call__).parameters
     default = {name: parameter.default for name, parameter in takes.items()}
     by = "true_cfg_scale" if "true_cfg_scale" in takes else "guidance_scale" if "guidance_scale" in takes else ""
     return Family(

@@ -10,7 +10,8 @@ from filmgen.backends.diffusion_painter.canvas import size_to_paint
 from filmgen.backends.diffusion_painter.families import CLIP, Family
 from filmgen.backends.diffusion_painter.prompts import Budget, compose_prompt
 from filmgen.backends.neural.device import noise
-from filmgen.film.media import Format, Still
+from filmgen.film.likeness import Likeness
+from filmgen.film.media import Format
 from filmgen.film.shots import Picture
 
 if TYPE_CHECKING:
@@ -21,10 +22,14 @@ LEAST = 64
 """Pixels below which no model looks at a picture."""
 
 
-def sheets_for(picture: Picture, painter: "DiffusionPainter") -> tuple[Still, ...]:
-    """The reference sheets that a picture is shown: of whom it is about first, of its place last."""
-    most = 1 if painter.ip_adapter else painter.family.references
-    return tuple(each.sheet for each in picture.likenesses if each.sheet is not None)[:most] if painter.sheets else ()
+def looked_at(picture: Picture, painter: "DiffusionPainter") -> tuple[Likeness, ...]:
+    """Whose sheets a picture is shown: of whom it is about first, of its place last. A close-up is not shown its place,
+    because a wide view would draw it away from the face."""
+    if not painter.sheets:
+        return ()
+    near = picture.size in ("close", "insert") and bool(picture.figures)
+    hung = (each for each in picture.likenesses if each.sheet is not None and not (near and each.kind == "place"))
+    return tuple(hung)[: 1 if painter.ip_adapter else painter.family.references]
 
 
 def sample(
@@ -60,7 +65,7 @@ def _words(
     guidance = family.guidance if painter.guidance is None else painter.guidance
     whole = _budget(pipeline, family.reads, family.tokens)
     short = _budget(pipeline, "tokenizer", CLIP) if family.long else whole
-    shown = [_subjects(picture, painter) if seeing and not painter.ip_adapter else () for picture in pictures]
+    shown = [_names(looked_at(picture, painter)) if seeing and not painter.ip_adapter else () for picture in pictures]
     prompts = [
         compose_prompt(picture, whole, subjects, painter.negative, fewer=short)
         for picture, subjects in zip(pictures, shown, strict=True)
@@ -76,9 +81,8 @@ def _words(
     return asked
 
 
-def _subjects(picture: Picture, painter: "DiffusionPainter") -> tuple[str, ...]:
-    shown = sheets_for(picture, painter)
-    return tuple(each.subject for each in picture.likenesses if each.sheet is not None)[: len(shown)]
+def _names(likenesses: tuple[Likeness, ...]) -> tuple[str, ...]:
+    return tuple(likeness.subject for likeness in likenesses)
 
 
 def _sight(

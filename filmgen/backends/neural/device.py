@@ -83,9 +83,11 @@ def let_go(backend: Backend) -> None:
 
 
 def free() -> None:
-    """Give back what nobody holds any more, to the machine and to the card."""
+    """Give back what nobody holds any more, to the machine and to the card. Compiled code holds what it is made for."""
     import torch
 
+    if "torch._dynamo" in sys.modules:
+        torch.compiler.reset()
     gc.collect()
     for card in (torch.cuda, torch.xpu, torch.mps):
         if card.is_available():

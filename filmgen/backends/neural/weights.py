@@ -79,10 +79,10 @@ def kind_of(folder: Path) -> str:
 
 
 CRAFTS = (
+    ("MusicGen", "a composer"),
     ("ForCausalLM", "a text model"),
     ("ForConditionalGeneration", "a text model"),
     ("Vits", "a voice"),
-    ("MusicGen", "a composer"),
     ("Audio", "a composer"),
     ("AceStep", "a composer"),
     ("Video", "a video pipeline"),
@@ -183,7 +183,7 @@ def digest(folder: Path) -> str:
 
 def _aside(file: Path) -> bool:
     """Whether a file says nothing about the weights: hidden ones, readings for people, sample pictures."""
-    return any(part.startswith(".") for part in file.parts) or file.suffix in (".md", ".png", ".jpg", ".webp", ".txt~")
+    return any(part.startswith(".") for part in file.parts) or file.suffix in (".md", ".png", ".jpg", ".webp")
 
 
 @cache

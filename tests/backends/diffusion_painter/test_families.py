@@ -1,5 +1,7 @@
 """Each family of painters is asked for what it was taught to paint with, and paints."""
 
+import re
+
 import diffusers
 import numpy as np
 import pytest
@@ -11,7 +13,8 @@ from filmgen.backends.diffusion_painter.families import FAMILIES, family_of
 from filmgen.backends.neural.device import held
 from filmgen.errors import BadRequest, MissingWeights
 from filmgen.film.media import QUALITIES, Still
-from tests.backends.diffusion_painter.papers import SMALL, a_painter, cast
+from tests.backends.diffusion_painter.papers import FIELD, INA, SMALL, a_painter, cast
+from tests.conftest import REPOSITORY
 from tests.contract.papers import a_picture
 from tests.tiny import tiny
 
@@ -73,6 +76,19 @@ def test_a_name_says_how_a_model_was_taught(kind, name, steps, guidance):
     assert (family.steps, family.guidance) == (steps, guidance)
 
 
+def test_the_page_has_what_the_table_has():
+    """Each row of `docs/pictures.md` with one kind of pipeline: steps, guidance, size, tokens."""
+    page = (REPOSITORY / "docs" / "pictures.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| (\w+Pipeline)[^|]*\| (\d+)[^|]*\| ([\d.]+)[^|]*\| (\d+) x (\d+) \| (\d+)", page, re.MULTILINE
+    )
+    assert len(rows) > 8
+    for kind, *said in rows:
+        family = FAMILIES[kind]
+        size = size_to_paint(QUALITIES["standard"], family.pixels, family.multiple)
+        assert [float(each) for each in said] == [family.steps, family.guidance, *size, family.tokens], kind
+
+
 @pytest.mark.parametrize("kind", FAMILIES)
 def test_every_family_is_one_that_diffusers_has_and_takes_what_it_is_given(kind):
     import inspect
@@ -115,6 +131,16 @@ def test_who_can_look_is_shown_sheets_and_paints_otherwise_for_it(sheet, tmp_pat
     words = painter.but(sheets=False)
     assert words.likeness == "words"
     assert painted(words, tmp_path, cast(SHEET), path=sheet)[0].tobytes() == told.tobytes()
+
+
+def test_a_close_up_is_not_drawn_away_by_a_view_of_its_place():
+    painter = DiffusionPainter(model="black-forest-labs/FLUX.2-klein-4B")
+    hung = (INA.but(sheet=SHEET), FIELD.but(sheet=SHEET))
+    wide, near, empty = (a_picture(likenesses=hung, **each) for each in ({}, {"size": "close"}, {"figures": ()}))
+    assert [each.subject for each in sampling.looked_at(wide, painter)] == ["ina", "snowfield"]
+    assert [each.subject for each in sampling.looked_at(near, painter)] == ["ina"]
+    assert len(sampling.looked_at(empty.but(size="insert"), painter)) == 2
+    assert sampling.looked_at(wide, painter.but(sheets=False)) == ()
 
 
 def test_who_cannot_look_is_told(tmp_path):
