@@ -93,14 +93,23 @@ class Hush(Backend):
         self._noise(brief.frames, brief.seed, file)
 
     def notate(self, brief, file):
-        mido.MidiFile().save(str(file))
-        return 0
+        tune = mido.MidiTrack([mido.Message("note_on", note=60), mido.Message("note_off", note=60, time=480)])
+        mido.MidiFile(tracks=[tune]).save(str(file))
+        return 1
 
     def lay_bed(self, bed, file):
         self._noise(bed.frames, bed.seed, file)
 
     def make_effect(self, effect, file):
         self._noise(effect.frames, effect.seed, file)
+
+
+class Unwritten(Hush):
+    """Music that cannot be written down."""
+
+    def notate(self, brief, file):
+        mido.MidiFile().save(str(file))
+        return 0
 
 
 class Cutter(Editor):
@@ -180,7 +189,7 @@ EXTRAS = tuple(
         "painter": (Flat, Fainting, Cramped, Homeless, Absent),
         "camera": (Flat, Frozen, Short, Dying),
         "voice": (Hum, Garbage),
-        "composer": (Hush,),
+        "composer": (Hush, Unwritten),
         "foley": (Hush,),
         "editor": (Cutter,),
     }.items()

@@ -314,6 +314,12 @@ def test_it_is_a_module_as_well():
     assert done.stdout.startswith("filmgen ")
 
 
+def test_music_that_has_no_notes_is_not_written_down(filmgen, kettles, extras, tmp_path):
+    at = kettles.index("--composer") + 1
+    assert filmgen(*kettles[:at], "extra:unwritten", *kettles[at + 1 :]).code == 0
+    assert not (tmp_path / "outputs/two-kettles/score.mid").exists()
+
+
 def test_a_film_is_listened_to_line_by_line(film, filmgen):
     assert filmgen(*KETTLES).code == 0
     done = filmgen("listen", FILM, "--lines")

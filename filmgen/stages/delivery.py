@@ -68,7 +68,7 @@ def deliver(
     media: dict[str, Media] = {clips[event.id]: event.clip for event in film.cut.events}
     media |= {f"stems/{name}.wav": getattr(film.mix, name) for name in STEMS}
     media |= {"poster.png": film.poster, "contact-sheet.png": contact_sheet, "film.mp4": film.picture}
-    if film.cut.notation is not None:
+    if film.cut.notation is not None and film.cut.notation.notes:
         media["score.mid"] = film.cut.notation
     captions = settled(film.cut.captions, film.cut.frames)
     texts = {
