@@ -78,7 +78,9 @@ class DiffusionPainter(Tuned):
     def told(self) -> tuple[tuple[str, str], ...]:
         family = self.family
         guidance = family.guidance if self.guidance is None else self.guidance
-        chosen = {"steps": str(self.steps or family.steps), "guidance": f"{guidance:g}", "likeness": self.likeness}
+        together = str(self.batch or f"{family.at_once} on a card, 1 without")
+        chosen = {"steps": str(self.steps or family.steps), "guidance": f"{guidance:g}", "batch": together}
+        chosen["likeness"] = self.likeness
         return tuple({**dict(super().told()), **chosen}.items())
 
     @property

@@ -55,10 +55,12 @@ class Neural(Backend):
         let_go(self)
 
     def told(self) -> tuple[tuple[str, str], ...]:
-        """What was chosen, for `plan` to print: every option that is not as it would be by itself."""
+        """What was chosen, for `plan` to print: the numbers, and every option that is not as it would be by itself."""
         fields = type(self).model_fields
         said = {name: getattr(self, name) for name in fields if name not in ("weights", "model")}
-        return tuple((name, str(value)) for name, value in said.items() if value != fields[name].default)
+        numbers = "bfloat16 or float16 on a card, float32 without" if self.dtype == "auto" else self.dtype
+        chosen = {name: str(value) for name, value in said.items() if value != fields[name].default}
+        return tuple({"dtype": numbers, **chosen}.items())
 
 
 class Tuned(Neural):

@@ -31,12 +31,14 @@ def test_compiling_what_is_never_there_is_refused():
         Tuned(model="a/b", compile=True, offload="leaf")
 
 
-def test_a_plan_tells_what_was_chosen_and_nothing_else():
-    assert Tuned(model="a/b", offload="group", attention="flash").told() == (
-        ("attention", "flash"),
-        ("offload", "group"),
-    )
-    assert Neural(model="a/b").told() == ()
+def test_a_plan_tells_what_was_chosen_and_in_which_numbers():
+    assert dict(Tuned(model="a/b", offload="group", attention="flash").told()).keys() == {
+        "dtype",
+        "attention",
+        "offload",
+    }
+    assert Neural(model="a/b", dtype="bfloat16").told() == (("dtype", "bfloat16"),)
+    assert "float32 without" in dict(Neural(model="a/b").told())["dtype"]
 
 
 def test_the_ladder_begins_with_what_costs_least_and_leaves_out_what_was_tried():
