@@ -15,6 +15,7 @@ from filmgen.stages.room.directing import cover_direction, direct_scene, gather_
 from filmgen.stages.room.drafting import draft_scene
 from filmgen.stages.room.finishing import finish_screenplay
 from filmgen.stages.room.noting import check_page, critique_scene, rewrite_scene
+from filmgen.stages.room.pages import seen
 from filmgen.stages.room.pitching import agree, choose_pitch, compare_pitches, orders, pitch_film
 from filmgen.stages.room.planning import card_scenes, cast_company, plan_beats
 from filmgen.stages.writing import adapt_script, plan_shots, write_brief, write_screenplay
@@ -67,8 +68,8 @@ def is_model(writer: Any) -> bool:
 def _told(order: Order, writer: Writer, prompts: dict[str, Prompt], studio: Studio) -> Written:
     if order.candidates > 1:
         raise BadRequest(
-            "candidates: this writer pitches nothing to choose from: filmgen write --candidates lays screenplays side by "
-            "side, and --writer 'builtin:storyteller?candidates=N' keeps the best of more"
+            "candidates: this writer pitches nothing to choose from: filmgen write --candidates lays screenplays side "
+            "by side, and --writer 'builtin:storyteller?candidates=N' keeps the best of more"
         )
     if order.script is not None:
         genre, rng = order.genres[0], order.seed.rng
@@ -126,20 +127,22 @@ def told_room(written: Written) -> Iterator[str]:
     for place, number in enumerate(ranked, 1):
         pitch = choice.pitches[number]
         taken = ", which was taken" if number == choice.taken else ""
-        won = choice.wins(number)
-        yield f"{place}. **{pitch.title}** ({pitch.genre}, {pitch.shape}; won {won} of {_read(choice, number)}){taken}"
-        yield f"   - {pitch.logline}"
-        yield f"   - law: {pitch.law}"
-        yield f"   - turn: {pitch.turn}"
-        yield f"   - first image: {pitch.first_image}; last image: {pitch.last_image}"
+        won = f"won {choice.wins(number)} of {_read(choice, number)}"
+        yield f"{place}. **{seen(pitch.title)}** ({pitch.genre}, {pitch.shape}; {won}){taken}"
+        yield f"   - {seen(pitch.logline)}"
+        yield f"   - law: {seen(pitch.law)}"
+        yield f"   - turn: {seen(pitch.turn)}"
+        yield f"   - first image: {seen(pitch.first_image)} Last image: {seen(pitch.last_image)}"
     yield "\n# What was said for and against\n"
     for verdict in choice.verdicts:
-        first, second = choice.pitches[verdict.first].title, choice.pitches[verdict.second].title
-        yield f"- {first} against {second}: {choice.pitches[verdict.winner].title}. {verdict.reason}"
+        first, second, won = (
+            seen(choice.pitches[number].title) for number in (verdict.first, verdict.second, verdict.winner)
+        )
+        yield f"- {first} against {second}: {won}. {seen(verdict.reason)}"
     yield "\n# What is left to mend\n"
     notes = written.notes or PageNotes(scenes=())
-    left = [*notes.general, *(f"[{note.span}] {note.wrong}" for scene in notes.scenes for note in scene.notes)]
-    yield from (f"- {note}" for note in left)
+    left = [*notes.general, *(f"{note.span}: {note.wrong}" for scene in notes.scenes for note in scene.notes)]
+    yield from (f"- {seen(note)}" for note in left)
     if not left:
         yield "every check passes"
 

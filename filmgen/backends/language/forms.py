@@ -66,6 +66,23 @@ def _narrow(form: Form, choices: Mapping[str, tuple[str, ...]], counts: Mapping[
         _narrow(one, choices, counts)
 
 
+def unbounded(form: Any) -> Any:
+    """The form without its bounds: what it asks for, not how much of it."""
+    if isinstance(form, list):
+        return [unbounded(part) for part in form]
+    if not isinstance(form, dict):
+        return form
+    return {name: unbounded(part) for name, part in form.items() if not (name in _BOUNDS and _is_bound(part))}
+
+
+def _is_bound(part: Any) -> bool:
+    """A field of the same name as a bound is an object."""
+    return not isinstance(part, dict)
+
+
+_BOUNDS = ("minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "pattern")
+
+
 def told(form: Form) -> str:
     """The form in words, as an example of what to answer, for models that are not held to it."""
     kind = form.get("type")

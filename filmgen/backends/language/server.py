@@ -13,13 +13,15 @@ from pydantic import Field, field_validator
 
 from filmgen.backends.language import replies
 from filmgen.backends.language.asking import shown
+from filmgen.backends.language.forms import unbounded
 from filmgen.errors import BadReply, BadRequest
 from filmgen.film.document import Backend
 from filmgen.film.room import Question
 
-Way = Literal["schema", "object", "text"]
-"""How the form is asked for: as a schema that the server holds to, as any JSON object, or in words alone."""
-WAYS: tuple[Way, ...] = ("schema", "object", "text")
+Way = Literal["schema", "shape", "object", "text"]
+"""How the form is asked for: as a schema that the server holds to, as the same without its bounds (which some servers
+refuse), as any JSON object, or in words alone."""
+WAYS: tuple[Way, ...] = ("schema", "shape", "object", "text")
 
 
 @dataclass
@@ -40,8 +42,9 @@ class Served(Backend):
     """`openai:MODEL?url=http://localhost:8000/v1`: any server that speaks this protocol, on this machine or far away.
 
     `threads` questions are asked at a time. One that is not answered within `timeout` seconds, or with an error that
-    may pass, is asked again up to `retries` times, `wait` seconds later and then twice as long each time. A key comes
-    from the environment: FILMGEN_API_KEY, or else OPENAI_API_KEY. No proxy is used, and no redirect followed.
+    may pass, is asked again up to `retries` times, `wait` seconds later and then twice as long each time. `thinking`
+    are tokens that a model may spend before its answer. A key comes from the environment: FILMGEN_API_KEY, or else
+    OPENAI_API_KEY. No proxy is used, and no redirect followed.
     """
 
     alone: ClassVar[bool] = True
@@ -56,7 +59,8 @@ class Served(Backend):
     wait: float = Field(0.5, ge=0, le=60)
     temperature: float = Field(1.0, ge=0, le=3)
     longest: int = Field(8192, ge=16, le=200_000)
-    form: Literal["auto", "schema", "object", "text"] = "auto"
+    form: Literal["auto", "schema", "shape", "object", "text"] = "auto"
+    thinking: int = Field(1024, ge=0, le=100_000)
 
     @field_validator("url")
     @classmethod
@@ -134,7 +138,7 @@ class Served(Backend):
         if way == "object":
             user += f"\n\nThe JSON schema of the answer:\n{question.form}"
         turns = [{"role": "system", "content": question.system}, {"role": "user", "content": user}]
-        most = min(question.tokens, self.longest)
+        most = min(question.tokens + self.thinking, self.longest)
         wish: dict[str, Any] = {
             "model": self.model,
             "messages": turns if question.system else turns[1:],
@@ -142,8 +146,9 @@ class Served(Backend):
             "seed": question.seed,
             "max_tokens": most,
         }
-        if way == "schema":
-            form = {"name": "answer", "strict": True, "schema": json.loads(question.form)}
+        if way in ("schema", "shape"):
+            schema = json.loads(question.form)
+            form = {"name": "answer", "strict": True, "schema": schema if way == "schema" else unbounded(schema)}
             wish["response_format"] = {"type": "json_schema", "json_schema": form}
         elif way == "object":
             wish["response_format"] = {"type": "json_object"}
@@ -175,4 +180,6 @@ class Served(Backend):
         if getattr(choices[0], "finish_reason", "") == "content_filter":
             raise BadReply(f"{self.who}: its server's filter held the answer back; try another seed or another model")
         said = getattr(message, "content", None)
+        if not said and getattr(choices[0], "finish_reason", "") == "length":
+            raise BadReply(f"{self.who} thought for too long and said nothing: give it more with thinking=8192")
         return said if isinstance(said, str) else ""

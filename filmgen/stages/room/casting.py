@@ -3,16 +3,17 @@
 Not a word of the page changes, and what its own notes say of its people and places stands.
 """
 
-from typing import Any
+from typing import Any, get_args
 
 from filmgen.backends.language.asking import ask, question
-from filmgen.backends.language.forms import form_of
+from filmgen.backends.language.forms import Form, form_of
 from filmgen.crafts import LanguageModel
 from filmgen.film.casting import read_casting
 from filmgen.film.document import Document
 from filmgen.film.fountain import to_fountain
 from filmgen.film.genre import Genre
 from filmgen.film.room import Person, Setting
+from filmgen.film.staging import INDOORS, SetName
 from filmgen.film.story import Character, Place, Prompt, Screenplay, Script, Timbre
 from filmgen.stages.room.pages import seen, worded
 from filmgen.stages.room.paging import HEIGHTS
@@ -23,8 +24,8 @@ from filmgen.studio.stage import Desk, stage
 
 READ = 24_000
 """Letters of a script that are read; who comes later is cast by what the page says of them."""
-AT_A_TIME = 6
-"""People or places in one question."""
+AT_A_TIME, MOST = 6, 24
+"""People or places in one question, and in all of them."""
 
 
 @stage(version=1)
@@ -59,14 +60,14 @@ def _asked(
 ) -> dict[str, dict[str, Any]]:
     """What the model says of each row, by its id; those that a note casts whole are not asked for."""
     house, prompt, genre = how
-    open_rows = [row for row in rows if ("look" if kind == "cast" else "set") not in fixed.get((kind, row.id), ())][:24]
+    whole = {"gender", "timbre"} if kind == "cast" else {"set"}
+    open_rows = [row for row in rows if not whole <= fixed.get((kind, row.id), set())][:MOST]
     asked, groups = [], []
     for start in range(0, len(open_rows), AT_A_TIME):
         group = open_rows[start : start + AT_A_TIME]
-        one = form_of(paper, without=("name",))
         form = {
             "type": "object",
-            "properties": {row.id: one for row in group},
+            "properties": {row.id: _form(paper, row) for row in group},
             "required": [row.id for row in group],
             "additionalProperties": False,
         }
@@ -82,6 +83,14 @@ def _asked(
     for said in ask(writer, tuple(asked)):
         found |= said
     return found
+
+
+def _form(paper: type[Document], row: Character | Place) -> Form:
+    """What is asked of somebody or of a place; what is indoors is built as a set with walls."""
+    if isinstance(row, Character):
+        return form_of(paper, without=("name",))
+    sets = tuple(name for name in get_args(SetName) if (name in INDOORS) == row.interior or name == row.set)
+    return form_of(paper, without=("name",), choices={"set": sets})
 
 
 def _recast(character: Character, said: dict[str, Any] | None, fixed: set[str], taken: set[Timbre]) -> Character:

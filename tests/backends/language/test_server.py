@@ -58,7 +58,7 @@ def test_a_good_answer_is_the_answer(served):
     assert body["model"] == "m"
     assert [turn["role"] for turn in body["messages"]] == ["system", "user"]
     assert body["response_format"]["json_schema"]["schema"] == json.loads(FORM)
-    assert (body["seed"], body["max_tokens"]) == (5, 60)
+    assert (body["seed"], body["max_tokens"]) == (5, 60 + 1024)
 
 
 def test_many_questions_are_asked_at_a_time_and_answered_in_order(served):
@@ -90,10 +90,13 @@ def test_a_server_that_knows_no_schema_is_asked_for_an_object_then_in_words_and_
 
     writer, seen = served(simple, retries=0)
     assert ask(writer, (QUESTION,)) == ({"word": "kettle"},)
-    assert [body.get("response_format", {}).get("type") for _, body in seen] == ["json_schema", "json_object", None]
-    assert FORM in seen[1][1]["messages"][1]["content"]
+    kinds = [body.get("response_format", {}).get("type") for _, body in seen]
+    assert kinds == ["json_schema", "json_schema", "json_object", None]
+    forms = [body["response_format"]["json_schema"]["schema"]["properties"]["word"] for _, body in seen[:2]]
+    assert forms == [{"type": "string", "minLength": 1, "maxLength": 20}, {"type": "string"}]
+    assert FORM in seen[2][1]["messages"][1]["content"]
     writer.complete((QUESTION,))
-    assert len(seen) == 4
+    assert len(seen) == 5
 
 
 @pytest.mark.parametrize("name", ["max_tokens", "temperature", "seed"])
@@ -106,7 +109,7 @@ def test_an_option_that_a_server_does_not_take_is_left_out(served, name):
 
     writer, seen = served(picky)
     assert writer.complete((QUESTION, QUESTION)) == (GOOD, GOOD)
-    assert seen[-1][1].get("max_completion_tokens", 60) == 60
+    assert seen[-1][1].get("max_completion_tokens", 1084) == 1084
 
 
 @pytest.mark.parametrize("status", [500, 503, 429])
@@ -155,6 +158,13 @@ def test_nobody_there_is_said_with_what_to_start():
         with pytest.raises(Unreachable, match=r"no server answers at http://127.0.0.1:9/v1 .*vllm serve gpt-oss-20b"):
             asked()
     writer.release()
+
+
+def test_a_model_that_only_thinks_is_told_apart_from_one_that_is_silent(served):
+    thought = completion("")
+    thought["choices"][0]["finish_reason"] = "length"
+    with pytest.raises(BadReply, match="thinking=8192"):
+        served(lambda handler, body: say(handler, thought))[0].complete((QUESTION,))
 
 
 def half(handler, body):
