@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from filmgen.backends.multiplane.figures import matte_of
-from filmgen.backends.multiplane.planes import closed
+from filmgen.backends.multiplane.infill import closed
 from filmgen.errors import BadTake, MissingWeights
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from filmgen.backends.multiplane.figures import Standee, matte_of, outlined
-from filmgen.backends.multiplane.planes import closed
+from filmgen.backends.multiplane.infill import closed
 
 SMALL = 512
 """Pixels across the picture in which it is looked for."""

@@ -9,8 +9,9 @@ import pytest
 from filmgen.backends.multiplane import Multiplane
 from filmgen.backends.multiplane.figures import composed, standees
 from filmgen.backends.multiplane.frame import Grain, cleaned, fitted
+from filmgen.backends.multiplane.infill import filled
 from filmgen.backends.multiplane.moves import Move
-from filmgen.backends.multiplane.planes import filled, parted
+from filmgen.backends.multiplane.planes import parted
 from filmgen.backends.multiplane.stand import Stand
 from filmgen.backends.silhouette import Silhouette
 from filmgen.backends.silhouette.stills import read_still
