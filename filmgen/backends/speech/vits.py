@@ -16,7 +16,7 @@ from filmgen.backends.neural.tuning import quiet
 from filmgen.backends.voicing.performance import Said
 from filmgen.backends.voicing.phonemes import phonemes_of
 from filmgen.backends.voicing.reading import Sentence, spelling
-from filmgen.errors import BadTake
+from filmgen.errors import BadTake, MissingWeights
 
 if TYPE_CHECKING:
     import torch
@@ -119,11 +119,22 @@ class Vits:
 
 
 def load(backend, folder: Path, device: str, dtype: "torch.dtype") -> Vits:
+    from safetensors import SafetensorError
     from transformers import AutoTokenizer, VitsModel
 
+    again = f"filmgen models pull {backend.model} --again"
     with quiet():
-        model = VitsModel.from_pretrained(folder, dtype=dtype, use_safetensors=True, local_files_only=True)
-        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+        try:
+            model, found = VitsModel.from_pretrained(
+                folder, dtype=dtype, use_safetensors=True, local_files_only=True, output_loading_info=True
+            )
+            tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+        except (OSError, ValueError, KeyError, SafetensorError) as error:
+            why = (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
+            raise MissingWeights(f"voice {backend.model} cannot be loaded: {why}: {again}") from error
+    if found["missing_keys"]:
+        some = ", ".join(sorted(found["missing_keys"])[:3])
+        raise MissingWeights(f"voice {backend.model} has weights that are not its own, or not all ({some}): {again}")
     language = (backend.language or tokenizer.language or "").lower()
     english = language in ENGLISH
     phonemes = ""

@@ -121,6 +121,15 @@ def test_what_is_missing_is_said_before_anybody_speaks(copy, model, tmp_path):
     Speech(model=str(model)).ready()
 
 
+def test_weights_of_another_model_are_not_filled_up_with_chance(copy, tmp_path):
+    from safetensors.torch import load_file, save_file
+
+    weights = load_file(copy / "model.safetensors")
+    save_file({f"other.{name}": weight for name, weight in weights.items()}, copy / "model.safetensors")
+    with pytest.raises(MissingWeights, match=r"not its own, or not all .*: filmgen models pull .* --again"):
+        speak(Speech(model=str(copy)), tmp_path)
+
+
 def test_weights_are_part_of_the_fingerprint_and_chance_is_not_disturbed(copy, model, tmp_path):
     import torch
 
