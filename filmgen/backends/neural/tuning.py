@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filmgen.backends.neural.options import Tuned
-from filmgen.backends.neural.weights import variant_of, where
+from filmgen.backends.neural.weights import makers, variant_of, where
 from filmgen.errors import BadRequest, MissingPackage, MissingWeights
 
 if TYPE_CHECKING:
@@ -22,22 +22,49 @@ ENCODERS = ("text_encoder", "text_encoder_2", "text_encoder_3")
 def load_pipeline(tuned: Tuned, folder: Path, dtype: "torch.dtype", **parts: Any) -> Any:
     """A pipeline from a folder: safetensors, nobody's code, no network. `parts` replace what the folder would bring."""
     from diffusers import DiffusionPipeline
+    from safetensors import SafetensorError
 
+    _check_makers(tuned, folder)
     with quiet():
         try:
             return DiffusionPipeline.from_pretrained(
                 folder, dtype=dtype, use_safetensors=True, local_files_only=True, variant=variant_of(folder),
                 trust_remote_code=False, quantization_config=_quantisation(tuned, folder, dtype), **parts,
             )  # fmt: skip
-        except (OSError, ValueError, AttributeError, KeyError) as error:
-            said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        except ImportError as error:
+            raise MissingPackage(f"{tuned.who} needs a library: {_first_line(error)}") from error
+        except (OSError, ValueError, AttributeError, KeyError, SafetensorError) as error:
+            again = f"filmgen models pull {tuned.model} --again"
+            raise MissingWeights(f"{tuned.who} cannot be loaded: {_first_line(error)}: {again}") from error
+
+
+def _check_makers(tuned: Tuned, folder: Path) -> None:
+    """Raise MissingWeights for a part that is made by anything but diffusers and transformers, because an index can
+    name any module that Python would find; MissingPackage for a part that needs a library which is not here."""
+    from importlib.util import find_spec
+
+    import transformers
+    from transformers.utils.import_utils import DummyObject
+
+    for part, (library, kind) in makers(folder).items():
+        own = str(library).isidentifier() and find_spec(f"diffusers.pipelines.{library}") is not None
+        if library not in (None, "diffusers", "transformers") and not own:
             raise MissingWeights(
-                f"{tuned.who} cannot be loaded: {said}: filmgen models pull {tuned.model} --again"
-            ) from error
+                f"{tuned.who}: its {part} is made by {library}, which filmgen does not run: another model"
+            )
+        made = getattr(transformers, kind, None) if library == "transformers" and kind else None
+        if isinstance(made, DummyObject):
+            try:
+                made()
+            except ImportError as error:
+                raise MissingPackage(f"{tuned.who}: its {part} needs a library: {_first_line(error)}") from error
 
 
 def tune_pipeline(pipeline: Any, tuned: Tuned, device: str) -> Any:
-    """The pipeline on its device, as its options say. The order matters: what is added first is tuned with the rest."""
+    """The pipeline on its device, as its options say. The order matters: what is added first is tuned with the rest.
+
+    A batch is always decoded one by one, which is as fast and takes a part of the memory.
+    """
     import torch
 
     denoisers = [part for name in DENOISERS if (part := getattr(pipeline, name, None)) is not None]
@@ -56,8 +83,9 @@ def tune_pipeline(pipeline: Any, tuned: Tuned, device: str) -> Any:
     if tuned.cache != "none":
         for part in denoisers:
             _cache(part, pipeline, tuned)
-    if tuned.tiling and hasattr(getattr(pipeline, "vae", None), "enable_tiling"):
-        pipeline.vae.enable_tiling()
+    for way in ("slicing", "tiling") if tuned.tiling else ("slicing",):
+        if hasattr(getattr(pipeline, "vae", None), f"use_{way}"):
+            getattr(pipeline.vae, f"enable_{way}")()
     _place(pipeline, tuned, device)
     if tuned.compile:
         for part in denoisers:

@@ -136,12 +136,17 @@ def check_whole(model: str, folder: Path) -> None:
                 raise MissingWeights(f"{model}: {file.relative_to(folder)} is torn or not what it says: {again}")
 
 
+def makers(folder: Path) -> dict[str, tuple[str | None, str | None]]:
+    """The parts of a pipeline, each with the library and the class that makes it; none for a model of one piece."""
+    index = folder / "model_index.json"
+    paper = _paper(index) if index.is_file() else {}
+    pairs = {part: made_by for part, made_by in paper.items() if isinstance(made_by, list) and len(made_by) == 2}
+    return {part: (library, kind) for part, (library, kind) in pairs.items() if not part.startswith("_")}
+
+
 def parts(folder: Path) -> tuple[Path, ...]:
     """The folders of a pipeline that bring weights; none for a model of one piece. Nobody censors, so none of that."""
-    index = folder / "model_index.json"
-    if not index.is_file():
-        return ()
-    named = (part for part, made_by in _paper(index).items() if isinstance(made_by, list) and part != "safety_checker")
+    named = (part for part in makers(folder) if part != "safety_checker")
     return tuple(folder / part for part in named if (folder / part / "config.json").is_file())
 
 

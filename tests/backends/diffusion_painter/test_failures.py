@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from importlib.util import find_spec
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from safetensors.torch import load_file, save_file
 from filmgen.backends.diffusion_painter import DiffusionPainter
 from filmgen.backends.neural.device import held, let_go
 from filmgen.crew import hire
-from filmgen.errors import BadRequest, BadTake, MissingWeights, OutOfMemory
+from filmgen.errors import BadRequest, BadTake, MissingPackage, MissingWeights, OutOfMemory
 from tests.backends.diffusion_painter.papers import SMALL, a_painter, cast
 from tests.tiny import tiny
 
@@ -127,6 +128,24 @@ def test_too_little_memory_says_what_to_type_and_in_which_order(tmp_path):
     remedies = ["tiling=true", "offload=model", "quantise=nf4", "batch=1", "width=768", "builtin:silhouette"]
     places = [str(told.value).index(remedy) for remedy in remedies]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("library", ["os", "subprocess", "tests.tiny", "../evil", "my_code", ""])
+def test_no_library_is_imported_because_an_index_names_it(library, folder):
+    index = json.loads((folder / "model_index.json").read_text())
+    (folder / "model_index.json").write_text(json.dumps(index | {"unet": [library, "system"]}))
+    with pytest.raises(MissingWeights, match=r"its unet is made by .*, which filmgen does not run"):
+        paint(painter(folder), folder)
+
+
+@pytest.mark.skipif(find_spec("torchvision") is not None, reason="torchvision is installed")
+def test_a_library_that_a_part_needs_is_named(folder):
+    index = json.loads((folder / "model_index.json").read_text())
+    index["feature_extractor"] = ["transformers", "Qwen2VLVideoProcessor"]
+    (folder / "feature_extractor").mkdir()
+    (folder / "model_index.json").write_text(json.dumps(index))
+    with pytest.raises(MissingPackage, match="its feature_extractor needs a library: .*orchvision"):
+        paint(painter(folder), folder)
 
 
 def test_a_safety_checker_paints_nobody_black(folder, tmp_path):
