@@ -119,7 +119,7 @@ def _quantisation(tuned: Tuned, folder: Path, dtype: "torch.dtype") -> Any:
     from importlib.util import find_spec
 
     if find_spec("bitsandbytes") is None:
-        raise MissingPackage(f"{tuned.who}: quantise={tuned.quantise} needs bitsandbytes: pip install bitsandbytes")
+        raise MissingPackage(f"{tuned.who}: quantise={tuned.quantise} needs bitsandbytes: pip install 'filmgen[gpu]'")
     from diffusers import BitsAndBytesConfig as ForDenoisers
     from diffusers.quantizers import PipelineQuantizationConfig
     from transformers import BitsAndBytesConfig as ForEncoders
