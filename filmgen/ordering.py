@@ -83,7 +83,7 @@ def check_pairing(strings: Mapping[str, str]) -> None:
         raise BadRequest(f"painter {painter!r} and camera {camera!r} are one hand: give both the same options")
     raise BadRequest(
         f"camera 'builtin:silhouette' films its own paper and would not show what painter {painter!r} paints: "
-        "add --camera builtin:rostrum"
+        "add --camera builtin:multiplane"
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from filmgen.backends.neural.device import peaks
 from filmgen.crew import Crew
 from filmgen.crews import find_crew
 from filmgen.errors import BadRequest, CrewFailed, FilmgenError, MissingPackage, MissingWeights, TornStore
@@ -31,11 +32,15 @@ ORDER = "order.json"
 
 @dataclass(frozen=True)
 class Delivery:
-    """A film that was made: the file, what it was made from, and what was measured on it."""
+    """A film that was made: the file, what it was made from, and what was measured on it.
+
+    `memory` has the models that worked for it, and how much memory each took at most.
+    """
 
     file: Path
     production: Production
     report: Report
+    memory: tuple[tuple[str, str], ...] = ()
 
 
 def produce(settings: Settings, listener: Callable[[Event], None], tell: Callable[[str], None]) -> Delivery:
@@ -80,7 +85,7 @@ def _produced(settings: Settings, listener: Callable[[Event], None]) -> Delivery
     beside = _beside(production)
     file = deliver(film, screenplay, shots, stills, takes, sheet, store.path, settings.folder, beside)
     store.write(settings.folder / ORDER, settings.order.to_json() + "\n")
-    return Delivery(file, production, report)
+    return Delivery(file, production, report, tuple((who, str(peak)) for who, peak in peaks().items()))
 
 
 def _beside(production: Production) -> dict[str, str | Media]:

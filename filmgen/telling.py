@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from filmgen.costs import costs, told_minutes
 from filmgen.crafts import CRAFTS
 from filmgen.crew import KNOWN
-from filmgen.costs import costs, told_minutes
 from filmgen.crews import CrewSheet, crews
 from filmgen.film.document import Backend
 from filmgen.film.report import Report
@@ -93,6 +93,8 @@ def told_delivery(delivery: Delivery) -> Iterator[str]:
     yield f"  in {folder}: " + ", ".join(_names(delivery.file.parent))
     for craft, backend in ((credit.craft, credit.shown) for credit in film.credits):
         yield f"  {craft:<10}{backend}"
+    for who, peak in delivery.memory:
+        yield f"  {who} took {peak} of memory at most"
     for fact in delivery.report.facts:
         if fact.verdict != "pass":
             missed = "misses its bound" if fact.verdict == "fail" else "was not measured"

@@ -82,7 +82,7 @@ def test_a_list_of_a_crew_file_or_an_option_keeps_its_order(here):
 
 def test_a_camera_that_would_not_show_the_paintings_is_refused():
     crew = {"painter": "diffusers:a/b", "camera": "builtin:silhouette"}
-    with pytest.raises(BadRequest, match="add --camera builtin:rostrum"):
+    with pytest.raises(BadRequest, match="add --camera builtin:multiplane"):
         check_pairing(crew)
     check_pairing({**crew, "camera": "builtin:rostrum"})
 

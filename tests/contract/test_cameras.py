@@ -29,6 +29,10 @@ def test_a_take_is_as_long_as_its_motion_to_the_frame(string, frames, still, tmp
     assert (facts.width, facts.height, facts.codecs) == (320, 180, ("h264",))
 
 
+def test_a_camera_says_whether_it_shows_what_was_painted(string):
+    assert hire("camera", string).films_stills in (True, False)
+
+
 def test_a_take_has_the_formats_size(string, still, tmp_path):
     facts = probe(filmed(string, Motion(frames=2), still, tmp_path, format=QUALITIES["standard"]))
     assert (facts.width, facts.height) == (1280, 720)

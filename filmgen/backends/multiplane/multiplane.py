@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 from pydantic import Field
@@ -22,6 +23,8 @@ class Multiplane(Backend):
     a depth model's picture is cut. `aperture` says how soft a pulled focus gets, `grain` how much of the still's own
     grain is laid over the frames anew. Mouths and limbs stay as they were painted: this camera moves, nobody else does.
     """
+
+    films_stills: ClassVar[bool] = True
 
     depth: str = "auto"
     revision: str = ""

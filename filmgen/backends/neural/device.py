@@ -3,7 +3,8 @@
 import gc
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from filmgen.errors import BadRequest, OutOfMemory
@@ -105,22 +106,34 @@ class Peak:
 
 @contextmanager
 def measured(device: str) -> Iterator[Peak]:
-    """Measure a phase. On a CPU it is the highest this process has been, ever: the system keeps no other."""
+    """Measure a phase. On a CPU it is what this process has in memory, with all that it holds besides the model."""
     import torch
 
     peak = Peak()
     if device == "cuda":
         torch.cuda.reset_peak_memory_stats()
+    else:
+        _forget_highest()
     try:
         yield peak
     finally:
-        if device == "cuda":
-            peak.size = torch.cuda.max_memory_allocated()
-        else:
-            import resource
+        peak.size = torch.cuda.max_memory_allocated() if device == "cuda" else _highest()
 
-            unit = 1 if sys.platform == "darwin" else 1024
-            peak.size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+def _forget_highest() -> None:
+    """Begin to measure this process anew (proc_pid_clear_refs(5)); where that is not granted it goes on from before."""
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5")
+
+
+def _highest() -> int:
+    """The most bytes that this process had in memory: since it was last forgotten on Linux, elsewhere ever."""
+    with suppress(OSError):
+        rows = Path("/proc/self/status").read_text().splitlines()
+        return next(int(row.split()[1]) * 1024 for row in rows if row.startswith("VmHWM"))
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 _PEAKS: dict[str, Peak] = {}
