@@ -16,12 +16,16 @@ SHOWN = 160
 def question(
     house: Prompt, step: Prompt, facts: dict[str, str], form: Form, tokens: int, temperature: float, seed: int
 ) -> Question:
-    """One question: the house's taste, the step's prompt, the facts under headings, and the form of the answer."""
+    """One question: the house's taste, the step's prompt, the form of the answer, and the facts under headings.
+
+    What is the same for all questions of a step stands first, where it is read once; the facts stand last, where a
+    small model still remembers them.
+    """
     sheet = "\n\n".join(f"## {name}\n{text}" for name, text in facts.items() if text)
     return Question(
         system=house.text.strip(),
-        user=f"{step.text.strip()}\n\n{sheet}\n\n## Answer\nwith one JSON object of this form and nothing else:\n"
-        f"{told(form)}",
+        user=f"{step.text.strip()}\n\nAnswer with one JSON object and nothing else. Its fields, in this order:\n\n"
+        f"{told(form)}\n\n{sheet}\n\nNow the JSON object, filled with words of this film.",
         form=json.dumps(form, ensure_ascii=False),
         tokens=tokens,
         temperature=temperature,

@@ -50,6 +50,8 @@ def _closed(part: Any, parts: dict[str, Any], without: tuple[str, ...]) -> Form:
     return made
 
 
+_SHORT = 64
+"""Letters up to which a text is called short."""
 _WORDY = 3
 """Letters that a text is asked to have at least, where it may not be empty."""
 _KEPT = ("type", "enum", "minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "pattern")
@@ -83,25 +85,38 @@ def _is_bound(part: Any) -> bool:
 _BOUNDS = ("minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "pattern")
 
 
-def told(form: Form) -> str:
-    """The form in words, as an example of what to answer, for models that are not held to it."""
-    kind = form.get("type")
-    if "enum" in form:
-        return " | ".join(json.dumps(word, ensure_ascii=False) for word in form["enum"])
-    if kind == "object":
-        return "{" + ", ".join(f'"{name}": {told(part)}' for name, part in form["properties"].items()) + "}"
-    if kind == "array":
-        low, high = form.get("minItems", 0), form.get("maxItems")
-        many = f"{low}" if low == high else f"{low} to {high}" if high is not None else f"{low} or more"
-        return f"[{many} of {told(form['items'])}]"
-    if kind == "integer":
-        return f"a whole number from {form.get('minimum', 0)} to {form.get('maximum', 'any')}"
-    if kind == "boolean":
-        return "true | false"
-    longest = f", at most {form['maxLength']} letters" if "maxLength" in form else ""
-    empty = "" if form.get("minLength") else ", or empty"
-    has = f", in which this stands exactly so: {unescaped(form['pattern'])}" if "pattern" in form else ""
-    return f'"words{longest}{empty}{has}"'
+def told(form: Form, depth: int = 0) -> str:
+    """The fields of a form in words, a line each. It is no example on purpose: small models copy examples."""
+    rows = []
+    for name, part in form["properties"].items():
+        kind = _kind(part)
+        rows.append(f"{'  ' * depth}- {name}{': ' if kind else ''}{kind}")
+        inner = part.get("items", part)
+        if inner.get("type") == "object":
+            rows.append(told(inner, depth + 1))
+    return "\n".join(rows)
+
+
+def _kind(part: Form) -> str:
+    """What a field holds, in words."""
+    if "enum" in part:
+        return "one of " + ", ".join(map(str, part["enum"]))
+    match part.get("type"):
+        case "array":
+            low, high = part.get("minItems", 0), part.get("maxItems", 0)
+            many = f"{low}" if low == high else f"{low} to {high}"
+            with_what = "with" if part["items"].get("type") == "object" else _kind(part["items"])
+            return f"a list of {many}{', each ' if with_what else ''}{with_what}"
+        case "object":
+            return "an object with"
+        case "integer":
+            return f"a whole number from {part.get('minimum', 0)} to {part.get('maximum', 100)}"
+        case "boolean":
+            return "true or false"
+    if "pattern" in part:
+        return f"a text in which this stands word for word: {unescaped(part['pattern'])}"
+    short = "short" if part.get("maxLength", 300) <= _SHORT else ""
+    return ", ".join(filter(None, (short, "" if part.get("minLength") else "may be empty")))
 
 
 def containing(text: str) -> str:

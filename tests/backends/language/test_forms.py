@@ -42,7 +42,13 @@ def test_a_form_is_closed_and_asks_for_everything(name):
 def test_what_fits_a_form_is_read_as_it_is(name):
     value = walked(FORMS[name], "chance")
     assert read_answer(json.dumps(value), FORMS[name]) == value
-    assert all(f'"{field}"' in told(FORMS[name]) for field in value)
+    assert all(f"- {field}" in told(FORMS[name]) for field in value)
+
+
+def test_a_form_is_told_without_anything_to_copy():
+    """Small models copy examples, and placeholders even more."""
+    assert told(VERDICT) == "- better: one of first, second\n- reason"
+    assert "letters" not in "".join(map(told, FORMS.values()))
 
 
 @pytest.mark.parametrize(
