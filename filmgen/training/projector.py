@@ -1,0 +1,166 @@
+"""How any film is shown, frame by frame, as it is meant to be seen: upright, in eight bits, with its own timing.
+
+A film is never held: pictures come one after the other. Phones turn their pictures by a note in the file, discs squeeze
+them, cameras write ten bits and uneven times; all of that ends here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import cv2
+import numpy as np
+
+from filmgen.errors import BadMedia
+
+SUFFIXES = (".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".ts", ".m2ts", ".ogv", ".wmv", ".flv")
+"""What a film in a folder is called."""
+BLACK = 26
+"""Grey levels (of 255) that a bar's rows stay under, noise and compression included."""
+LOOKS = 24
+"""How many pictures are looked at to find the bars of a film."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """The picture inside its bars, in pixels of the upright frame."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def of(self, frame: np.ndarray) -> np.ndarray:
+        """The picture without its bars: a view."""
+        return frame[self.top : self.top + self.height, self.left : self.left + self.width]
+
+
+@dataclass(frozen=True)
+class Reel:
+    """A film on the projector: the size of its upright frames, the shape of its pixels, its rate, its picture's box."""
+
+    file: Path
+    width: int
+    height: int
+    pixel: Fraction
+    """A pixel's width over its height: not 1 where a film is squeezed."""
+    rate: Fraction
+    """Frames a second, on average."""
+    seconds: float
+    """About how long it is; 0 where its file does not say."""
+    box: Box
+
+    @property
+    def estimate(self) -> int:
+        """About how many frames it has."""
+        return round(self.seconds * self.rate)
+
+
+def thread(file: Path) -> Reel:
+    """Lay a film into the projector. Raises BadMedia for what is no film, and for one whose pictures cannot be read."""
+    first = next(upright(file), None)
+    if first is None:
+        raise BadMedia(f"{file.name}: holds no picture that can be read")
+    height, width = first[1].shape[:2]
+    with _opened(file) as container:
+        stream = container.streams.video[0]
+        length = stream.duration * stream.time_base if stream.duration else Fraction(container.duration or 0, 1_000_000)
+        pixel, rate = stream.sample_aspect_ratio or Fraction(1), stream.average_rate or stream.guessed_rate
+    if abs(first[2]) == 90:
+        pixel = 1 / pixel
+    return Reel(file, width, height, pixel, Fraction(rate or 24), float(length), find_box(file))
+
+
+def upright(file: Path, start: int | None = None) -> Iterator[tuple[int | None, np.ndarray, int]]:
+    """The frames of a film from tick `start` on: its tick, RGB (height x width x 3, uint8), and how it was turned."""
+    with _opened(file) as container:
+        stream = _picture(container, file)
+        if start is not None:
+            container.seek(start, stream=stream)
+        for frame in _decoded(container, stream, file):
+            if start is None or frame.pts is None or frame.pts >= start:
+                pixels = frame.reformat(format="rgb24", **_colours(frame)).to_ndarray()
+                turn = frame.rotation
+                yield frame.pts, np.rot90(pixels, round(turn / 90)) if turn else pixels, turn
+
+
+def thumbnails(file: Path, width: int = 32, height: int = 18) -> Iterator[tuple[int | None, np.ndarray]]:
+    """Every frame of a film as a stamp (RGB, uint8) with its tick, several times quicker than the frame itself."""
+    with _opened(file) as container:
+        stream = _picture(container, file)
+        for frame in _decoded(container, stream, file):
+            quarter = frame.reformat(width * 4, height * 4, "rgb24").to_ndarray()
+            yield frame.pts, cv2.resize(quarter, (width, height), interpolation=cv2.INTER_AREA)
+
+
+def find_box(file: Path) -> Box:
+    """Where the picture is between black bars: what is dark in every one of a few frames from all over the film."""
+    rows = columns = np.zeros(0)
+    for frame in _samples(file):
+        grey = cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY)
+        lit = np.percentile(grey, 98, axis=1), np.percentile(grey, 98, axis=0)
+        rows, columns = (lit[0], lit[1]) if rows.size == 0 else (np.maximum(rows, lit[0]), np.maximum(columns, lit[1]))
+    top, bottom = _lit(rows)
+    left, right = _lit(columns)
+    return Box(left, top, right - left, bottom - top)
+
+
+def _lit(levels: np.ndarray) -> tuple[int, int]:
+    """From where to where a picture is lit; all of it where it is too dark to say. Bars of a pixel or two are none."""
+    lit = np.flatnonzero(levels > BLACK)
+    size = len(levels)
+    if lit.size == 0 or lit[-1] + 1 - lit[0] < size // 2:
+        return 0, size
+    first, last = int(lit[0]), int(lit[-1]) + 1
+    return (first if first > size // 60 else 0), (last if size - last > size // 60 else size)
+
+
+def _samples(file: Path) -> Iterator[np.ndarray]:
+    """Upright frames from all over a film, each the first that decodes by itself after its place."""
+    with _opened(file) as container:
+        stream = _picture(container, file)
+        length, first = stream.duration, stream.start_time or 0
+        places = [first + length * look // LOOKS for look in range(LOOKS)] if length else [None]
+        for place in places:
+            if place is not None:
+                container.seek(place, stream=stream)
+            frame = next(_decoded(container, stream, file), None)
+            if frame is not None:
+                pixels = frame.reformat(format="rgb24", **_colours(frame)).to_ndarray()
+                yield np.rot90(pixels, round(frame.rotation / 90)) if frame.rotation else pixels
+
+
+def _colours(frame: Any) -> dict[str, Any]:
+    """A frame that does not say how its colours are coded is taken for BT.601, or for BT.709 from 720 lines on."""
+    unsaid = frame.colorspace == 2
+    return {"src_colorspace": "ITU709" if frame.height >= 720 else "ITU601"} if unsaid else {}
+
+
+def _opened(file: Path) -> Any:
+    """A film's file, open. Raises BadMedia where there is none, or where it is no film."""
+    try:
+        return av.open(str(file))
+    except (OSError, av.FFmpegError) as error:
+        raise BadMedia(f"{file.name}: cannot be read as a film: {error.strerror}") from error
+
+
+def _picture(container: Any, file: Path) -> Any:
+    """The picture track; a cover that is glued to a song is none."""
+    streams = [stream for stream in container.streams.video if not stream.disposition & stream.disposition.attached_pic]
+    if not streams:
+        raise BadMedia(f"{file.name}: holds no moving picture")
+    streams[0].thread_type = "AUTO"
+    return streams[0]
+
+
+def _decoded(container: Any, stream: Any, file: Path) -> Iterator[Any]:
+    count = 0
+    try:
+        for frame in container.decode(stream):
+            yield frame
+            count += 1
+    except (OSError, av.FFmpegError) as error:
+        raise BadMedia(f"{file.name}: torn: cannot be read after frame {count}: {error.strerror}") from error
