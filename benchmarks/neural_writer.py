@@ -1,11 +1,13 @@
 """How fast a language model writes a film: ours, in batches and held to a form, against transformers' own, one by one.
 
-python benchmarks/neural_writer.py [--size tiny|full] [--runtime 90] [--pitches 4] [--batch 8] [--questions 0]
+python benchmarks/neural_writer.py [--size tiny|full] [--runtime 90] [--pitches 4] [--batch 8] [--longest 0]
 
 The questions are those that the writers' room puts for one film, batch by batch as it puts them, answered beforehand by
 something that knows nothing but their forms. Ours answers them, and then transformers' `generate` with its defaults
 answers each by itself, with exactly as many tokens and free of any form. The weights are random, which changes no
-speed: `full` is a Qwen3 of 4B from its configuration and wants a card; `tiny` runs anywhere.
+speed but one: texts by chance seldom end, so --longest bounds the tokens of each answer (256 for `full`), and
+--batches takes only the first batches of questions. `full` is a Qwen3 of 4B from its configuration and wants a card;
+`tiny` runs anywhere.
 """
 
 import argparse
@@ -130,14 +132,14 @@ def theirs(folder: Path, batches: Batches, lengths: list[list[int]]) -> tuple[fl
 
 
 def rows(
-    size: str, runtime: int, pitches: int, batch: int, few: int, folder: Path
+    size: str, runtime: int, pitches: int, batch: int, few: int, longest: int, folder: Path
 ) -> list[tuple[str, float, float, float]]:
     """For each way to write one film: its name, seconds, tokens a second, and gigabytes at most."""
     batches = questions(runtime, pitches, batch)
     if few:
         batches = batches[:few]
     where = model(size, folder / "model")
-    writer = Local(model=str(where), batch=batch)
+    writer = Local(model=str(where), batch=batch, longest=longest or (4096 if size == "tiny" else 256))
     took, memory, answers = ours(writer, batches)
     from transformers import AutoTokenizer
 
@@ -158,10 +160,13 @@ def main() -> None:
     arguments.add_argument("--runtime", type=int, default=90, help="seconds of film")
     arguments.add_argument("--pitches", type=int, default=4)
     arguments.add_argument("--batch", type=int, default=8)
-    arguments.add_argument("--questions", type=int, default=0, help="only the first so many batches of questions")
+    arguments.add_argument("--batches", type=int, default=0, help="only the first so many batches of questions")
+    arguments.add_argument("--longest", type=int, default=0, help="tokens of an answer at most")
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        found = rows(chosen.size, chosen.runtime, chosen.pitches, chosen.batch, chosen.questions, Path(folder))
+        found = rows(
+            chosen.size, chosen.runtime, chosen.pitches, chosen.batch, chosen.batches, chosen.longest, Path(folder)
+        )
     base = found[0][1]
     print(f"{'':<42}{'s a film':>10}{'tokens/s':>10}{'ratio':>8}{'GB':>8}   {device_of('auto')}, {chosen.size}")
     for name, took, speed, memory in found:

@@ -55,7 +55,7 @@ def ask(writer: Any, questions: tuple[Question, ...]) -> tuple[dict[str, Any], .
             except Misfit as error:
                 raise BadReply(
                     f"the writer's answer cannot be used: {error}; it was asked twice and said: {shown(answer)}; "
-                    "try a larger model, or one that is taught to follow instructions"
+                    "try another --rng, or a larger model that follows instructions"
                 ) from error
     return tuple(read[number] for number in range(len(questions)))
 

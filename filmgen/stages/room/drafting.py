@@ -30,11 +30,10 @@ def draft_scene(
     asked = []
     for number in numbers:
         card = cards.scenes[number]
-        fewest, most = max(1, len(card.must_say), card.lines - 1), card.lines + 1
-        form = form_of(SceneDraft, choices={"who": card.people}, counts={"moments": (fewest, most)})
+        form = form_of(SceneDraft, choices={"who": card.people}, counts={"moments": (card.lines, card.lines)})
         facts = {**told, "The scene to write": told_card(number, card), "Its orders": _orders(card)}
         asked.append(
-            question(house, prompt, facts, form, 400 + 90 * most, 0.9, sizes.chance(brief.seed, "draft", number))
+            question(house, prompt, facts, form, 400 + 90 * card.lines, 0.9, sizes.chance(brief.seed, "draft", number))
         )
     found = ask(writer, tuple(asked))
     return tuple(_cleaned(cards.scenes[n], said) for n, said in zip(numbers, found, strict=True))
