@@ -1,7 +1,7 @@
 """What a network is shown of films: shots without bars, some kept from it, and their frames small and all at once.
 
-A film is decoded as a stream, split where it cuts, and a few of every hundred *shots* are held out: a frame's neighbours
-are nearly itself, so held-out frames would prove nothing.
+A film is decoded as a stream, split where it cuts, and a few of every hundred *shots* are held out: a frame beside one
+that was learnt is nearly that one itself, and would prove nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -190,10 +190,10 @@ def frames(shot: Shot, width: int, height: int) -> Iterator[np.ndarray]:
     shown = upright(shot.reel.file, shot.tick)
     skipped = shot.start if shot.tick is None else 0
     count = 0
-    for number, (_, pixels, _) in enumerate(shown):
+    for number, frame in enumerate(shown):
         if number < skipped:
             continue
-        yield squeeze(shot.reel.box.of(pixels), width, height)
+        yield squeeze(shot.reel.box.of(frame.pixels), width, height)
         count += 1
         if count == shot.frames:
             return

@@ -39,6 +39,17 @@ class Box:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A frame as it is shown: RGB (height x width x 3, uint8), upright. `tick` and `length` are in ticks of its film's
+    clock, where the film says them; `turned` is by how many degrees it was turned for that."""
+
+    pixels: np.ndarray
+    tick: int | None
+    length: int
+    turned: int = 0
+
+
+@dataclass(frozen=True)
 class Reel:
     """A film on the projector: the size of its upright frames, the shape of its pixels, its rate, its picture's box."""
 
@@ -49,6 +60,10 @@ class Reel:
     """A pixel's width over its height: not 1 where a film is squeezed."""
     rate: Fraction
     """Frames a second, on average."""
+    clock: Fraction
+    """Seconds of a tick."""
+    first: int
+    """The tick of its first frame."""
     seconds: float
     """About how long it is; 0 where its file does not say."""
     box: Box
@@ -64,27 +79,26 @@ def thread(file: Path) -> Reel:
     first = next(upright(file), None)
     if first is None:
         raise BadMedia(f"{file.name}: holds no picture that can be read")
-    height, width = first[1].shape[:2]
+    height, width = first.pixels.shape[:2]
     with _opened(file) as container:
         stream = container.streams.video[0]
         length = stream.duration * stream.time_base if stream.duration else Fraction(container.duration or 0, 1_000_000)
         pixel, rate = stream.sample_aspect_ratio or Fraction(1), stream.average_rate or stream.guessed_rate
-    if abs(first[2]) == 90:
+        clock = stream.time_base
+    if abs(first.turned) == 90:
         pixel = 1 / pixel
-    return Reel(file, width, height, pixel, Fraction(rate or 24), float(length), find_box(file))
+    return Reel(file, width, height, pixel, Fraction(rate or 24), clock, first.tick or 0, float(length), find_box(file))
 
 
-def upright(file: Path, start: int | None = None) -> Iterator[tuple[int | None, np.ndarray, int]]:
-    """The frames of a film from tick `start` on: its tick, RGB (height x width x 3, uint8), and how it was turned."""
+def upright(file: Path, start: int | None = None) -> Iterator[Shown]:
+    """The frames of a film, in order, from tick `start` on."""
     with _opened(file) as container:
         stream = _picture(container, file)
         if start is not None:
             container.seek(start, stream=stream)
         for frame in _decoded(container, stream, file):
             if start is None or frame.pts is None or frame.pts >= start:
-                pixels = frame.reformat(format="rgb24", **_colours(frame)).to_ndarray()
-                turn = frame.rotation
-                yield frame.pts, np.rot90(pixels, round(turn / 90)) if turn else pixels, turn
+                yield _shown(frame)
 
 
 def thumbnails(file: Path, width: int = 32, height: int = 18) -> Iterator[tuple[int | None, np.ndarray]]:
@@ -99,8 +113,8 @@ def thumbnails(file: Path, width: int = 32, height: int = 18) -> Iterator[tuple[
 def find_box(file: Path) -> Box:
     """Where the picture is between black bars: what is dark in every one of a few frames from all over the film."""
     rows = columns = np.zeros(0)
-    for frame in _samples(file):
-        grey = cv2.cvtColor(frame, cv2.COLOR_RGB2GRAY)
+    for shown in looks(file, LOOKS):
+        grey = cv2.cvtColor(shown.pixels, cv2.COLOR_RGB2GRAY)
         lit = np.percentile(grey, 98, axis=1), np.percentile(grey, 98, axis=0)
         rows, columns = (lit[0], lit[1]) if rows.size == 0 else (np.maximum(rows, lit[0]), np.maximum(columns, lit[1]))
     top, bottom = _lit(rows)
@@ -118,19 +132,27 @@ def _lit(levels: np.ndarray) -> tuple[int, int]:
     return (first if first > size // 60 else 0), (last if size - last > size // 60 else size)
 
 
-def _samples(file: Path) -> Iterator[np.ndarray]:
-    """Upright frames from all over a film, each the first that decodes by itself after its place."""
+def looks(file: Path, count: int) -> Iterator[Shown]:
+    """At most `count` frames from all over a film, each the first that decodes by itself around its place."""
     with _opened(file) as container:
         stream = _picture(container, file)
         length, first = stream.duration, stream.start_time or 0
-        places = [first + length * look // LOOKS for look in range(LOOKS)] if length else [None]
+        places = [first + length * look // count for look in range(count)] if length else [None]
+        last = None
         for place in places:
             if place is not None:
                 container.seek(place, stream=stream)
             frame = next(_decoded(container, stream, file), None)
-            if frame is not None:
-                pixels = frame.reformat(format="rgb24", **_colours(frame)).to_ndarray()
-                yield np.rot90(pixels, round(frame.rotation / 90)) if frame.rotation else pixels
+            if frame is not None and (last is None or frame.pts != last):
+                last = frame.pts
+                yield _shown(frame)
+
+
+def _shown(frame: Any) -> Shown:
+    pixels = frame.reformat(format="rgb24", **_colours(frame)).to_ndarray()
+    turned = frame.rotation
+    upright = np.ascontiguousarray(np.rot90(pixels, round(turned / 90))) if turned else pixels
+    return Shown(upright, frame.pts, frame.duration or 0, turned)
 
 
 def _colours(frame: Any) -> dict[str, Any]:

@@ -1,0 +1,185 @@
+"""How a film is seen through a network that remembers one: every frame down to a few numbers, and back.
+
+Frames come as a stream and leave as one, a batch at a time, so a film of two hours needs no more memory than a clip.
+Shapes: B frames of a batch, C = 3 colours (RGB, -1 to 1), H rows, W columns, Z numbers of a frame's code.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import islice
+from pathlib import Path
+from typing import Any, Protocol
+
+import cv2
+import numpy as np
+import torch
+
+from filmgen.errors import BadRequest
+from filmgen.ffmpeg import read_frames, write_take
+from filmgen.film.media import Format
+from filmgen.training.footage import squeeze
+from filmgen.training.printing import Print, strike
+from filmgen.training.projector import Box, Reel, Shown, upright
+
+BATCH = 8
+Watch = Callable[[int], None]
+"""Told how many frames are done."""
+
+
+class Memory(Protocol):
+    """A network that has watched a film. What it makes of a frame does not depend on the frames beside it."""
+
+    width: int
+    height: int
+    latents: int
+
+    def encode(self, frames_BCHW: torch.Tensor) -> torch.Tensor: ...
+
+    def decode(self, code_BZ: torch.Tensor) -> torch.Tensor: ...
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a film is seen: how many frames at a time, how much of the original shines through (0 to 1), how large."""
+
+    batch: int = BATCH
+    blend: float = 0.0
+    original: bool = True
+    """Whether at the film's own size, in its bars; else at the network's."""
+
+
+# A frame
+
+
+def encode(memory: Memory, pictures: Sequence[np.ndarray]) -> torch.Tensor:
+    """The codes of pictures of any size (RGB, uint8), squeezed into the network's."""
+    small = np.stack([squeeze(picture, memory.width, memory.height) for picture in pictures])
+    frames_BCHW = torch.from_numpy(small).permute(0, 3, 1, 2).to(_device(memory)).float().div_(127.5).sub_(1)
+    with torch.inference_mode():
+        return memory.encode(frames_BCHW)
+
+
+def decode(memory: Memory, code_BZ: torch.Tensor) -> np.ndarray:
+    """What the network remembers of codes: B pictures of its size (B x H x W x 3, RGB, uint8)."""
+    with torch.inference_mode():
+        frames_BCHW = memory.decode(code_BZ)
+        levels_BCHW = frames_BCHW.float().add(1).mul(127.5).round_().clamp_(0, 255)
+    return levels_BCHW.permute(0, 2, 3, 1).to("cpu", torch.uint8).contiguous().numpy()
+
+
+def see(memory: Memory, pictures: Sequence[np.ndarray]) -> np.ndarray:
+    """Pictures as the network remembers them, at its size."""
+    return decode(memory, encode(memory, pictures))
+
+
+def _device(memory: Memory) -> torch.device:
+    """Where the network lies."""
+    parameter = next(memory.parameters(), None) if isinstance(memory, torch.nn.Module) else None
+    return torch.device("cpu") if parameter is None else parameter.device
+
+
+def _in_place(frame: np.ndarray, box: Box, seen: np.ndarray, way: Way) -> np.ndarray:
+    """A remembered picture put back where the picture was: its bars stay bars."""
+    whole = frame.copy()
+    inner = box.of(whole)
+    large = cv2.resize(seen, (box.width, box.height), interpolation=cv2.INTER_CUBIC)
+    inner[:] = cv2.addWeighted(inner, way.blend, large, 1 - way.blend, 0) if way.blend else large
+    return whole
+
+
+# A film
+
+
+def reconstruct(reel: Reel, memory: Memory, out: Path, way: Way = Way(), watch: Watch | None = None) -> int:
+    """A whole film through a network: every frame in its order and at its time, its sound untouched.
+
+    Returns the number of frames. Raises BadMedia, and leaves no file, when the film is torn or the disk is full.
+    """
+    box = reel.box
+    if way.original:
+        size, pixel = (reel.width, reel.height), reel.pixel
+    else:
+        size, pixel = (memory.width, memory.height), _shape(reel, memory)
+    like = Print(*size, reel.rate, reel.clock, pixel, sound=reel.file)
+
+    def seen() -> Iterator[Shown]:
+        count = 0
+        for batch in _batches(upright(reel.file), way.batch):
+            pictures = [box.of(shown.pixels) for shown in batch]
+            for shown, picture, remembered in zip(batch, pictures, see(memory, pictures), strict=True):
+                if way.original:
+                    yield replace(shown, pixels=_in_place(shown.pixels, box, remembered, way))
+                elif way.blend:
+                    small = squeeze(picture, memory.width, memory.height)
+                    yield replace(shown, pixels=cv2.addWeighted(small, way.blend, remembered, 1 - way.blend, 0))
+                else:
+                    yield replace(shown, pixels=remembered)
+            count += len(batch)
+            if watch:
+                watch(count)
+
+    return strike(out, like, seen())
+
+
+def reconstruct_take(take: Path, memory: Memory, format: Format, file: Path, batch: int = BATCH) -> None:
+    """A take through a network, as a take: as many frames, at the format's rate and size."""
+
+    def seen() -> Iterator[np.ndarray]:
+        for frames in _batches(read_frames(take), batch):
+            for remembered in see(memory, [frame[:, :, ::-1] for frame in frames]):
+                size = (format.width, format.height)
+                yield cv2.resize(remembered[:, :, ::-1], size, interpolation=cv2.INTER_CUBIC)
+
+    write_take(file, format, seen())
+
+
+def _shape(reel: Reel, memory: Memory) -> Any:
+    """The shape of a pixel with which a frame of the network's size shows the picture in its own proportions."""
+    return reel.pixel * reel.box.width * memory.height / (reel.box.height * memory.width)
+
+
+def _batches(frames: Iterator[Any], size: int) -> Iterator[list[Any]]:
+    while batch := list(islice(frames, size)):
+        yield batch
+
+
+# Between two frames
+
+
+def interpolate(reel: Reel, memory: Memory, moments: Sequence[float], seconds: float, out: Path) -> int:
+    """A walk through what the network remembers, from one moment (in seconds) of a film to the next.
+
+    Each leg takes `seconds`. Raises BadRequest for a moment that the film does not have.
+    """
+    codes = [encode(memory, [reel.box.of(frame_at(reel, moment))]) for moment in moments]
+    steps = max(2, round(seconds * reel.rate))
+    like = Print(memory.width, memory.height, reel.rate, 1 / reel.rate, _shape(reel, memory))
+
+    def walk() -> Iterator[Shown]:
+        for leg, (here, there) in enumerate(zip(codes, codes[1:], strict=False)):
+            for step in range(1 if leg else 0, steps):
+                yield Shown(decode(memory, between(here, there, step / (steps - 1)))[0], None, 0)
+
+    return strike(out, like, walk())
+
+
+def between(here_BZ: torch.Tensor, there_BZ: torch.Tensor, share: float) -> torch.Tensor:
+    """The code a share of the way from one to another, along the sphere that both lie near: a straight line would
+    pass through the middle, where no frame's code lies (Shoemake, SIGGRAPH 1985; the norms go linearly)."""
+    norms = here_BZ.norm(dim=1, keepdim=True), there_BZ.norm(dim=1, keepdim=True)
+    here, there = here_BZ / norms[0].clamp_min(1e-8), there_BZ / norms[1].clamp_min(1e-8)
+    angle = torch.arccos((here * there).sum(1, keepdim=True).clamp(-1, 1))
+    if float(angle.min()) < 1e-4:
+        return torch.lerp(here_BZ, there_BZ, share)
+    course = (torch.sin((1 - share) * angle) * here + torch.sin(share * angle) * there) / torch.sin(angle)
+    return course * torch.lerp(norms[0], norms[1], share)
+
+
+def frame_at(reel: Reel, moment: float) -> np.ndarray:
+    """The frame nearest to a moment, in seconds from the beginning."""
+    early = max(0, round((Fraction(moment) - 1 / reel.rate / 2) / reel.clock))
+    shown = next(upright(reel.file, reel.first + early), None) if moment >= 0 else None
+    if shown is None:
+        raise BadRequest(f"{reel.file.name} is {reel.seconds:.2f} s long: there is no frame at {moment:g} s")
+    return shown.pixels

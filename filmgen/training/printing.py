@@ -1,0 +1,178 @@
+"""How a film is struck again with other pictures: the same times, the same sound untouched, whole or not there at all.
+
+The picture is encoded frame by frame; the sound is copied packet by packet, never decoded. What is written lies beside
+its place under a hidden name until it is whole.
+"""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+
+from filmgen.errors import BadMedia, BadRequest
+from filmgen.training.projector import Shown
+
+CONTAINERS = {".mp4": "mp4", ".mov": "mov", ".m4v": "mp4", ".mkv": "matroska"}
+IN_MP4 = ("aac", "mp3", "mp2", "ac3", "eac3", "alac", "opus", "flac")
+"""Kinds of sound that an MP4 can hold; a Matroska file holds any."""
+ENCODER = {"preset": "veryfast", "crf": "18"}
+_BT709 = 1
+"""H.273's code point for BT.709 as primaries, as transfer and as matrix; as a range it means limited."""
+
+
+@dataclass(frozen=True)
+class Print:
+    """What a new print is like: the size of its frames, the shape of its pixels, its rate, the length of a tick."""
+
+    width: int
+    height: int
+    rate: Fraction
+    clock: Fraction
+    pixel: Fraction = Fraction(1)
+    sound: Path | None = None
+    """The film whose sound it gets."""
+
+
+def sound_of(file: Path) -> tuple[str, ...]:
+    """The kinds of sound in a film, track by track."""
+    with _reading(file), av.open(str(file)) as container:
+        return tuple(stream.codec.canonical_name for stream in container.streams.audio)
+
+
+def suffix_for(kinds: tuple[str, ...]) -> str:
+    """What a film with such sound is best kept in."""
+    return ".mp4" if all(kind in IN_MP4 for kind in kinds) else ".mkv"
+
+
+def check_target(out: Path, kinds: tuple[str, ...], *sources: Path) -> None:
+    """Raises BadRequest where no print can lie: no film's name, another's place, or a container for other sound."""
+    suffix = out.suffix.lower()
+    if suffix not in CONTAINERS:
+        raise BadRequest(f"{out.name}: a film is written as {', '.join(CONTAINERS)}")
+    if out.is_dir():
+        raise BadRequest(f"{out} is a folder")
+    if out.exists() and any(out.samefile(source) for source in sources):
+        raise BadRequest(f"{out.name} is the film that is being read: write it elsewhere with -o")
+    if suffix != ".mkv" and suffix_for(kinds) == ".mkv":
+        raise BadRequest(f"{out.name}: its sound ({', '.join(kinds)}) fits in no {suffix} untouched: name it .mkv")
+
+
+@contextmanager
+def whole_or_nothing(out: Path) -> Iterator[Path]:
+    """A hidden file beside `out` to be filled, which takes its place when nothing went wrong."""
+    part = out.with_name(f".{out.name}.part")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        yield part
+        part.replace(out)
+    except OSError as error:
+        raise BadMedia(f"{out}: cannot be written: {_reason(error)}") from error
+    except av.FFmpegError as error:
+        raise BadMedia(f"{out}: cannot be encoded: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def strike(out: Path, like: Print, frames: Iterator[Shown]) -> int:
+    """Write a film of `frames`, each at its own time, with the sound that `like` names; returns how many there were.
+
+    Frames with no time follow one another at the print's rate. Raises BadMedia, and leaves nothing, when a disk is
+    full, a frame cannot be had, or there is none.
+    """
+    count, kind = 0, CONTAINERS[out.suffix.lower()]
+    with whole_or_nothing(out) as part, av.open(str(part), "w", format=kind, options=_options(kind, like)) as container:
+        stream = _picture_track(container, like)
+        sound = _Sound(container, like.sound)
+        try:
+            for frame in _timed(frames, like):
+                sound.play_until(frame.pts * like.clock)
+                container.mux(stream.encode(frame))
+                count += 1
+            if not count:
+                raise BadMedia(f"{out.name}: there are no frames to write")
+            container.mux(stream.encode(None))
+            sound.play_until(None)
+        finally:
+            sound.close()
+    return count
+
+
+def _options(kind: str, like: Print) -> dict[str, str]:
+    """An MP4 counts in the ticks of its source, so that no frame moves by a hair."""
+    if kind == "matroska":
+        return {}
+    return {"video_track_timescale": str(like.clock.denominator), "movflags": "+faststart"}
+
+
+def _picture_track(container: Any, like: Print) -> Any:
+    stream = container.add_stream("libx264", rate=like.rate, options=ENCODER)
+    stream.width, stream.height = like.width, like.height
+    stream.pix_fmt = "yuv444p" if like.width % 2 or like.height % 2 else "yuv420p"
+    context = stream.codec_context
+    stream.time_base = context.time_base = like.clock
+    context.sample_aspect_ratio = like.pixel
+    context.color_primaries = context.color_trc = context.colorspace = context.color_range = _BT709
+    return stream
+
+
+def _timed(frames: Iterator[Shown], like: Print) -> Iterator[Any]:
+    """Frames as the encoder takes them, each later than the one before it."""
+    from av.video.reformatter import Interpolation
+
+    exact = Interpolation.BILINEAR | Interpolation.ACCURATE_RND
+    pixels = "yuv444p" if like.width % 2 or like.height % 2 else "yuv420p"
+    usual = max(1, round(1 / (like.rate * like.clock)))
+    due = 0
+    for shown in frames:
+        picture = av.VideoFrame.from_ndarray(np.ascontiguousarray(shown.pixels), format="rgb24")
+        frame = picture.reformat(format=pixels, dst_colorspace="ITU709", interpolation=exact)
+        frame.pts = due if shown.tick is None else max(shown.tick, due)
+        frame.time_base, frame.duration = like.clock, shown.length or usual
+        due = frame.pts + (1 if shown.tick is not None else usual)
+        yield frame
+
+
+class _Sound:
+    """The sound of a film on its way into another, packet by packet, never ahead of the picture."""
+
+    def __init__(self, target: Any, source: Path | None) -> None:
+        self._target, self._source = target, av.open(str(source)) if source else None
+        tracks = self._source.streams.audio if self._source else ()
+        self._tracks = {track.index: target.add_stream_from_template(track) for track in tracks}
+        self._packets = self._source.demux(*tracks) if tracks else iter(())
+        self._next = self._pull()
+
+    def play_until(self, second: Fraction | None) -> None:
+        """Hand over what is heard up to a moment; all that is left without one."""
+        while self._next is not None:
+            packet = self._next
+            if second is not None and packet.dts * packet.time_base > second:
+                return
+            packet.stream = self._tracks[packet.stream.index]
+            self._target.mux(packet)
+            self._next = self._pull()
+
+    def _pull(self) -> Any:
+        return next((packet for packet in self._packets if packet.dts is not None), None)
+
+    def close(self) -> None:
+        if self._source is not None:
+            self._source.close()
+
+
+@contextmanager
+def _reading(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, av.FFmpegError) as error:
+        raise BadMedia(f"{file.name}: cannot be read as a film: {error.strerror}") from error
+
+
+def _reason(error: OSError) -> str:
+    return "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror)
