@@ -21,7 +21,6 @@ USEFUL = ("prores_ks", "libx265", "libsvtav1", "libopus")
 HARDWARE = ("_nvenc", "_qsv", "_amf", "_vaapi", "_videotoolbox")
 EXTRAS = {
     "bitsandbytes": ("'filmgen[gpu]'", "quantise=nf4 and int8"),
-    "phonemizer": ("phonemizer", "VITS voices that read phonemes"),
 }
 """Packages that only some options and models ask for: what to install, and what it serves."""
 SLACK = 0.94

@@ -10,8 +10,10 @@ from filmgen.errors import MissingWeights
 
 PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
 """Files that run code when they are read. They never are."""
+SMALL = 16_000_000
+"""Bytes of a file that is read whole for its digest."""
 SAMPLES = 16
-"""Places in a file of weights at which a few kilobytes are read for its digest."""
+"""Places in a larger one at which a few kilobytes are read."""
 
 
 # Where they lie
@@ -197,6 +199,9 @@ def _digest(folder: Path, files: tuple[tuple[str, int, int], ...]) -> str:
     for name, size, _ in files:
         print.update(f"{Path(name).relative_to(folder)} {size}\n".encode())
         with Path(name).open("rb") as stream:
+            if size <= SMALL:
+                print.update(stream.read())
+                continue
             for sample in range(SAMPLES):
                 stream.seek(size * sample // SAMPLES)
                 print.update(stream.read(4096))

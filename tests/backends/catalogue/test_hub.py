@@ -195,6 +195,7 @@ def test_a_model_of_pickles_is_refused_before_anything_is_downloaded(hub):
 
 def test_without_a_hub_there_is_one_line(nowhere, monkeypatch):
     monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(Unreachable, match="HF_HUB_OFFLINE is set"):
         ask(WRITER, "main")
 
