@@ -43,13 +43,22 @@ I never said that. [[plant]]
 """
 
 
-LASTING = ("Yeti Tardigrade", STRANGE)
-"""Seeds for writers who take seconds to write; the others are as strange, and more of the same."""
+ROOMS = {
+    "transformers:": ((STRANGE,), (("noir", 15), ("fable", 90))),
+    "openai:": (("Yeti Tardigrade", "🎬"), (("noir", 15), ("fable", 600))),
+}
+"""What rooms around a model write here: seeds, then genres with seconds. Each film is some forty questions and takes
+seconds; the other seeds and lengths are as strange, and more of the same."""
+
+
+def is_spared(string: str, *asked: object) -> bool:
+    """Whether a room is spared a film that another room makes."""
+    rooms = (row for scheme, row in ROOMS.items() if string.startswith(scheme))
+    return any(all(one not in films for films in row) for row in rooms for one in asked)
 
 
 def takes_seconds(string: str) -> bool:
-    """Whether a writer is a room around a model: each film is some forty questions."""
-    return not string.startswith("builtin:")
+    return any(string.startswith(scheme) for scheme in ROOMS)
 
 
 @pytest.fixture
@@ -101,8 +110,8 @@ def covers(string: str, written: Written, folder) -> None:
 
 @pytest.mark.parametrize("text", SEEDS, ids=lambda text: text[:12])
 def test_any_seed_becomes_a_screenplay_that_holds_together(string, text, written):
-    if takes_seconds(string) and text not in LASTING:
-        pytest.skip("a room takes seconds for a film; it was given other strange seeds")
+    if is_spared(string, text):
+        pytest.skip("a room takes seconds for a film; rooms are given other strange seeds")
     made = written(Seed(text=text))
     brief, screenplay = made.brief, made.screenplay
     assert brief.title.strip()
@@ -117,8 +126,8 @@ def test_any_seed_becomes_a_screenplay_that_holds_together(string, text, written
 @pytest.mark.parametrize("genre", genres())
 @pytest.mark.parametrize("seconds", [15, 90, 600])
 def test_every_genre_and_length_can_be_written_and_covered(string, genre, seconds, written, tmp_path):
-    if takes_seconds(string) and (genre, seconds) not in (("noir", 15), ("fable", 600)):
-        pytest.skip("a room takes seconds for a film; it wrote the shortest and the longest in other genres")
+    if is_spared(string, (genre, seconds)):
+        pytest.skip("a room takes seconds for a film; rooms write the shortest and the longest in other genres")
     made = written(Seed(text="Yeti Tardigrade", runtime=seconds * 24), genre)
     assert made.brief.genre.name == genre
     holds_together(made.screenplay)

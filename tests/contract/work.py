@@ -80,6 +80,6 @@ def write(string: str, order: Order) -> Written:
 
 def papers(string: str, text: str) -> tuple[str, ...]:
     """What a writer makes of a seed, as text."""
-    seed = Seed(text=text, runtime=1080)
+    seed = Seed(text=text) if string.startswith("builtin:") else Seed(text=text, runtime=720)
     written = write(string, Order(seed=seed, genres=tuple(genres().values())))
     return tuple(paper.to_json() for paper in (written.brief, written.screenplay, written.direction) if paper)
