@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filmgen.backends.neural.device import peaks
-from filmgen.crew import Crew
+from filmgen.crew import NOBODY, Crew
 from filmgen.crews import find_crew
 from filmgen.errors import BadRequest, CrewFailed, FilmgenError, MissingPackage, MissingWeights, TornStore
 from filmgen.film.cut import Music
@@ -67,12 +67,25 @@ def _look_round(settings: Settings) -> None:
     due: list[Event] = []
     if people:
         rehearse(settings, due.append)
-    for person in people if any(event.state == "due" for event in due) else ():
-        try:
-            person.ready()
-        except FilmgenError as error:
-            error.who = person
-            raise
+    missed = [error for person in people if (error := _missed(person))] if _is_due(due) else []
+    if missed:
+        everything = type(missed[0])("; ".join(dict.fromkeys(map(str, missed))))
+        everything.who = missed[0].who
+        raise everything from missed[0]
+
+
+def _is_due(events: list[Event]) -> bool:
+    return any(event.state == "due" for event in events)
+
+
+def _missed(person: Backend) -> FilmgenError | None:
+    """What somebody has not got that they need."""
+    try:
+        person.ready()
+    except FilmgenError as error:
+        error.who = person
+        return error
+    return None
 
 
 def _produced(settings: Settings, listener: Callable[[Event], None]) -> Delivery:
@@ -165,7 +178,8 @@ def settings_of(folder: Path, workers: int) -> Settings:
     order, folder = order_of(folder), folder.resolve()
     accepted = tuple(id for credit in order.crew for id in credit.accepted)
     hired = {credit.craft: (credit.backend,) for credit in order.crew}
-    crew, _, _ = hire_crew({**find_crew("builtin").strings, **hired}, accepted)
+    nobody = {"reconstructor": (NOBODY,)}
+    crew, _, _ = hire_crew({**find_crew("builtin").strings, **nobody, **hired}, accepted)
     return Settings(folder.parent, folder.name, order, crew, prompts(), workers)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
+from pydantic import Field
 
 from filmgen.backends.cues.airs import record_air
 from filmgen.backends.cues.noises import record_effect
@@ -29,7 +30,7 @@ class Diffused(Tuned):
 
     scheme: ClassVar[str] = "diffusers"
 
-    guidance: float = 0.0
+    guidance: float = Field(0.0, ge=0, le=100)
 
     def ready(self) -> None:
         super().ready()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
+from pydantic import Field
+
 from filmgen.backends.cues.notation import leave_unwritten
 from filmgen.backends.cues.playing import Part, chance, heard, resampled
 from filmgen.backends.cues.scoring import record_score
@@ -25,7 +27,7 @@ class MusicgenComposer(Neural):
     craft: ClassVar[str] = "composer"
     scheme: ClassVar[str] = "transformers"
 
-    guidance: float = 3.0
+    guidance: float = Field(3.0, ge=0, le=100)
     temperature: float = 1.0
 
     def ready(self) -> None:

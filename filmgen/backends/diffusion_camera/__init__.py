@@ -31,13 +31,13 @@ class DiffusionCamera(Tuned):
     scheme: ClassVar[str] = "diffusers"
     licence: ClassVar[str] = "the model's own"
 
-    guidance: float | None = None
-    guidance_2: float | None = None
+    guidance: float | None = Field(None, ge=0, le=100)
+    guidance_2: float | None = Field(None, ge=0, le=100)
     negative: str = ""
-    width: int = Field(0, ge=0)
-    height: int = Field(0, ge=0)
-    frames: int = Field(0, ge=0)
-    shift: float | None = None
+    width: int = Field(0, ge=0, le=4096)
+    height: int = Field(0, ge=0, le=4096)
+    frames: int = Field(0, ge=0, le=1000)
+    shift: float | None = Field(None, ge=0, le=100)
 
     @property
     def profile(self) -> "Profile":

@@ -33,11 +33,11 @@ class DiffusionPainter(Tuned):
     unseen: ClassVar[tuple[str, ...]] = ("offload", "batch")
     licence: ClassVar[str] = "the model's own"
 
-    guidance: float | None = None
+    guidance: float | None = Field(None, ge=0, le=100)
     negative: str = ""
-    batch: int = Field(0, ge=0)
-    width: int = Field(0, ge=0)
-    height: int = Field(0, ge=0)
+    batch: int = Field(0, ge=0, le=64)
+    width: int = Field(0, ge=0, le=4096)
+    height: int = Field(0, ge=0, le=4096)
     sheets: bool = True
     ip_adapter: str = ""
     ip_adapter_file: str = ""

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from filmgen.backends.neural.device import Device, Numbers, let_go
 from filmgen.backends.neural.weights import check_whole, weigh, where
@@ -85,8 +85,8 @@ class Tuned(Neural):
     lora: str = ""
     lora_file: str = ""
     lora_file_2: str = ""
-    lora_scale: float = 1.0
-    steps: int = 0
+    lora_scale: float = Field(1.0, ge=0, le=4)
+    steps: int = Field(0, ge=0, le=1000)
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
