@@ -92,7 +92,7 @@ class Local(Neural):
             matcher = loaded.grammars.matcher(question.form) if question.form else None
             rows.append(Row(prompt, most, question.temperature * self.temperature, noise(question.seed), matcher))
         decode(loaded, rows)
-        return [loaded.tokenizer.decode(row.said, skip_special_tokens=True) for row in rows]
+        return [_text(loaded.tokenizer, row.said) for row in rows]
 
     def _load(self, device: str) -> Loaded:
         import torch
@@ -149,6 +149,11 @@ class Local(Neural):
         return BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.bfloat16)
 
 
+def _text(tokenizer: Any, said: list[int]) -> str:
+    """What was said, letter for letter."""
+    return tokenizer.decode(said, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+
+
 def _ends(tokenizer: Any, model: Any) -> frozenset[int]:
     """The tokens that end an answer, as the tokenizer and the model's own papers have them."""
     named = getattr(getattr(model, "generation_config", None), "eos_token_id", None)
@@ -159,16 +164,26 @@ def _ends(tokenizer: Any, model: Any) -> frozenset[int]:
 def chat(tokenizer: Any, question: Question) -> str:
     """The question as the model was taught to read one; plain paragraphs for a model without a chat template.
 
-    Thinking aloud is switched off where the template can: a form leaves no room for it.
+    Thinking aloud is switched off where the template can: a form leaves no room for it. Words in it that would end a
+    turn are broken, for a seed and what was said before are material and not orders.
     """
-    plain = "\n\n".join(part for part in (question.system, question.user) if part)
+    system, user = (_inert(tokenizer, text) for text in (question.system, question.user))
+    plain = "\n\n".join(part for part in (system, user) if part)
     if not getattr(tokenizer, "chat_template", None):
         return f"{tokenizer.bos_token or ''}{plain}\n\n"
     from jinja2.exceptions import TemplateError
 
     turn = {"add_generation_prompt": True, "tokenize": False, "enable_thinking": False}
-    said = [{"role": "system", "content": question.system}, {"role": "user", "content": question.user}]
+    said = [{"role": "system", "content": system}, {"role": "user", "content": user}]
     try:
-        return tokenizer.apply_chat_template(said if question.system else said[1:], **turn)
+        return tokenizer.apply_chat_template(said if system else said[1:], **turn)
     except TemplateError:
         return tokenizer.apply_chat_template([{"role": "user", "content": plain}], **turn)
+
+
+def _inert(tokenizer: Any, text: str) -> str:
+    """The text with a space in every word that the tokenizer would take for a mark of its own."""
+    for mark in (token.content for token in tokenizer.added_tokens_decoder.values() if token.special):
+        if len(mark) > 2 and mark in text:
+            text = text.replace(mark, f"{mark[0]} {mark[1:]}")
+    return text
