@@ -76,6 +76,18 @@ class Camera(Protocol):
         ...
 
 
+class Reconstructor(Protocol):
+    @property
+    def reconstructs(self) -> bool:
+        """Whether there is anybody: if not, no take is touched."""
+        ...
+
+    def reconstruct(self, take: Path, format: Format, file: Path) -> None:
+        """See a take through a network that remembers other pictures: an MP4 of as many frames, at the format's size
+        and rate. A frame's result does not depend on the frames beside it."""
+        ...
+
+
 class Voice(Protocol):
     def speak(self, utterance: Utterance, file: Path) -> tuple[tuple[Word, ...], str]:
         """Speak into a mono 48 kHz WAV; return the words in time and the mouth (see `Spoken`)."""
@@ -128,6 +140,7 @@ CRAFTS: dict[str, Any] = {
     "writer": Writer | LanguageModel,
     "painter": Painter,
     "camera": Camera,
+    "reconstructor": Reconstructor,
     "voice": Voice,
     "composer": Composer,
     "foley": FoleyArtist,

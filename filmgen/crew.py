@@ -4,7 +4,7 @@ A backend is a string first: `builtin:silhouette`, `diffusers:stabilityai/sdxl-t
 it becomes an object. Adding one is a file in `filmgen/backends/`, a row in `KNOWN`, and a row in its contract suite.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
 from typing import get_args
@@ -12,9 +12,12 @@ from urllib.parse import parse_qsl
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from filmgen.crafts import Camera, Composer, Editor, FoleyArtist, LanguageModel, Painter, Voice, Writer
+from filmgen.crafts import Camera, Composer, Editor, FoleyArtist, LanguageModel, Painter, Reconstructor, Voice, Writer
 from filmgen.errors import BadRequest, MissingPackage, UnknownBackend
 from filmgen.film.document import Backend
+
+NOBODY = "none:"
+"""The backend string for a craft that nobody practises."""
 
 # Who is known
 
@@ -35,7 +38,7 @@ class Known:
 
     @property
     def open(self) -> bool:
-        return self.name.endswith(":")
+        return self.name.endswith(":") and self.name != NOBODY
 
     def answers(self, string: str) -> bool:
         """Whether a backend string means this row."""
@@ -84,6 +87,14 @@ KNOWN = (
         "any video pipeline",
         ("torch", "diffusers", "transformers"),
     ),
+    Known("reconstructor", NOBODY, "filmgen.backends.reconstructors.nobody:Nobody", "takes stay as they were filmed"),
+    Known(
+        "reconstructor",
+        "trained:",
+        "filmgen.backends.reconstructors.trained:Trained",
+        "a network of one's own, and its memories",
+        ("torch", "safetensors", "av", "cv2"),
+    ),
     Known("voice", "builtin:espeak", "filmgen.backends.espeak:Espeak", "espeak-ng, directed", ("espeakng_loader",)),
     Known("voice", "transformers:", "filmgen.backends.speech:Speech", "VITS and MMS, cast by ear", ("transformers",)),
     Known("voice", "coqui:", "filmgen.backends.coqui:Coqui", "coqui-tts, in an environment of its own"),
@@ -128,6 +139,7 @@ class Crew:
     composer: Composer
     foley: FoleyArtist
     editor: Editor
+    reconstructor: Reconstructor = field(default_factory=lambda: hire("reconstructor", NOBODY))
 
 
 def find(craft: str, string: str) -> Known:

@@ -55,6 +55,7 @@ Accepted = Annotated[
 Workers = Annotated[str | None, option("Processes to work with. Default: one a core, at most 8.", "N")]
 FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or its folder.", metavar="FILM")]
 QUALITIES = ("draft|standard|festival", _among("draft", "standard", "festival"))
+SEEN = ("marked|all", _among("marked", "all"), "Crew")
 LOUDNESS = ("web|ebu|cinema", _among("web", "ebu", "cinema"))
 
 
@@ -84,6 +85,10 @@ class Wishes:
     composer: Annotated[str | None, _craft("composer", "Makes the music.")] = None
     foley: Annotated[str | None, _craft("foley", "Makes the air of places, and effects.")] = None
     editor: Annotated[str | None, _craft("editor", "Cuts, sets type and mixes.")] = None
+    reconstructor: Annotated[
+        str | None, _craft("reconstructor", "Sees memories and dreams again, through a network.")
+    ] = None
+    reconstruct: Annotated[str | None, option("Which shots it sees. Default: marked.", *SEEN)] = None
     accept_licence: Accepted = None
 
 

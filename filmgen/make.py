@@ -12,6 +12,7 @@ from filmgen.film.story import Prompt, Screenplay
 from filmgen.room import Written, plan, write
 from filmgen.stages.editing import assemble, mix_sound, render_film
 from filmgen.stages.likeness import SHEET, cast_likenesses, hang_sheets, paint_sheet
+from filmgen.stages.looks import remember
 from filmgen.stages.plates import HERO, paint_plate, plan_plates
 from filmgen.stages.shooting import film_take, paint_still
 from filmgen.stages.sound import compose_score, lay_bed, make_effect, notate_score, speak_line, spot_sound
@@ -49,6 +50,7 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
 
     titles = studio.do(write_titles, screenplay, order.seed, order.crew)
     takes = studio.each(film_take, pictures, shots.motions, stills, order.format, crew.camera, slots=shots.ids)
+    takes = remember(takes, shots, order, crew.reconstructor, studio)
     air = studio.do(film_take, plates[0], titles.motion, art[0], order.format, crew.camera)
     opening = studio.do(set_card, titles.opening, air, order.format, crew.editor)
     closing = studio.each(set_card, titles.closing, None, order.format, crew.editor)

@@ -29,6 +29,8 @@ LONGEST_SEED, LONGEST_TITLE, LONGEST_ELEMENT = 2_000, 200, 200
 """Characters."""
 MOST = 12
 """Candidates that anyone will read."""
+SEEN = {"marked": "memories and dreams", "all": "every shot"}
+"""Which shots a reconstructor sees."""
 UNMARKED = "fable"
 """The genre of a script whose title page names none that is known."""
 
@@ -54,6 +56,7 @@ def write_order(chosen: Choices) -> tuple[Order, str]:
         format=QUALITIES[chosen["quality"][0].among(QUALITIES)],
         loudness=LOUDNESS[chosen["loudness"][0].among(LOUDNESS)],
         candidates=chosen["candidates"][0].whole(1, MOST) if "candidates" in chosen else 0,
+        reconstruct=chosen["reconstruct"][0].among(SEEN) if "reconstruct" in chosen else "marked",
     )
     return order, folder_name(name, rng)
 
@@ -85,6 +88,12 @@ def check_pairing(strings: Mapping[str, str]) -> None:
         f"camera 'builtin:silhouette' films its own paper and would not show what painter {painter!r} paints: "
         "add --camera builtin:multiplane"
     )
+
+
+def check_reconstruction(order: Order, somebody: bool) -> None:
+    """Raises BadRequest where every shot is to be seen again, and nobody is hired to see it."""
+    if order.reconstruct == "all" and not somebody:
+        raise BadRequest("reconstruct 'all': nobody is hired for it: add --reconstructor trained:FOLDER")
 
 
 def _seed(chosen: Choices, rng: int) -> Seed:

@@ -39,6 +39,7 @@ DOING = {
     "plan_shots": "planning the shots",
     "paint_still": "painting",
     "film_take": "filming",
+    "reconstruct_take": "remembering",
     "write_titles": "wording the titles",
     "plan_plates": "planning title and poster",
     "paint_plate": "painting title and poster",

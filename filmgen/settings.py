@@ -6,14 +6,14 @@ from pathlib import Path
 
 from filmgen.backends.catalogue import licences_of
 from filmgen.choices import LICENCES, OPTIONS, Choice, Choices, choose
-from filmgen.crew import Crew, find, hire
+from filmgen.crew import NOBODY, Crew, find, hire
 from filmgen.errors import FilmgenError, MissingPackage, NotLicensed
 from filmgen.film.cut import Credit
 from filmgen.film.document import Backend
 from filmgen.film.order import Order
 from filmgen.film.story import Prompt
 from filmgen.library import prompts
-from filmgen.ordering import cast_crew, check_pairing, write_order
+from filmgen.ordering import cast_crew, check_pairing, check_reconstruction, write_order
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ def settle(flags: Mapping[str, object]) -> Settings:
     lists = cast_crew(chosen)
     order, film = write_order(chosen)
     crew, credits, standbys = hire_crew(lists, tuple(choice.value for choice in chosen.get(LICENCES, ())))
+    check_reconstruction(order, crew.reconstructor.reconstructs)
     return Settings(
         outputs=outputs_folder(chosen),
         film=film,
@@ -72,7 +73,7 @@ def hire_crew(lists: Strings, accepted: tuple[str, ...] = ()) -> tuple[Crew, tup
     for craft, strings in lists.items():
         backend, credit, left[craft] = _first(craft, strings, accepted)
         people[craft] = next((other for other in people.values() if other == backend), backend)
-        credits.append(credit)
+        credits += [credit] if credit.backend != NOBODY else []
     check_pairing({credit.craft: credit.backend for credit in credits})
     return Crew(**people), tuple(credits), left  # type: ignore[arg-type]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from filmgen.costs import costs, told_minutes
 from filmgen.crafts import CRAFTS
-from filmgen.crew import KNOWN
+from filmgen.crew import KNOWN, NOBODY
 from filmgen.crews import CrewSheet, crews
 from filmgen.film.document import Backend
 from filmgen.film.report import Report
@@ -38,7 +38,8 @@ def told_choices(settings: Settings) -> Iterator[str]:
 def _told_costs(settings: Settings) -> str:
     """What models cost in gigabytes, and in minutes for a crew of which somebody has an estimate; empty for none."""
     strings = {credit.craft: (credit.backend,) for credit in settings.order.crew}
-    named = next((sheet for sheet in crews().values() if {c: (s,) for c, s in sheet.first.items()} == strings), None)
+    hired = ((sheet, {c: (s,) for c, s in sheet.first.items() if s != NOBODY}) for sheet in crews().values())
+    named = next((sheet for sheet, theirs in hired if theirs == strings), None)
     cost = costs(named or CrewSheet("", strings))
     if not cost.download:
         return ""

@@ -1,5 +1,7 @@
 """What was ordered: everything a film depends on that a person chose, on one sheet of paper."""
 
+from typing import Literal
+
 from filmgen.film.cut import Credit, Loudness, Music
 from filmgen.film.document import Document
 from filmgen.film.genre import Genre
@@ -12,7 +14,8 @@ class Order(Document):
 
     `genres` are those the writer may choose from; `crew` says who was hired, for the credits; `takes` are the shots
     that were asked for again: (shot, take), and `score` is another score than the film has by itself. `candidates` is
-    how many premises a writers' room pitches, 0 for as many as it likes.
+    how many premises a writers' room pitches, 0 for as many as it likes. `reconstruct` says which shots a reconstructor
+    sees: those that the screenplay marks as memories and dreams, or all.
     """
 
     seed: Seed
@@ -24,3 +27,4 @@ class Order(Document):
     takes: tuple[tuple[str, int], ...] = ()
     score: Music | None = None
     candidates: int = 0
+    reconstruct: Literal["marked", "all"] = "marked"

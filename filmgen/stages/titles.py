@@ -49,6 +49,7 @@ CREDITED = {
     "writer": "screenplay and direction",
     "painter": "pictures",
     "camera": "camera",
+    "reconstructor": "memories and dreams",
     "voice": "voices",
     "composer": "music",
     "foley": "sound",

@@ -127,6 +127,7 @@ def _legend(sheet: np.ndarray, words: str) -> None:
     strip = _time_colours(np.linspace(0, 1, min(180, max(2, width // 5))))
     y = height - 28
     sheet[y : y + 12, GAP : GAP + len(strip)] = strip
-    scale = min(0.5, 0.5 * (width - len(strip) - 4 * GAP) / (9.2 * max(1, len(words))) * 1.0) if width < 1200 else 0.5
+    room = max(1, width - len(strip) - 3 * GAP)
+    scale = min(0.5, room / cv2.getTextSize(words, cv2.FONT_HERSHEY_SIMPLEX, 1, 1)[0][0])
     at = (2 * GAP + len(strip), y + 11)
     cv2.putText(sheet, words, at, cv2.FONT_HERSHEY_SIMPLEX, scale, INK, 1, cv2.LINE_AA)

@@ -33,6 +33,7 @@ class Memory(Protocol):
     width: int
     height: int
     latents: int
+    device: torch.device
 
     def encode(self, frames_BCHW: torch.Tensor) -> torch.Tensor: ...
 
@@ -55,7 +56,7 @@ class Way:
 def encode(memory: Memory, pictures: Sequence[np.ndarray]) -> torch.Tensor:
     """The codes of pictures of any size (RGB, uint8), squeezed into the network's."""
     small = np.stack([squeeze(picture, memory.width, memory.height) for picture in pictures])
-    frames_BCHW = torch.from_numpy(small).permute(0, 3, 1, 2).to(_device(memory)).float().div_(127.5).sub_(1)
+    frames_BCHW = torch.from_numpy(small).permute(0, 3, 1, 2).to(memory.device).float().div_(127.5).sub_(1)
     with torch.inference_mode():
         return memory.encode(frames_BCHW)
 
@@ -71,12 +72,6 @@ def decode(memory: Memory, code_BZ: torch.Tensor) -> np.ndarray:
 def see(memory: Memory, pictures: Sequence[np.ndarray]) -> np.ndarray:
     """Pictures as the network remembers them, at its size."""
     return decode(memory, encode(memory, pictures))
-
-
-def _device(memory: Memory) -> torch.device:
-    """Where the network lies."""
-    parameter = next(memory.parameters(), None) if isinstance(memory, torch.nn.Module) else None
-    return torch.device("cpu") if parameter is None else parameter.device
 
 
 def _in_place(frame: np.ndarray, box: Box, seen: np.ndarray, way: Way) -> np.ndarray:

@@ -39,6 +39,13 @@ def film(string: str, picture: Picture, motion: Motion, still: Path, format: For
         return digest(file)
 
 
+def reconstruct(string: str, take: Path, format: Format) -> str:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "seen.mp4")
+        hire("reconstructor", string).reconstruct(take, format, file)
+        return digest(file)
+
+
 def speak(string: str, utterance: Utterance) -> tuple[object, ...]:
     with TemporaryDirectory() as folder:
         file = Path(folder, "line.wav")

@@ -19,7 +19,7 @@ from filmgen.studio.fingerprint import fingerprint
 from tests.stages.papers import SCREENPLAY, SHOTS, VOICES
 
 HERE = Path(__file__).parent
-FINGERPRINT = "9cd6d0118c0162db84f2fe8467f3434e94e15b00ffa13d5ed2eb59f56b3d30e4"
+FINGERPRINT = "ae5836c7b04d4ba4e957049fce1258f98278775a0fdf5a30bd8da7745fb5e347"
 
 
 def order() -> Order:
