@@ -64,7 +64,7 @@ def write_order(chosen: Choices) -> tuple[Order, str]:
 def cast_crew(chosen: Choices) -> dict[str, tuple[str, ...]]:
     """Who may practise each craft, the first choice first: from its own option, or else from the crew that was named.
 
-    In an option they are parted by ` or `: `diffusers:stabilityai/sd-turbo or builtin:silhouette`.
+    In an option they are parted by ` or `: `diffusers:black-forest-labs/FLUX.2-klein-4B or builtin:silhouette`.
     """
     crew = find_crew(chosen["crew"][0].value).strings
     return {craft: _alternatives(chosen[craft][0]) if craft in chosen else crew[craft] for craft in CRAFTS}
