@@ -49,16 +49,21 @@ def produce(settings: Settings, listener: Callable[[Event], None], tell: Callabl
     Where somebody fails, the next of the list that a person wrote takes over, and `tell` says so; what the others had
     made is kept, and the credits name who worked.
     """
+    for line in settings.passed:
+        tell(line)
     while True:
         try:
             _look_round(settings)
             return _produced(settings, listener)
         except (CrewFailed, MissingWeights, MissingPackage) as error:
-            before = settings.order.crew
+            before = settings
             settings = with_standby(settings, error.who, error)
+            tell(str(error))
+            for line in settings.passed[len(before.passed) :]:
+                tell(line)
             for credit in settings.order.crew:
-                if credit not in before:
-                    tell(f"{error}\n{credit.craft} is now {credit.backend}")
+                if credit not in before.order.crew:
+                    tell(f"{credit.craft} is now {credit.backend}")
 
 
 def _look_round(settings: Settings) -> None:
@@ -177,10 +182,10 @@ def settings_of(folder: Path, workers: int) -> Settings:
     """What a film was made with, for making it again."""
     order, folder = order_of(folder), folder.resolve()
     accepted = tuple(id for credit in order.crew for id in credit.accepted)
-    hired = {credit.craft: (credit.backend,) for credit in order.crew}
+    worked = {credit.craft: (credit.backend,) for credit in order.crew}
     nobody = {"reconstructor": (NOBODY,)}
-    crew, _, _ = hire_crew({**find_crew("builtin").strings, **nobody, **hired}, accepted)
-    return Settings(folder.parent, folder.name, order, crew, prompts(), workers)
+    hired = hire_crew({**find_crew("builtin").strings, **nobody, **worked}, accepted)
+    return Settings(folder.parent, folder.name, order, hired.crew, prompts(), workers)
 
 
 def rescored(settings: Settings, genre: Genre | None, rng: int | None) -> Settings:

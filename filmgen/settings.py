@@ -20,7 +20,8 @@ from filmgen.ordering import cast_crew, check_pairing, check_reconstruction, wri
 class Settings:
     """`film` is the name of the film's folder inside `outputs`; `choices` say who chose what, for people to read.
 
-    `standbys` are the backend strings, craft by craft, of those who may take over: a list that a person wrote.
+    `standbys` are the backend strings, craft by craft, of those who may take over: a list that a person wrote; `passed`
+    says who of it was passed over, and why.
     """
 
     outputs: Path
@@ -31,6 +32,7 @@ class Settings:
     workers: int
     choices: tuple[Choice, ...] = ()
     standbys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    passed: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -45,17 +47,18 @@ def settle(flags: Mapping[str, object]) -> Settings:
     chosen = choose(flags)
     lists = cast_crew(chosen)
     order, film = write_order(chosen)
-    crew, credits, standbys = hire_crew(lists, tuple(choice.value for choice in chosen.get(LICENCES, ())))
-    check_reconstruction(order, crew.reconstructor.reconstructs)
+    hired = hire_crew(lists, tuple(choice.value for choice in chosen.get(LICENCES, ())))
+    check_reconstruction(order, hired.crew.reconstructor.reconstructs)
     return Settings(
         outputs=outputs_folder(chosen),
         film=film,
-        order=order.but(crew=credits),
-        crew=crew,
+        order=order.but(crew=hired.credits),
+        crew=hired.crew,
         prompts=prompts(),
         workers=chosen["workers"][0].whole(1, 64),
-        choices=_told(chosen, {credit.craft: credit.backend for credit in credits}),
-        standbys=standbys,
+        choices=_told(chosen, {credit.craft: credit.backend for credit in hired.credits}),
+        standbys=hired.standbys,
+        passed=hired.passed,
     )
 
 
@@ -63,33 +66,46 @@ Strings = Mapping[str, tuple[str, ...]]
 """For each craft the backends that may practise it, the first choice first."""
 
 
-def hire_crew(lists: Strings, accepted: tuple[str, ...] = ()) -> tuple[Crew, tuple[Credit, ...], Strings]:
-    """The people of a film, what the credits say of them, and who is left to take over from each.
+@dataclass(frozen=True)
+class Hired:
+    """The people of a film, what the credits say of them, who is left to take over, and who was passed over and why."""
 
-    Who cannot be hired is passed over only for somebody whom the list names. Raises what kept the last one away.
+    crew: Crew
+    credits: tuple[Credit, ...]
+    standbys: Strings
+    passed: tuple[str, ...]
+
+
+def hire_crew(lists: Strings, accepted: tuple[str, ...] = ()) -> Hired:
+    """Hire the first of each list who can be hired. Raises what kept the last one away.
+
+    Who cannot be hired is passed over only for somebody whom the list names.
     """
     people: dict[str, Backend] = {}
-    credits, left = [], {}
+    credits, left, passed = [], {}, []
     for craft, strings in lists.items():
-        backend, credit, left[craft] = _first(craft, strings, accepted)
+        backend, credit, left[craft] = _first(craft, strings, accepted, passed)
         people[craft] = next((other for other in people.values() if other == backend), backend)
         credits += [credit] if credit.backend != NOBODY else []
     check_pairing({credit.craft: credit.backend for credit in credits})
-    return Crew(**people), tuple(credits), left  # type: ignore[arg-type]
+    return Hired(Crew(**people), tuple(credits), left, tuple(passed))  # type: ignore[arg-type]
 
 
-def _first(craft: str, strings: tuple[str, ...], accepted: tuple[str, ...]) -> tuple[Backend, Credit, tuple[str, ...]]:
-    """The first of a list who can be hired, and those after them."""
+def _first(
+    craft: str, strings: tuple[str, ...], accepted: tuple[str, ...], passed: list[str]
+) -> tuple[Backend, Credit, tuple[str, ...]]:
+    """The first of a list who can be hired, and those after them; why the others could not is added to `passed`."""
     string, *left = strings
     for other in left:
         find(craft, other)
     try:
         licence = licences_of(string, accepted)
         backend = hire(craft, string)
-    except (MissingPackage, NotLicensed):
+    except (MissingPackage, NotLicensed) as error:
         if not left:
             raise
-        return _first(craft, tuple(left), accepted)
+        passed.append(f"{error}\n{craft} is {left[0]} instead")
+        return _first(craft, tuple(left), accepted, passed)
     used = tuple(id for id in accepted if id in string)
     credit = Credit(craft=craft, backend=string, licence=licence or type(backend).licence, accepted=used)
     return backend, credit, tuple(left)
@@ -97,20 +113,23 @@ def _first(craft: str, strings: tuple[str, ...], accepted: tuple[str, ...]) -> t
 
 def with_standby(settings: Settings, failed: object, error: FilmgenError) -> Settings:
     """The settings with somebody else of the person's own list in place of who failed. Raises the error without one."""
-    crafts = [
-        craft for craft, person in vars(settings.crew).items() if person == failed and settings.standbys.get(craft)
-    ]
+    people = vars(settings.crew)
+    crafts = [craft for craft, person in people.items() if person == failed and settings.standbys.get(craft)]
     if not crafts:
         raise error
-    lists = {
-        credit.craft: settings.standbys[credit.craft] if credit.craft in crafts else (credit.backend,)
-        for credit in settings.order.crew
-    }
-    accepted = tuple(id for credit in settings.order.crew for id in credit.accepted)
-    crew, credits, left = hire_crew(lists, accepted)
+    working = {credit.craft: credit for credit in settings.order.crew}
+    lists = {craft: (working[craft].backend,) if craft in working else (NOBODY,) for craft in people}
+    lists |= {craft: settings.standbys[craft] for craft in crafts}
+    hired = hire_crew(lists, tuple(id for credit in working.values() for id in credit.accepted))
     kept = {craft: strings for craft, strings in settings.standbys.items() if craft not in crafts}
-    taken = {craft: left[craft] for craft in crafts}
-    return replace(settings, crew=crew, order=settings.order.but(crew=credits), standbys={**kept, **taken})
+    taken = {craft: hired.standbys[craft] for craft in crafts}
+    return replace(
+        settings,
+        crew=hired.crew,
+        order=settings.order.but(crew=hired.credits),
+        standbys={**kept, **taken},
+        passed=(*settings.passed, *hired.passed),
+    )
 
 
 def outputs_folder(chosen: Choices) -> Path:

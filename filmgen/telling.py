@@ -30,6 +30,8 @@ def told_choices(settings: Settings) -> Iterator[str]:
         person = getattr(settings.crew, choice.name, None)
         for name, value in person.told() if isinstance(person, Backend) else ():
             yield f"{'':<12}  {name} {value}"
+    for line in settings.passed:
+        yield f"{'passed over':<12}{one_line(line, 200)}"
     if said := _told_costs(settings):
         yield f"{'costs':<12}{said}"
     yield f"{'film':<12}{shortest(settings.folder / 'film.mp4')}"

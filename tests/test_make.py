@@ -55,10 +55,10 @@ def shot_in(store: Path, page: str = PAGE, workers: int = 1, order: dict | None 
     events = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(crew, "KNOWN", (*crew.KNOWN, *EXTRAS))
-        hired, credits, _ = hire_crew({craft: (string,) for craft, string in {**CREW, **people}.items()})
+        hired = hire_crew({craft: (string,) for craft, string in {**CREW, **people}.items()})
     asked = Order(seed=Seed(text=""), genres=(genres()["fable"],), script=read_fountain(page), format=TINY)
     with Studio(Store(store), "film", workers, events.append) as studio:
-        production = make(asked.but(crew=credits, **(order or {})), hired, prompts(), studio)
+        production = make(asked.but(crew=hired.credits, **(order or {})), hired.crew, prompts(), studio)
     return Day(production, [(event.stage, event.slot) for event in events if event.state == "made"])
 
 

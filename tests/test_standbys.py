@@ -40,6 +40,16 @@ def test_what_is_missing_is_said_before_anybody_begins(filmgen, kettles, extras,
     assert not list((tmp_path / "outputs" / ".store").glob("results/*"))
 
 
+def test_who_is_not_licensed_is_passed_over_aloud(filmgen, kettles, extras, tmp_path):
+    painters = ("diffusers:stabilityai/sd-turbo", "extra:flat")
+    ran = filmgen(*with_painter(*painters))
+    assert ran.code == 0, ran.err
+    assert "--accept-licence stabilityai/sd-turbo" in ran.err
+    assert "painter is extra:flat instead" in ran.err
+    assert painters_of(tmp_path) == ["extra:flat"]
+    assert "passed over" in filmgen("plan", *with_painter(*painters)[1:]).out
+
+
 def test_a_plan_is_made_without_the_weights(filmgen, kettles, extras):
     ran = filmgen("plan", *with_painter("extra:homeless")[1:])
     assert ran.code == 0
