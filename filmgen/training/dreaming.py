@@ -178,3 +178,13 @@ def frame_at(reel: Reel, moment: float) -> np.ndarray:
     if shown is None:
         raise BadRequest(f"{reel.file.name} is {reel.seconds:.2f} s long: there is no frame at {moment:g} s")
     return shown.pixels
+
+
+def moment(text: str) -> float:
+    """A moment as people write it, in seconds: `12.5`, `1:02.5`, `1:10:00`. Raises BadRequest for anything else."""
+    parts = text.strip().split(":")
+    seconds, whole = parts[-1], parts[:-1]
+    digits = seconds.replace(".", "", 1)
+    if len(parts) > 3 or len(text) > 16 or not all(p.isascii() and p.isdigit() for p in (digits, *whole)):
+        raise BadRequest(f"{text[:40]!r} is no moment of a film: write seconds, 12.5, or minutes and seconds, 1:02.5")
+    return sum(60**place * float(part) for place, part in enumerate(reversed(parts)))
