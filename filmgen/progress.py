@@ -97,7 +97,8 @@ class Forecast:
             return self._note_stage(event)
         if event.state in ("made", "kept"):
             (self._made if event.state == "made" else self._kept)[event.stage] += 1
-        self._total[event.stage] = event.total
+        done_of_it = self._made[event.stage] + self._kept[event.stage]
+        self._total[event.stage] = max(self._total[event.stage], event.total, done_of_it)
         work = done = 0.0
         for stage, share in SHARES.items():
             total = self._total[stage]

@@ -268,6 +268,17 @@ def test_the_forecast_falls_as_work_is_done():
     assert forecast.left() == known[-1] - 2.0
 
 
+def test_a_stage_that_comes_twice_does_not_end_the_film():
+    now = [0.0]
+    forecast = Forecast(lambda: now[0])
+    for done in range(1, 19):
+        now[0] += 1.0
+        forecast.note(an_event(done=done))
+    before = forecast.left()
+    forecast.note(an_event(done=1, total=1))
+    assert forecast.left() == pytest.approx(before, rel=0.1)
+
+
 def test_an_unfamiliar_crew_is_forecast_a_stage_at_a_time():
     now = [0.0]
     forecast = Forecast(lambda: now[0], whole=False)
