@@ -5,6 +5,7 @@ its place under a hidden name until it is whole.
 """
 
 import errno
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -104,10 +105,21 @@ def strike(out: Path, like: Print, frames: Iterator[Shown]) -> int:
 
 
 def _options(kind: str, like: Print) -> dict[str, str]:
-    """An MP4 counts in the ticks of its source, so that no frame moves by a hair."""
+    """An MP4 counts in ticks of its source's picture, and the whole of it in ticks of picture and sound alike: no frame
+    moves by a hair, and none is cut short."""
     if kind == "matroska":
         return {}
-    return {"video_track_timescale": str(like.clock.denominator), "movflags": "+faststart"}
+    tick = like.clock.denominator
+    whole = math.lcm(tick, *_sample_rates(like.sound))
+    scales = {"video_track_timescale": str(tick), "movie_timescale": str(whole if whole < 2**31 else tick)}
+    return {**scales, "movflags": "+faststart"}
+
+
+def _sample_rates(file: Path | None) -> tuple[int, ...]:
+    if file is None:
+        return ()
+    with _reading(file), av.open(str(file)) as container:
+        return tuple(stream.rate for stream in container.streams.audio if stream.rate)
 
 
 def _picture_track(container: Any, like: Print) -> Any:
