@@ -17,7 +17,7 @@ from filmgen import crew
 from filmgen.backends.editor import Editor
 from filmgen.crew import Known
 from filmgen.errors import MissingWeights, OutOfMemory
-from filmgen.ffmpeg import write_take
+from filmgen.ffmpeg import read_frames, write_take
 from filmgen.film.document import Backend
 from filmgen.film.time import SAMPLES_PER_FRAME
 
@@ -138,6 +138,22 @@ class Short(Flat):
         super().film(picture, motion.but(frames=motion.frames - 1), still, format, file)
 
 
+class Negative(Backend):
+    """Remembers everything the other way round."""
+
+    reconstructs: ClassVar[bool] = True
+
+    def reconstruct(self, take, format, file):
+        write_take(file, format, (255 - frame for frame in read_frames(take)))
+
+
+class Forgetful(Negative):
+    """Remembers all but the first frame."""
+
+    def reconstruct(self, take, format, file):
+        write_take(file, format, read_frames(take, start=1))
+
+
 class Fainting(Flat):
     """A painter who cannot go on."""
 
@@ -188,6 +204,7 @@ EXTRAS = tuple(
     for craft, kinds in {
         "painter": (Flat, Fainting, Cramped, Homeless, Absent),
         "camera": (Flat, Frozen, Short, Dying),
+        "reconstructor": (Negative, Forgetful),
         "voice": (Hum, Garbage),
         "composer": (Hush, Unwritten),
         "foley": (Hush,),

@@ -1,4 +1,4 @@
-"""Small films of every kind for the training's tests, made by code: squeezed, turned, uneven, with and without sound."""
+"""Small films of every kind for the training's tests, made by code: squeezed, turned, uneven, with or without sound."""
 
 from collections.abc import Iterable
 from fractions import Fraction
