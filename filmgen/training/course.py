@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from filmgen.errors import BadRequest, StudioError
+from filmgen.errors import BadRequest, OutOfMemory, StudioError
 from filmgen.training.batches import Shown, steps_of
 from filmgen.training.checkpoint import is_model
 from filmgen.training.designs import build, design_of
@@ -103,12 +103,15 @@ def seconds_a_step(shown: Shown, plan: Plan, device: str) -> float:
     numbers = np.resize(shown.training, plan.batch or kind.batch)
     frames_BCHW = place.fetch(shown)(numbers)
     taken = []
-    for step in range(TRIED):
-        began = time.perf_counter()
-        recipe.lesson(frames_BCHW, step, 1.0)
-        if place.device.type == "cuda":
-            torch.cuda.synchronize(place.device)
-        taken.append(time.perf_counter() - began)
+    try:
+        for step in range(TRIED):
+            began = time.perf_counter()
+            recipe.lesson(frames_BCHW, step, 1.0)
+            if place.device.type == "cuda":
+                torch.cuda.synchronize(place.device)
+            taken.append(time.perf_counter() - began)
+    except torch.OutOfMemoryError as error:
+        raise OutOfMemory(f"{len(numbers)} frames at once do not fit: a smaller --batch or --size") from error
     return min(taken) * 1.1
 
 
