@@ -182,7 +182,7 @@ class Caster:
         home_set = home.set or home.home
         self.casting.tags.add(f"at-{home_set}")
         for role, where in self.plot.places.items():
-            self._place(role, self._one(where), home, home_set)
+            self._place(role, self._one(conditions.fitting(where, self.casting.tags)), home, home_set)
 
     def _place(self, role: str, where: str, home: Entry, home_set: str) -> None:
         table = tables()["places"]

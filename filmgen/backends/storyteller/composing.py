@@ -107,7 +107,11 @@ def _between(steps: tuple[Step, ...], casting: Casting, length: int, chance: np.
     """The episodes that bring a film to its length: states are added, never chatter."""
     fewest, most = lines_wanted(length)
     missing = (fewest + most) // 2 - sum(_lines_in(step.way.text) for step in steps)
-    able = [episode for episode in episodes() if conditions.holds(episode.way.condition, casting.tags)]
+    able = [
+        episode
+        for episode in episodes()
+        if conditions.holds(episode.way.condition, casting.tags) and (casting.anchor != "star" or episode.of_anchor)
+    ]
     chosen: list[Episode] = []
     for at in chance.permutation(len(able)):
         if missing <= 2:

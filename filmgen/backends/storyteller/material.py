@@ -55,6 +55,11 @@ class Episode:
     at_the_counter: bool = False
     """Whether it is the star, and not the plot's anchor, who is called on."""
 
+    @property
+    def of_anchor(self) -> bool:
+        """Whether nobody looks at the star in it: then the star itself can be called on."""
+        return self.at_the_counter or "{star" not in self.way.text.lower()
+
 
 @dataclass(frozen=True)
 class Choice:

@@ -43,7 +43,7 @@ def agree(seed: Seed, genres: tuple[Genre, ...], candidates: int) -> Brief:
 
 def write(brief: Brief, candidates: int) -> Screenplay:
     """The screenplay of a brief: the same telling that the brief was made from."""
-    plot = _plot_of(brief, read_seed(brief.seed.text))
+    plot = plot_of(brief)
     telling = _best(brief.seed, brief.genre, plot.name, candidates)
     casting = telling.casting
     return Screenplay(
@@ -97,8 +97,9 @@ def _of_shape(able: list[Plot], shape: str, rng: int) -> Plot:
     return of_shape[(rng // len({plot.shape for plot in able})) % len(of_shape)]
 
 
-def _plot_of(brief: Brief, reading: Reading) -> Plot:
-    able = _able(reading, (brief.genre,))
+def plot_of(brief: Brief) -> Plot:
+    """The plot of a brief. Raises BadRequest where its shape cannot be told of its seed."""
+    able = _able(read_seed(brief.seed.text), (brief.genre,))
     shapes = list(dict.fromkeys(plot.shape for plot in able))
     if brief.shape not in shapes:
         known = ", ".join(shapes)
