@@ -1,0 +1,265 @@
+"""How a network watches a film: frames to two hundred numbers and back, epoch after epoch. Read `train` from the top.
+
+Shapes: N frames of the footage, B of a batch, C channels, H rows, W columns.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from filmgen.errors import BadRequest, BadTake, MissingPackage, OutOfMemory
+from filmgen.training.batches import Shown, spread, steps_of
+from filmgen.training.checkpoint import is_model, load_networks
+from filmgen.training.designs import Design, Model, build, design_of
+from filmgen.training.machine import machine
+from filmgen.training.recipes import RECIPES, Gradients, Weights
+from filmgen.training.runs import Run, fingerprint, keep_model, measured, plan_on_paper, show
+from filmgen.training.sketching import FRAMES, solve
+from filmgen.training.vaegan import grow
+
+POINTS = 40
+"""Of each curve that are kept of an epoch."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that decides what is learnt, but the footage."""
+
+    model: Model = "ours"
+    size: str = "small"
+    width: int = 256
+    height: int = 144
+    latents: int = 200
+    epochs: int = 6
+    batch: int = 0
+    """Frames of a step; 0 is what the model was made for: 16, or Broad's 12."""
+    seed: int = 0
+    steps: int = 0
+    """Of an epoch; 0 is as many as show every frame once."""
+    weights: Weights = Weights()
+    design: Design | None = None
+    """In place of the size's own."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a run is. `str()` of it is a line for a terminal."""
+
+    epoch: int
+    epochs: int
+    step: int
+    steps: int
+    losses: dict[str, float]
+    psnr: float | None
+    """On held-out shots after the last whole epoch, in dB; None before."""
+    ssim: float | None
+    frames_per_second: float
+    seconds_left: float
+
+    def __str__(self) -> str:
+        heard = "  ".join(f"{name} {value:.3f}" for name, value in self.losses.items())
+        held = "" if self.psnr is None else f"  held out {self.psnr:.1f} dB, SSIM {self.ssim:.3f}"
+        minutes, seconds = divmod(round(self.seconds_left), 60)
+        return (
+            f"epoch {self.epoch}/{self.epochs}  step {self.step}/{self.steps}  {heard}{held}  "
+            f"{self.frames_per_second:.0f} frames/s  {minutes}:{seconds:02} left"
+        )
+
+
+Watch = Callable[[Progress], None]
+
+
+def train(
+    shown: Shown,
+    out: Path,
+    plan: Plan,
+    watch: Watch = lambda _: None,
+    resume: bool = False,
+    device: str = "cpu",
+    tensorboard: bool = False,
+    start: Path | None = None,
+) -> Path:
+    """Train a model on frames and keep it in `out`; a run that is resumed ends as if it had never been interrupted.
+
+    `start` is the folder of a model to go on from: of the same design, or of frames half as large, whose decoder grows.
+    Raises BadRequest for wishes that do not fit, StudioError for a full disk, OutOfMemory, and BadTake for numbers that
+    run away. A run that is killed loses the epoch it is in.
+    """
+    # What is wished, and where.
+    design = plan.design or design_of(plan.model, plan.size, plan.width, plan.height, plan.latents)
+    taught_by, place = RECIPES[plan.model], machine(device, plain=plan.model == "broad2016")
+    batch = plan.batch or taught_by.batch
+    steps = plan.steps or steps_of(shown, batch)
+    _check(shown, out, design, resume)
+    writer = _tensorboard(out) if tensorboard else None
+    fetch, paper, footage = place.fetch(shown), plan_on_paper(plan, design), fingerprint(shown)
+
+    # The networks: new ones, or a model's. What is linear in ours is solved before anything is learnt.
+    networks = place.settle(_networks(shown, plan, design, start, fetch))
+    recipe = taught_by(networks, plan.weights, plan.seed, place.cast)
+    optimisers = {name: place.optimiser(heard, recipe.betas) for name, heard in recipe.taught.items()}
+    run = Run(networks, _average(networks, design, place.device), optimisers)
+
+    # Where an earlier run ended.
+    if resume:
+        run.recover(out, paper, footage)
+        keep_model(run, out, paper, design, shown)
+    clock = _Clock(plan.epochs, steps, batch, run.epochs * steps)
+
+    for epoch in range(run.epochs, plan.epochs):
+        networks.train()
+        curves: dict[str, list[float]] = {}
+        for step, numbers in zip(range(steps), _endless(recipe, shown, batch, epoch), strict=False):
+            # Learn: each network by its own gradient.
+            now = epoch * steps + step
+            done = now / (plan.epochs * steps)
+            losses, gradients = _lesson(recipe, fetch(numbers), now, done)
+            for name, optimiser in optimisers.items():
+                _step(optimiser, gradients[name], recipe.rates[name] * recipe.rate(done, now), recipe.longest)
+            _drift(run, recipe.averaged, now)
+
+            # Tell.
+            if step % max(1, steps // POINTS) == 0 or step == steps - 1:
+                values = {name: float(value.detach()) for name, value in losses.items()}
+                _finite(values, epoch, step)
+                for name, value in values.items():
+                    curves.setdefault(name, []).append(value)
+                    if writer:
+                        writer.add_scalar(f"loss/{name}", value, now)
+                watch(clock.progress(epoch, step + 1, values, run))
+
+        # Look at what was held out, keep everything, show it.
+        run.history.append({"curves": curves, **measured(run.average, shown, fetch)})
+        run.epochs = epoch + 1
+        run.keep(out, paper, footage)
+        keep_model(run, out, paper, design, shown)
+        show(run, out, shown, fetch)
+        if writer:
+            writer.add_scalar("held out/psnr", run.history[-1]["psnr"], run.epochs * steps)
+        watch(clock.progress(epoch, steps, values, run))
+    return out
+
+
+@dataclass
+class _Clock:
+    """How fast a run goes, and how long it still takes; `first` steps were done before."""
+
+    epochs: int
+    steps: int
+    batch: int
+    first: int
+
+    def __post_init__(self):
+        self.began = time.monotonic()
+
+    def progress(self, epoch: int, step: int, losses: dict[str, float], run: Run) -> Progress:
+        done = epoch * self.steps + step
+        each = (time.monotonic() - self.began) / max(1, done - self.first)
+        held = run.history[-1] if run.history else {}
+        return Progress(
+            epoch + 1, self.epochs, step, self.steps, losses, held.get("psnr"), held.get("ssim"),
+            self.batch / max(each, 1e-9), each * (self.epochs * self.steps - done),
+        )  # fmt: skip
+
+
+# Before
+
+
+def _check(shown: Shown, out: Path, design: Design, resume: bool) -> None:
+    if len(shown.training) == 0:
+        raise BadRequest("footage: no frame of it is left to learn from")
+    rows, columns = shown.pixels_NHWC.shape[1:3]
+    if (columns, rows) != (design.width, design.height):
+        raise BadRequest(f"footage of {columns} x {rows} for a model of {design.width} x {design.height}")
+    if not resume and (is_model(out) or (out / "training.json").exists()):
+        raise BadRequest(f"{out}: there is a run in it already: go on with --resume, or name another folder")
+
+
+def _networks(shown: Shown, plan: Plan, design: Design, start: Path | None, fetch: Callable) -> Any:
+    """Networks to begin with."""
+    if start is not None:
+        networks, was = load_networks(start)
+        if was == design:
+            return networks
+        if not hasattr(was, "grown") or was.grown() != design:
+            raise BadRequest(
+                f"{start}: of another design, and not one that grows into it: leave size and model as they are"
+            )
+        return grow(networks, was)
+    networks = build(design, plan.seed)
+    if plan.model == "ours":
+        numbers = spread(shown.training, FRAMES)
+        chunks = np.array_split(numbers, max(1, len(numbers) // 32))
+        solve(networks.sketch, [lambda chunk=chunk: fetch(chunk).cpu() for chunk in chunks])
+    return networks
+
+
+def _average(networks: Any, design: Design, device: torch.device) -> Any:
+    """Where the running average begins: at the networks as they are."""
+    average = build(design).to(device)
+    average.load_state_dict(networks.state_dict())
+    return average
+
+
+def _tensorboard(out: Path) -> Any:
+    try:
+        from torch.utils.tensorboard import SummaryWriter
+    except ImportError as error:
+        raise MissingPackage("TensorBoard is not installed: pip install tensorboard") from error
+    return SummaryWriter(str(out / "tensorboard"))
+
+
+# One step
+
+
+def _endless(recipe: Any, shown: Shown, batch: int, epoch: int) -> Iterator[np.ndarray]:
+    """Batches of an epoch, again from its beginning for a plan of more steps."""
+    while True:
+        yield from recipe.order(shown, batch, epoch)
+
+
+def _lesson(recipe: Any, frame_BCHW: Tensor, step: int, done: float) -> tuple[dict[str, Tensor], Gradients]:
+    try:
+        return recipe.lesson(frame_BCHW, step, done)
+    except torch.OutOfMemoryError as error:
+        raise OutOfMemory(
+            f"{len(frame_BCHW)} frames at once are too many for this card: a smaller --batch or --size"
+        ) from error
+
+
+def _step(optimiser: torch.optim.Optimizer, gradients: tuple[Tensor, ...], rate: float, longest: float) -> None:
+    """One step along gradients, shortened to `longest` (Pascanu et al. 2013, algorithm 1)."""
+    group = optimiser.param_groups[0]
+    group["lr"] = rate
+    for parameter, gradient in zip(group["params"], gradients, strict=True):
+        parameter.grad = gradient
+    if longest:
+        torch.nn.utils.clip_grad_norm_(group["params"], longest)
+    optimiser.step()
+    optimiser.zero_grad()
+
+
+@torch.no_grad()
+def _drift(run: Run, averaged: float, step: int) -> None:
+    """Move the average on: Karras et al. 2018, section 5.1, with a shorter memory at first."""
+    kept = min(averaged, (1 + step) / (10 + step))
+    new = run.networks.state_dict()
+    for name, value in run.average.state_dict().items():
+        if value.is_floating_point() and kept and not name.startswith("critic."):
+            value.lerp_(new[name], 1 - kept)
+        else:
+            value.copy_(new[name])
+
+
+def _finite(values: dict[str, float], epoch: int, step: int) -> None:
+    wild = [name for name, value in values.items() if not np.isfinite(value)]
+    if wild:
+        raise BadTake(
+            f"the {wild[0]} ran away in epoch {epoch + 1}, step {step + 1}: another --seed, or a smaller model"
+        )
