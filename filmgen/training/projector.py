@@ -96,7 +96,7 @@ def upright(file: Path, start: int | None = None) -> Iterator[Shown]:
         stream = _picture(container, file)
         if start is not None:
             container.seek(start, stream=stream)
-        for frame in _decoded(container, stream, file):
+        for frame in _to_the_end(container, stream, file):
             if start is None or frame.pts is None or frame.pts >= start:
                 yield _shown(frame)
 
@@ -105,7 +105,7 @@ def thumbnails(file: Path, width: int = 32, height: int = 18) -> Iterator[tuple[
     """Every frame of a film as a stamp (RGB, uint8) with its tick, several times quicker than the frame itself."""
     with _opened(file) as container:
         stream = _picture(container, file)
-        for frame in _decoded(container, stream, file):
+        for frame in _to_the_end(container, stream, file):
             quarter = frame.reformat(width * 4, height * 4, "rgb24").to_ndarray()
             yield frame.pts, cv2.resize(quarter, (width, height), interpolation=cv2.INTER_AREA)
 
@@ -176,6 +176,31 @@ def _picture(container: Any, file: Path) -> Any:
         raise BadMedia(f"{file.name}: holds no moving picture")
     streams[0].thread_type = "AUTO"
     return streams[0]
+
+
+def _to_the_end(container: Any, stream: Any, file: Path) -> Iterator[Any]:
+    """The frames from here to the film's end. Raises BadMedia where that comes well before the file says."""
+    last = None
+    for frame in _decoded(container, stream, file):
+        yield frame
+        last = frame
+    promised = _promised(stream)
+    if last is None or last.pts is None or not promised:
+        return
+    ended = float((last.pts + (last.duration or 0) - (stream.start_time or 0)) * stream.time_base)
+    if promised - ended > max(1.0, 0.02 * promised):
+        raise BadMedia(f"{file.name}: torn: ends after {ended:.1f} of {promised:.1f} seconds")
+
+
+def _promised(stream: Any) -> float:
+    """How many seconds of picture a file says that it has; 0 where it does not say. Matroska says it in words."""
+    if stream.duration:
+        return float(stream.duration * stream.time_base)
+    said = stream.metadata.get("DURATION", "").split(":")
+    try:
+        return sum(60**place * float(part) for place, part in enumerate(reversed(said)))
+    except ValueError:
+        return 0.0
 
 
 def _decoded(container: Any, stream: Any, file: Path) -> Iterator[Any]:
