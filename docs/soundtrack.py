@@ -20,7 +20,7 @@ from filmgen.film.time import SAMPLE_RATE
 from filmgen.settings import Settings, settle
 from filmgen.stages.editing import assemble, mix_sound
 from filmgen.stages.interchange import STEMS
-from filmgen.stages.sound import compose_score, lay_bed, make_effect, notate_score, speak_line, spot_sound
+from filmgen.stages.sound import compose_score, lay_bed, make_effects, notate_score, speak_line, spot_sound, watch
 from filmgen.stages.titles import write_titles
 from filmgen.stages.writing import plan_shots, write_brief, write_screenplay
 from filmgen.studio.store import Store
@@ -69,12 +69,12 @@ class Hands:
     def do(self, stage, *inputs):
         return self._timed(stage, self.studio.do, inputs)
 
-    def each(self, stage, *inputs):
-        return self._timed(stage, self.studio.each, inputs)
+    def each(self, stage, *inputs, slots=()):
+        return self._timed(stage, self.studio.each, inputs, slots=slots)
 
-    def _timed(self, stage, run, inputs):
+    def _timed(self, stage, run, inputs, **slots):
         before = sum(os.times()[:4])
-        result = run(stage, *inputs)
+        result = run(stage, *inputs, **slots)
         self.seconds[stage.name] += sum(os.times()[:4]) - before
         return result
 
@@ -89,9 +89,10 @@ def make_sound(order: Order, settings: Settings, store: Store) -> Soundtrack:
         voices = hands.each(speak_line, screenplay.utterances, crew.voice)
         shots = hands.do(plan_shots, screenplay, voices, prompts["shots"], crew.writer)
         titles = hands.do(write_titles, screenplay, order.seed, order.crew)
-        spotting = hands.do(spot_sound, screenplay, shots, voices, titles, order.score)
+        steps = watch(shots, shots.pictures, crew.camera, hands)
+        spotting = hands.do(spot_sound, screenplay, shots, voices, titles, order.score, steps)
         beds = hands.each(lay_bed, spotting.beds, crew.foley)
-        effects = hands.each(make_effect, spotting.foley, crew.foley) if spotting.foley else ()
+        effects = make_effects(spotting, crew.foley, hands)
         score = hands.do(compose_score, spotting.score, crew.composer)
         notation = hands.do(notate_score, spotting.score, crew.composer)
         takes = tuple(_invented(shot.frames) for shot in shots.shots)

@@ -9,7 +9,7 @@ from filmgen.film.genre import Genre
 from filmgen.film.likeness import Way
 from filmgen.film.media import Format, Media
 from filmgen.film.room import Question
-from filmgen.film.shots import Motion, Picture, ShotList, Spoken, Word
+from filmgen.film.shots import Motion, Picture, ShotList, Spoken, Steps, Word
 from filmgen.film.story import Brief, Prompt, Screenplay, Script, Seed, Utterance
 
 
@@ -73,6 +73,15 @@ class Camera(Protocol):
 
     def film(self, picture: Picture, motion: Motion, still: Path, format: Format, file: Path) -> None:
         """Film `motion.frames` frames into an MP4 without sound, starting on (or about) the painted still."""
+        ...
+
+
+@runtime_checkable
+class ActingCamera(Protocol):
+    """A camera that moves people itself, and so knows when their feet land."""
+
+    def watch(self, picture: Picture, motion: Motion) -> Steps:
+        """The steps of whom the picture is about, within a frame of what `film` shows."""
         ...
 
 

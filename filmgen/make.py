@@ -15,7 +15,7 @@ from filmgen.stages.likeness import SHEET, cast_likenesses, hang_sheets, paint_s
 from filmgen.stages.looks import credited, remember
 from filmgen.stages.plates import HERO, paint_plate, plan_plates
 from filmgen.stages.shooting import film_take, paint_still
-from filmgen.stages.sound import compose_score, lay_bed, make_effect, notate_score, speak_line, spot_sound
+from filmgen.stages.sound import compose_score, lay_bed, make_effects, notate_score, speak_line, spot_sound, watch
 from filmgen.stages.titles import draw_poster, set_card, write_titles
 from filmgen.studio.studio import Studio
 
@@ -57,9 +57,10 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     closing = studio.each(set_card, titles.closing, None, order.format, crew.editor)
     poster = studio.do(draw_poster, titles, plates[1], art[1], crew.editor)
 
-    spotting = studio.do(spot_sound, screenplay, shots, voices, titles, order.score)
+    steps = watch(shots, pictures, crew.camera, studio)
+    spotting = studio.do(spot_sound, screenplay, shots, voices, titles, order.score, steps)
     beds = studio.each(lay_bed, spotting.beds, crew.foley)
-    effects = studio.each(make_effect, spotting.foley, crew.foley)
+    effects = make_effects(spotting, crew.foley, studio)
     score = studio.do(compose_score, spotting.score, crew.composer)
     notation = studio.do(notate_score, spotting.score, crew.composer)
 

@@ -45,6 +45,7 @@ DOING = {
     "paint_plate": "painting title and poster",
     "set_card": "setting type",
     "draw_poster": "drawing the poster",
+    "watch_steps": "watching the steps",
     "spot_sound": "spotting the sound",
     "lay_bed": "laying the air",
     "make_effect": "making effects",

@@ -124,10 +124,12 @@ class BedCue(Document):
 
 
 class FoleyCue(Document):
-    """An effect laid at frame `start` of the film."""
+    """An effect laid at frame `start` of the film, `gain` dB louder and as far to the side (`pan`) as it says here."""
 
     start: int
     foley: Foley
+    gain: float = 0.0
+    pan: float = 0.0
 
 
 class Spotting(Document):

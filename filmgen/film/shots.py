@@ -168,6 +168,22 @@ class Shot(Document):
         return self.but(take=take, picture=self.picture.but(seed=self.picture.seed + take - self.take))
 
 
+class Footfall(Document):
+    """A foot that lands, at a frame of the shot, and where it is seen: `x` in shares of the frame. `force` in dB: how
+    much harder than a step of a walk."""
+
+    frame: int
+    x: float
+    force: float = 0.0
+
+
+class Steps(Document):
+    """Where the feet of whom a shot is about land, as its camera films it; `watched` is false where nobody looked."""
+
+    watched: bool = False
+    footfalls: tuple[Footfall, ...] = ()
+
+
 class ShotList(Document):
     """The coverage of a screenplay, in cutting order."""
 

@@ -135,9 +135,12 @@ def _pan(shot: Shot, speaker: str) -> float:
 
 def _effects(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
     return tuple(
-        Cue(id=f"{cue.foley.name}-{number + 1:02}", sound=sound, bus="effects", start=cue.start)
+        Cue(
+            id=f"{cue.foley.name}-{number + 1:02}", sound=sound, bus="effects", start=cue.start,
+            gain=cue.gain, pan=cue.pan,
+        )
         for number, (cue, sound) in enumerate(zip(spotting.foley_cues, sounds, strict=True))
-    )
+    )  # fmt: skip
 
 
 def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:

@@ -1,18 +1,30 @@
 """The sound department: lines spoken, places heard, effects made, music scored."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from filmgen.crafts import Composer, FoleyArtist, Voice
+from filmgen.crafts import ActingCamera, Camera, Composer, FoleyArtist, Voice
 from filmgen.ffmpeg import probe
 from filmgen.film.cut import Bed, BedCue, Foley, FoleyCue, Music, ScoreBrief, Span, Spotting, Titles
 from filmgen.film.media import Notation, Sound
-from filmgen.film.shots import Effect, Shot, ShotList, Spoken
+from filmgen.film.shots import Effect, Motion, Picture, Shot, ShotList, Spoken, Steps
 from filmgen.film.story import Screenplay, Utterance
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
+from filmgen.studio.pending import Pending
 from filmgen.studio.stage import Desk, stage
+from filmgen.studio.studio import Studio
 
 BED_OVERLAP = 24
 """Frames by which neighbouring beds reach into each other, so that one place fades into the next."""
+STEPS = "footsteps"
+"""What the names of all effects begin with that are somebody's steps."""
+STEP = 10
+"""Frames of a step by itself."""
+FEET = 6
+"""How many steps that differ somebody has."""
+ASIDE = 0.9
+"""How far to the side a step is heard whose foot is at the edge of the frame."""
 
 
 @stage(version=2)
@@ -24,7 +36,7 @@ def speak_line(desk: Desk, utterance: Utterance, voice: Voice) -> Spoken:
     return Spoken(sound=sound, frames=-(-sound.samples // SAMPLES_PER_FRAME), words=words, mouth=mouth)
 
 
-@stage(version=1)
+@stage(version=2)
 def spot_sound(
     _: Desk,
     screenplay: Screenplay,
@@ -32,8 +44,12 @@ def spot_sound(
     voices: tuple[Spoken, ...],
     titles: Titles,
     music: Music | None = None,
+    steps: tuple[Steps, ...] = (),
 ) -> Spotting:
-    """Where air, effects and music are wanted, in frames of the film. Without `music`, the genre's own is played."""
+    """Where air, effects and music are wanted, in frames of the film.
+
+    Without `music`, the genre's own is played. `steps` are those of each shot, of a camera that knows.
+    """
     start = titles.story_start
     starts = tuple(start + at for at in shots.starts)
     end = start + shots.frames
@@ -55,12 +71,23 @@ def spot_sound(
         hits=(*turns, end),
         speech=speech,
     )
+    walked = steps or (Steps(),) * len(starts)
     foley = tuple(
-        FoleyCue(start=max(0, at + effect.frame), foley=_foley(effect))
-        for at, shot in zip(starts, shots.shots, strict=True)
-        for effect in shot.effects
+        cue for at, shot, own in zip(starts, shots.shots, walked, strict=True) for cue in _foley_cues(at, shot, own)
     )
     return Spotting(frames=film, bed_cues=_beds(shots, starts, film), foley_cues=foley, score=score)
+
+
+def _foley_cues(start: int, shot: Shot, steps: Steps) -> Iterator[FoleyCue]:
+    """The effects of a shot that begins at a frame of the film; where its steps were watched, one for each foot."""
+    walking = [effect for effect in shot.effects if steps.watched and effect.name.startswith(STEPS)]
+    for effect in shot.effects:
+        if effect not in walking:
+            yield FoleyCue(start=max(0, start + effect.frame), foley=_foley(effect))
+    for number, footfall in enumerate(steps.footfalls if walking else ()):
+        foley = _foley(walking[0]).but(frames=STEP, pan=0.0, seed=walking[0].seed + number % FEET)
+        pan = round(min(1.0, max(-1.0, (footfall.x - 0.5) * 2)) * ASIDE / 2, 2)
+        yield FoleyCue(start=max(0, start + footfall.frame), foley=foley, gain=footfall.force, pan=pan)
 
 
 def _foley(effect: Effect) -> Foley:
@@ -114,6 +141,29 @@ def _air(shot: Shot) -> tuple[str, str, str]:
 
 
 @stage(version=1)
+def watch_steps(_: Desk, picture: Picture, motion: Motion, camera: ActingCamera) -> Steps:
+    """When feet land in a shot. Its version is raised when people walk otherwise."""
+    return camera.watch(picture, motion)
+
+
+def watch(shots: ShotList, pictures: tuple[Picture, ...], camera: Camera, studio: Studio) -> tuple[Any, ...]:
+    """The steps of every shot, as a camera that moves people itself shows them; none where it does not.
+
+    Only shots in which somebody is heard to walk are watched.
+    """
+    if isinstance(shots, Pending) or not isinstance(camera, ActingCamera):
+        return ()
+    heard = [any(effect.name.startswith(STEPS) for effect in shot.effects) for shot in shots.shots]
+    chosen = [place for place, walks in enumerate(heard) if walks]
+    if not chosen:
+        return ()
+    there, slots = (tuple(column[place] for place in chosen) for column in (pictures, shots.ids))
+    motions = tuple(shots.motions[place] for place in chosen)
+    seen = dict(zip(chosen, studio.each(watch_steps, there, motions, camera, slots=slots), strict=True))
+    return tuple(seen.get(place, Steps()) for place in range(len(heard)))
+
+
+@stage(version=1)
 def lay_bed(desk: Desk, bed: Bed, foley: FoleyArtist) -> Sound:
     """The air of a place."""
     file = desk.blank(".wav")
@@ -127,6 +177,15 @@ def make_effect(desk: Desk, effect: Foley, foley: FoleyArtist) -> Sound:
     file = desk.blank(".wav")
     foley.make_effect(effect, file)
     return _sound(desk, file)
+
+
+def make_effects(spotting: Spotting, foley: FoleyArtist, studio: Studio) -> Any:
+    """Every effect of a film; what is heard twice is made once."""
+    if isinstance(spotting, Pending):
+        return studio.each(make_effect, spotting.foley, foley)
+    asked = tuple(dict.fromkeys(spotting.foley))
+    made = dict(zip(asked, studio.each(make_effect, asked, foley), strict=True))
+    return tuple(made[effect] for effect in spotting.foley)
 
 
 @stage(version=1)

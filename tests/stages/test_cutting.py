@@ -5,9 +5,10 @@ import pytest
 from filmgen.film.cards import story_frames
 from filmgen.film.cut import Credit, Loudness
 from filmgen.film.media import Format
+from filmgen.film.shots import Effect, Footfall, ShotList, Steps
 from filmgen.film.story import Seed
 from filmgen.stages.editing import PERSPECTIVE, assemble
-from filmgen.stages.sound import BED_OVERLAP, spot_sound
+from filmgen.stages.sound import BED_OVERLAP, FEET, spot_sound
 from filmgen.stages.titles import write_titles
 from tests.stages.papers import LINES, SCREENPLAY, SHOTS, TAKES, VOICES, a_clip, a_notation, a_sound
 
@@ -98,3 +99,20 @@ def test_effects_and_music_are_told_the_frames_of_the_film(spotting, titles):
     assert spotting.foley_cues[0].start == titles.story_start + 10
     assert spotting.score.hits == (titles.story_start + 72, titles.story_start + SHOTS.frames)
     assert sum(span.frames for span in spotting.score.spans) == spotting.score.frames == spotting.frames
+
+
+def test_where_steps_were_watched_each_foot_is_heard_at_its_frame_and_place(titles):
+    walk = Effect(name="footsteps-snow", frame=0, frames=96, gain=-6.0, seed=40)
+    shots = ShotList(shots=(SHOTS.shots[0].but(effects=(walk,)), *SHOTS.shots[1:]))
+    feet = tuple(Footfall(frame=8 + 13 * step, x=0.2 + 0.1 * step) for step in range(7))
+    unseen = (Steps(), Steps())
+    spotting = spot_sound(None, SCREENPLAY, shots, VOICES, titles, None, (Steps(watched=True, footfalls=feet), *unseen))
+    steps = [cue for cue in spotting.foley_cues if cue.foley.name == walk.name]
+    assert [cue.start for cue in steps] == [titles.story_start + foot.frame for foot in feet]
+    assert [cue.pan for cue in steps] == sorted(cue.pan for cue in steps)
+    assert steps[0].pan < 0 < steps[-1].pan
+    assert len({cue.foley for cue in steps}) == FEET
+    standing = spot_sound(None, SCREENPLAY, shots, VOICES, titles, None, (Steps(watched=True), *unseen))
+    assert not [cue for cue in standing.foley_cues if cue.foley.name == walk.name]
+    unwatched = spot_sound(None, SCREENPLAY, shots, VOICES, titles, None, (Steps(), *unseen))
+    assert [cue.foley.frames for cue in unwatched.foley_cues if cue.foley.name == walk.name] == [96]

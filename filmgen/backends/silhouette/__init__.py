@@ -7,7 +7,7 @@ from typing import ClassVar
 from filmgen.film.document import Backend
 from filmgen.film.likeness import Way
 from filmgen.film.media import Format, Media
-from filmgen.film.shots import Motion, Picture
+from filmgen.film.shots import Motion, Picture, Steps
 
 
 class Silhouette(Backend):
@@ -39,3 +39,14 @@ class Silhouette(Backend):
 
         theatre = Theatre(picture, motion, format, self.grain)
         write_take(file, format, (theatre.frame(number) for number in range(motion.frames)))
+
+    def watch(self, picture: Picture, motion: Motion) -> Steps:
+        """When the feet of whom the picture is about land, by the walk that `film` draws."""
+        from filmgen.backends.silhouette.footfalls import steps_in
+        from filmgen.backends.silhouette.theatre import Theatre
+
+        return steps_in(Theatre(picture, motion, STAMP, 0.0))
+
+
+STAMP = Format(quality="draft", width=64, height=36)
+"""As small as a shot may be staged: where somebody walks does not depend on the size of the picture."""

@@ -65,14 +65,26 @@ class Theatre:
 
     def frame(self, number: int) -> np.ndarray:
         """A finished frame, height x width x 3, blue first."""
-        seconds = number / float(self.format.rate)
-        clock = self.start + seconds
-        view = self.camera.view(number, seconds, self._followed(number))
+        clock = self.start + number / float(self.format.rate)
+        view = self.view(number)
         self.focus.pull(number)
         lamps = self._laid(number, view, clock)
         self.weather.fall(self.raw, clock, view)
         light = self.glimmer.light(clock, view, tuple(lamps))
         return self.finish.develop(self.raw, light, number)
+
+    def view(self, number: int) -> View:
+        """Where the camera has moved by a frame."""
+        return self.camera.view(number, number / float(self.format.rate), self._followed(number))
+
+    @property
+    def subject(self) -> Actor | None:
+        """Whoever the shot is about, if they are seen from before us."""
+        return next(
+            (actor for actor in self.actors if actor.mark.figure.subject == self.picture.subject
+             and not actor.mark.behind_us),
+            None,
+        )  # fmt: skip
 
     def _laid(self, number: int, view: View, clock: float) -> list[Lamp]:
         """Lay the cards far to near with the figures among them; returns the lights that these carry."""

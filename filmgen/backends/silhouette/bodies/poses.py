@@ -256,10 +256,20 @@ def _pose(pose: Pose, stance: Stance, unit: float, gait: Gait, time: float) -> P
     return POSES[pose](Now(time, stance.clock))
 
 
+def phase_of(stance: Stance, unit: float, gait: Gait) -> float:
+    """The phase of somebody who walks or runs, in cycles of two steps since they stood."""
+    if stance.pose == "run":
+        return phase_at("run", stance.travel / unit)
+    return phase_at("walk", stance.travel / unit, _reach(stance, unit, gait))
+
+
+def _reach(stance: Stance, unit: float, gait: Gait) -> float:
+    usual = round(gait.reach, 3)
+    return reach_of("walk", usual, round(stance.step / unit, 4)) if stance.step else usual
+
+
 def _walk(stance: Stance, unit: float, gait: Gait) -> Posture:
-    reach = round(gait.reach, 3)
-    if stance.step:
-        reach = reach_of("walk", reach, round(stance.step / unit, 4))
+    reach = _reach(stance, unit, gait)
     phase = phase_at("walk", stance.travel / unit, reach)
     posture = walking(phase, reach, gait.lean, gait.swing * (0.5 + 0.5 * reach), gait.fold)
     wary = 7 * sin(1.9 * stance.clock) if stance.emotion == "afraid" else 0.0

@@ -100,6 +100,8 @@ def _ground(gait: str, stride: float) -> np.ndarray:
     return np.array(way)
 
 
+LANDS = {"walk": 0.015, "run": -0.035}
+"""The phase at which the near foot comes down; the other follows half a cycle later."""
 UNDER = 16
 """The phase, of 64, at which the near foot is under the hip."""
 
