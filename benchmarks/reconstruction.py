@@ -1,0 +1,229 @@
+"""What two hundred numbers a frame are worth: mean frame, PCA, Broad's network of 2016, and ours, side by side.
+
+python benchmarks/reconstruction.py --films FILE... --apart FILE... [--seconds 300] [--steps 0]
+
+Every row is trained on the same small frames and measured on three kinds of frames that it was not shown: every
+tenth frame of the shots it learnt (`frames`), whole shots (`shots`), whole films (`films`); each split into dark,
+static and moving shots. Networks get the same wall time, `--seconds`, or with `--steps` the same number of steps of
+twelve frames. `--channels` is the width of Broad's first layer: 80 is his, less is not the anchor but what a small
+machine can train; `--frame` takes smaller frames, `--only` picks rows, `--ablate` trains ours without each of its
+parts. Prints a Markdown table.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from filmgen.training import vaegan
+from filmgen.training.batches import Shown
+from filmgen.training.checkpoint import load_networks, save_model
+from filmgen.training.designs import Broad, build, design_of
+from filmgen.training.footage import cache, survey
+from filmgen.training.measures import Tally, stratum
+from filmgen.training.recipes import Weights
+from filmgen.training.runs import again
+from filmgen.training.train_vaegan import Plan, Progress, train
+
+NUMBERS, BATCH = 200, 12
+COLUMNS = ("psnr", "ssim", "ms_ssim", "sharpness", "flicker")
+ABLATIONS = {
+    "ours": Weights(),
+    "no adversary": Weights(adversary=0.0),
+    "logistic loss with R1 in place of hinge": Weights(judge="logistic"),
+    "no critic's features": Weights(learned=0.0),
+    "no critic at all": Weights(adversary=0.0, learned=0.0),
+    "no structure, no edges": Weights(structure=0.0, edges=0.0),
+    "no motion, no smooth codes": Weights(motion=0.0, smooth=0.0),
+    "no divergence": Weights(divergence=0.0),
+    "no caution with strange frames": Weights(),
+    "no sketch": Weights(),
+}
+Redraw = Callable[[Tensor], Tensor]
+"""Frames through their codes: BCHW in -1..1."""
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Some frames of a cache, as training wants them."""
+
+    pixels_NHWC: np.ndarray
+    shots_N: np.ndarray
+    training: np.ndarray
+    held: np.ndarray
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """Runs of frames of one shot each, in order, that no row learnt from."""
+
+    split: str
+    runs: list[tuple[str, np.ndarray]]
+    """What kind of shot it is, and pixels, NHWC."""
+
+
+def rows_of(whole: Shown, apart: Shown | None, most: int) -> tuple[Frames, list[Unseen]]:
+    """What is learnt, and what is measured: at most `most` frames of each shot that is not, in a run of neighbours."""
+    left = np.array([number for number in whole.training if number % 10 == 9])
+    splits = [
+        Unseen("frames", list(_runs(whole, whole.training, most, left))),
+        Unseen("shots", list(_runs(whole, whole.held, most))),
+    ]
+    if apart is not None:
+        splits.append(Unseen("films", list(_runs(apart, np.arange(len(apart.shots_N)), most))))
+    return Frames(whole.pixels_NHWC, whole.shots_N, np.setdiff1d(whole.training, left), whole.held), splits
+
+
+def _runs(whole: Shown, numbers: np.ndarray, most: int, only: np.ndarray | None = None) -> Iterator:
+    """The kind and the first frames of each shot among the numbers; all frames of `only` that are in it, if given."""
+    for shot in np.unique(whole.shots_N[numbers]):
+        first = numbers[whole.shots_N[numbers] == shot][:most]
+        kind = stratum(torch.from_numpy(whole.pixels_NHWC[first]).permute(0, 3, 1, 2).float() / 255)
+        measured = first if only is None else only[whole.shots_N[only] == shot]
+        if len(measured):
+            yield kind, whole.pixels_NHWC[measured]
+
+
+def mean_frame(shown: Frames) -> Redraw:
+    total = sum(shown.pixels_NHWC[part].astype(np.float64).sum(0) for part in np.array_split(shown.training, 64))
+    mean_CHW = torch.from_numpy(total / len(shown.training) / 127.5 - 1).float().permute(2, 0, 1)
+    return lambda frame_BCHW: mean_CHW.expand_as(frame_BCHW)
+
+
+def pca(shown: Frames, most: int = 4000) -> Redraw:
+    """The best linear code of whole frames, by the Gram matrix of at most `most` of them."""
+    numbers = shown.training[np.linspace(0, len(shown.training) - 1, min(most, len(shown.training))).astype(int)]
+    seen_NP = torch.from_numpy(shown.pixels_NHWC[numbers].reshape(len(numbers), -1)).float().div_(127.5).sub_(1)
+    mean_P = seen_NP.mean(0)
+    seen_NP -= mean_P
+    strength, vectors = torch.linalg.eigh(seen_NP @ seen_NP.T)
+    strength, vectors = strength[-NUMBERS:], vectors[:, -NUMBERS:]
+    axes_PZ = seen_NP.T @ vectors / strength.clamp_min(1e-3).sqrt()
+
+    def redraw(frame_BCHW: Tensor) -> Tensor:
+        away_BP = frame_BCHW.permute(0, 2, 3, 1).flatten(1) - mean_P
+        drawn_BP = mean_P + away_BP @ axes_PZ @ axes_PZ.T
+        return drawn_BP.clamp(-1, 1).view_as(frame_BCHW.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+
+    return redraw
+
+
+def learn(shown: Frames, plan: Plan, seconds: float, steps: int, name: str, keep: Path | None) -> Redraw:
+    """A network after `steps`, or after as many as `seconds` allow: how fast it goes is tried first."""
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.monotonic()
+        if not steps:
+            trial: list[float] = []
+            train(
+                shown, Path(folder, "trial"), replace(plan, epochs=1, steps=4), lambda _: trial.append(time.monotonic())
+            )
+            each = (trial[3] - trial[0]) / 3
+            solving = max(0.0, trial[0] - began - each)
+            steps = max(2, int((seconds - solving) / each))
+        began = time.monotonic()
+        out = keep / name.split(",")[0].replace(" ", "-") if keep else Path(folder, "model")
+        start = Path(folder, "start") if name == "no sketch" else None
+        if start:
+            design = design_of(plan.model, plan.size, plan.width, plan.height, plan.latents)
+            save_model(start, build(design), design, {})
+        train(shown, out, replace(plan, epochs=1, steps=steps), said, start=start)
+        print(f"{name}: {steps} steps in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+        networks = load_networks(out)[0].eval()
+    return lambda frame_BCHW: again(networks, frame_BCHW)
+
+
+def said(progress: Progress) -> None:
+    print(progress, end="\r", file=sys.stderr, flush=True)
+
+
+@torch.no_grad()
+def measure(redraw: Redraw, unseen: list[Unseen]) -> dict[tuple[str, str], Tally]:
+    """Every measure by split and kind of shot."""
+    tallies: dict[tuple[str, str], Tally] = {}
+    for split in unseen:
+        for kind, run_NHWC in split.runs:
+            frame_NCHW = torch.from_numpy(run_NHWC).permute(0, 3, 1, 2).float() / 255
+            drawn_NCHW = torch.cat([(redraw(part * 2 - 1) + 1) / 2 for part in frame_NCHW.split(24)])
+            alone = split.split == "frames"
+            for key in ((split.split, kind), (split.split, "all")):
+                tallies.setdefault(key, Tally()).add(drawn_NCHW, frame_NCHW, alone)
+    return tallies
+
+
+def table(results: dict[str, dict[tuple[str, str], Tally]]) -> Iterator[str]:
+    yield "| not shown | kind | frames | row | PSNR | SSIM | MS-SSIM | sharpness | flicker |"
+    yield "|---|---|--:|---|--:|--:|--:|--:|--:|"
+    order = {"all": 0, "dark": 1, "static": 2, "moving": 3}
+    keys = {key for tallies in results.values() for key in tallies}
+    for split, kind in sorted(keys, key=lambda key: (("frames", "shots", "films").index(key[0]), order[key[1]])):
+        for name, tallies in results.items():
+            tally = tallies[split, kind]
+            cells = [
+                f"{tally.means[column]:.{1 if column == 'psnr' else 2 if column == 'flicker' else 3}f}"
+                if column in tally.means
+                else ""
+                for column in COLUMNS
+            ]
+            yield f"| {split} | {kind} | {tally.counts['psnr']:.0f} | {name} | {' | '.join(cells)} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--films", nargs="+", type=Path, required=True)
+    parser.add_argument("--apart", nargs="*", type=Path, default=[])
+    parser.add_argument("--seconds", type=float, default=300)
+    parser.add_argument("--steps", type=int, default=0)
+    parser.add_argument("--channels", type=int, default=80)
+    parser.add_argument("--size", default="small")
+    parser.add_argument("--frame", default="256x144")
+    parser.add_argument("--most", type=int, default=48, help="frames of a shot that are measured")
+    parser.add_argument("--only", nargs="+", default=["mean", "pca", "broad2016", "ours"])
+    parser.add_argument("--ablate", action="store_true")
+    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "filmgen-reconstruction")
+    parser.add_argument("--keep", type=Path, help="where models are left")
+    wish = parser.parse_args()
+
+    width, height = (int(side) for side in wish.frame.split("x"))
+    whole = cache(survey(wish.films, 0.12), width, height, wish.cache)
+    apart = cache(survey(wish.apart, 0), width, height, wish.cache) if wish.apart else None
+    shown, unseen = rows_of(whole, apart, wish.most)
+    print(
+        f"{len(shown.training)} frames of {len(np.unique(shown.shots_N[shown.training]))} shots learnt", file=sys.stderr
+    )
+    how = f"{wish.steps} steps" if wish.steps else f"{wish.seconds:.0f} s"
+    plan = Plan(batch=BATCH, size=wish.size, width=width, height=height, latents=NUMBERS)
+    broad = replace(plan, model="broad2016", design=Broad(width, height, NUMBERS, wish.channels))
+    rows: dict[str, Callable[[], Redraw]] = {}
+    if wish.ablate:
+        for name, weights in ABLATIONS.items():
+            changed = replace(plan, weights=weights)
+            rows[name] = lambda p=changed, n=name: learn(shown, p, wish.seconds, wish.steps, n, wish.keep)
+    else:
+        label = f"broad2016{'' if wish.channels == 80 else f' at {wish.channels} channels'}, {how}"
+        known: dict[str, tuple[str, Callable[[], Redraw]]] = {
+            "mean": ("mean frame", lambda: mean_frame(shown)),
+            "pca": (f"PCA-{NUMBERS}", lambda: pca(shown)),
+            "broad2016": (label, lambda: learn(shown, broad, wish.seconds, wish.steps, label, wish.keep)),
+            "ours": (
+                f"ours, {wish.size}, {how}",
+                lambda: learn(shown, plan, wish.seconds, wish.steps, f"ours, {wish.size}, {how}", wish.keep),
+            ),
+        }
+        rows = {known[name][0]: known[name][1] for name in wish.only}
+    results = {}
+    stray = vaegan.STRAY
+    for name, row in rows.items():
+        vaegan.STRAY = 0.0 if name == "no caution with strange frames" else stray
+        results[name] = measure(row(), unseen)
+    print("\n".join(table(results)))
+
+
+if __name__ == "__main__":
+    main()
