@@ -26,7 +26,8 @@ def shortest(path: Path) -> Path:
 def told_choices(settings: Settings) -> Iterator[str]:
     """Every option with its value and who chose it; under a craft, how its model was asked to work."""
     for choice in settings.choices:
-        yield f"{choice.name + ' ':<12}{one_line(choice.value, 60):<40}  {choice.origin}"
+        said = f"{choice.name + ' ':<12}{one_line(choice.value, 60)}"
+        yield f"{said:<52}  {choice.origin}"
         person = getattr(settings.crew, choice.name, None)
         for name, value in person.told() if isinstance(person, Backend) else ():
             yield f"{'':<12}  {name} {value}"
@@ -95,7 +96,7 @@ def told_delivery(delivery: Delivery) -> Iterator[str]:
     yield f"{film.title}, {running_time(film.cut.frames)}, {len(shots)} shots, {format.width} x {format.height}"
     yield f"  in {folder}: " + ", ".join(_names(delivery.file.parent))
     for craft, backend in ((credit.craft, credit.shown) for credit in film.credits):
-        yield f"  {craft:<10}{backend}"
+        yield f"  {craft:<15}{backend}"
     for who, peak in delivery.memory:
         yield f"  {who} took {peak} of memory at most"
     for fact in delivery.report.facts:
