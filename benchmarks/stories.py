@@ -12,6 +12,7 @@ import re
 import resource
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -23,12 +24,13 @@ from filmgen.backends.storyteller.reading import read_seed
 from filmgen.backends.storyteller.writing import plot_of
 from filmgen.errors import FilmgenError
 from filmgen.film.fountain import to_fountain
-from filmgen.film.story import Action, Line, Prompt, Screenplay, Seed
+from filmgen.film.story import Action, Element, Line, Prompt, Screenplay, Seed
 from filmgen.library import genres
 
 SEEDS = (
     "Yeti Tardigrade", "INVOICE", "Moth Parliament", "a piano that is afraid", "the last vending machine on Mars",
-    "a lighthouse keeper who sells fog", "otter notary", "Thursday", "the lift in a one-storey building", "glass postman",
+    "a lighthouse keeper who sells fog", "otter notary", "Thursday", "the lift in a one-storey building",
+    "glass postman",
     "a beekeeper who is afraid of honey", "why does the moon limp?", "who stole the silence?", "grandfather submarine",
     "an island that rows away", "a librarian who lends storms", "the bridge requests a day off", "Marzipan",
     "a ghost that wants smaller premises", "the understudy of the sea", "cello", "a queue", "snail orchestra",
@@ -36,7 +38,8 @@ SEEDS = (
     "a baker who cannot sleep", "a scarecrow promoted indoors", "Herr Wunderlich", "a train made of paper",
     "two gravediggers dispute a hole", "a mountain, returned", "an interpreter for two people who agree",
     "She never opened the letter.", "Where do the lost umbrellas go?", "a dentist who collects dreams",
-    "a thunderstorm in love", "velvet crocodile", "the museum of unsent letters", "a shadow that arrives before its owner",
+    "a thunderstorm in love", "velvet crocodile", "the museum of unsent letters",
+    "a shadow that arrives before its owner",
     "Zorbnik", "the weather forecast apologises", "a deaf bell-ringer", "an apple that remembers", "clockwork nun",
     "the last bus to the sea", "APOLOGY", "It was raining upwards and nobody on the pier had brought a chair.",
 )  # fmt: skip
@@ -64,16 +67,13 @@ class Told:
     @cached_property
     def scenes(self) -> list[set[str]]:
         """The sentences of each scene."""
-        told = []
-        for scene in self.screenplay.scenes:
-            texts = [e.seen if isinstance(e, Action) else e.spoken for e in scene.elements if isinstance(e, Action | Line)]
-            told.append({part.lower() for text in texts for part in re.split(r"(?<=[.!?])\s+", text)})
-        return told
+        pages = [" ".join(_texts(scene.elements)).lower() for scene in self.screenplay.scenes]
+        return [set(re.split(r"(?<=[.!?])\s+", page)) for page in pages]
 
     @cached_property
     def words(self) -> list[str]:
-        texts = [e.seen if isinstance(e, Action) else e.spoken for s in self.screenplay.scenes for e in s.elements
-                 if isinstance(e, Action | Line)]  # fmt: skip
+        """Everything that is seen and said, word by word."""
+        texts = [text for scene in self.screenplay.scenes for text in _texts(scene.elements)]
         return re.findall(r"[a-z']+", " ".join(texts).lower())
 
 
@@ -134,13 +134,20 @@ def report(films: list[Told], failed: list, took: list[float], seconds: int) -> 
         scenes = mean(scenes_shared(a, b) for a, b in pairs) if pairs else 0
         print(f"{name}: {lines:.1%} of lines shared (worst {worst:.0%}), {scenes:.1%} of scenes; {len(pairs)} pairs")
     for many in (1, 2, 3):
-        print(f"distinct-{many}: {distinct(alike, many):.3f} of all films, {mean(distinct([f], many) for f in alike):.3f} in one")
+        alone = mean(distinct([film], many) for film in alike)
+        print(f"distinct-{many}: {distinct(alike, many):.3f} of all films, {alone:.3f} in one")
     for length in sorted({film.length for film in films}):
         of = [film for film in films if film.length == length]
-        print(f"{length:4} s: {mean(len(f.screenplay.lines) for f in of):5.1f} lines, "
-              f"{mean(len(f.screenplay.scenes) for f in of):4.1f} scenes, {mean(len(f.words) for f in of):4.0f} words")  # fmt: skip
+        lines, scenes = mean(len(f.screenplay.lines) for f in of), mean(len(f.screenplay.scenes) for f in of)
+        words = mean(len(f.words) for f in of)
+        print(f"{length:4} s: {lines:5.1f} lines, {scenes:4.1f} scenes, {words:4.0f} words")
     print(f"{mean(took):.2f} s of processor time a screenplay, worst {max(took):.2f}")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+
+
+def _texts(elements: Iterable[Element]) -> list[str]:
+    """What is seen and what is said."""
+    return [e.seen if isinstance(e, Action) else e.spoken for e in elements if isinstance(e, Action | Line)]
 
 
 def shared(first: set[str], second: set[str]) -> float:

@@ -73,6 +73,7 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
             demands.use()
         if number == len(steps) - 2:
             demands.pay()
+            page.aftermath(plot.ground)
     script = demands.as_said(_placed(read_fountain(_squared(page.text)), casting))
     return Telling(
         plot=plot,

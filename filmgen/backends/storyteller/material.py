@@ -52,13 +52,15 @@ class Episode:
     name: str
     way: Way
     jobs: tuple[str, ...] = ()
+    echo: str = ""
+    """What is left of it near the end."""
     at_the_counter: bool = False
     """Whether it is the star, and not the plot's anchor, who is called on."""
 
     @property
     def of_anchor(self) -> bool:
         """Whether nobody looks at the star in it: then the star itself can be called on."""
-        return self.at_the_counter or "{star" not in self.way.text.lower()
+        return self.at_the_counter or "star" not in f"{self.way.text} {self.echo}".lower()
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,7 @@ def episodes() -> tuple[Episode, ...]:
             name=row["name"],
             way=replace(read_way(row["text"]), condition=row.get("if", "")),
             jobs=tuple(row.get("jobs", ())),
+            echo=row.get("echo", ""),
             at_the_counter=row.get("if", "") == "person&trade",
         )
         for row in rows

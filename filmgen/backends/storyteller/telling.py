@@ -13,6 +13,8 @@ from filmgen.backends.storyteller.plotting import Step
 _CUE = re.compile(r"^@([a-z0-9]+)((?: \([^)]*\))?)$")
 _ROMAN = {1: "I", 2: "II", 3: "III"}
 _END = "> FADE OUT."
+_ECHOES = 4
+"""More of what is left of the middle, and the end has to wait."""
 _HOURS = {"dawn": "DAWN", "day": "DAY", "dusk": "DUSK", "night": "NIGHT"}
 
 
@@ -26,6 +28,7 @@ class Typescript:
         self.movement = 0
         self.at = ""
         self.setting = ""
+        self.echoes: list[str] = []
 
     @property
     def text(self) -> str:
@@ -50,7 +53,18 @@ class Typescript:
         self.grammar.slots["anchor"] = self.casting.slots[self.casting.anchor]
         self._go(f"{ground} {hour} another" if hour != "night" else f"{ground} night later")
         self._way(episode.way.text)
+        if episode.echo and len(self.echoes) < _ECHOES:
+            self.blocks.append(f"[[plant: {episode.name}]]")
+            self.echoes.append(f"{self.grammar.show(episode.echo)} [[payoff: {episode.name}]]")
         self.at, self.casting.anchor = before, anchor
+
+    def aftermath(self, ground: str) -> None:
+        """What is left of the episodes, before the last beat; that comes back to where the plot was."""
+        if self.echoes:
+            before = self.at
+            self._go(f"{ground} dusk {'later' if self.setting.endswith('DUSK') else ''}")
+            self.blocks.extend(self.echoes)
+            self.at = before
 
     def see(self, pattern: str) -> None:
         """An action that the plot does not know of."""
