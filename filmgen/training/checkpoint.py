@@ -117,7 +117,7 @@ def publish(folder: Path, name: str, paper: Mapping[str, Any], tensors: Mapping[
         folder.mkdir(parents=True, exist_ok=True)
         _write(file, packed)
         _write(folder / f"{name}.json", text.encode())
-        for old in folder.glob(f"{name}-*.safetensors"):
+        for old in (*folder.glob(f"{name}-*.safetensors"), *folder.glob(f".{name}*.part")):
             if old.name != file.name:
                 old.unlink()
     except OSError as error:

@@ -19,7 +19,7 @@ from filmgen.training.vaegan import Sketch
 FRAMES = 4096
 """How many frames of a film are looked at, at most."""
 FAINTEST = 1e-3
-"""Deviation, of the strongest component's, under which a component is noise and is not blown up to unit variance."""
+"""Deviation, of the strongest component's, under which a component is noise, and no component at all."""
 FAR = 2.0
 """How much farther than nearly all frames of a film a frame may be before it counts as strange."""
 RIDGE = 1e-3
@@ -69,5 +69,6 @@ def _components(away_NP: Tensor, wanted: int) -> tuple[Tensor, Tensor]:
     kept = min(wanted, len(strength))
     strength, vectors = strength.flip(0)[:kept].clamp_min(0), vectors.flip(1)[:, :kept]
     axes_PZ = away_NP.T @ vectors / (strength * frames).sqrt().clamp_min(1e-6) if few else vectors
+    axes_PZ = axes_PZ * (strength > FAINTEST**2 * strength[0])
     missing = wanted - kept
     return functional.pad(strength, (0, missing)), functional.pad(axes_PZ, (0, missing))

@@ -1,6 +1,7 @@
 """A run that was interrupted ends as if it had not been, and a folder holds a whole model or none."""
 
 import json
+import shutil
 
 import pytest
 import torch
@@ -113,6 +114,15 @@ def test_what_does_not_fit_is_one_clear_line(wish, why, whole):
 def test_unknown_names_and_sizes_are_refused(model, size, width):
     with pytest.raises(BadRequest):
         design_of(model, size, width, 144, 200)
+
+
+def test_a_run_that_was_killed_between_its_two_files_puts_its_model_there(whole, tmp_path):
+    shutil.copytree(whole["ours"], tmp_path, dirs_exist_ok=True)
+    (tmp_path / "model.json").unlink()
+    (tmp_path / ".model-0.safetensors.part").write_bytes(b"half")
+    train(SHOWN, tmp_path, plan("ours"), resume=True)
+    assert (tmp_path / "model.json").read_text() == (whole["ours"] / "model.json").read_text()
+    assert list(tmp_path.glob(".*")) == []
 
 
 def test_a_model_goes_on_from_another_and_grows(whole, tmp_path):
