@@ -119,7 +119,10 @@ class Attention(nn.Module):
 
 
 class Sketch(nn.Module):
-    """Thumbnails to codes and codes to thumbnails by two matrices that are solved (`sketching.py`), never learnt."""
+    """Thumbnails to codes and codes to thumbnails by two matrices that are solved (`sketching.py`), never learnt.
+
+    They are applied in full precision, whatever the networks around them compute in.
+    """
 
     def __init__(self, design: Design):
         super().__init__()
@@ -144,7 +147,7 @@ class Sketch(nn.Module):
         frame is drawn with ghosts of the film's details.
         """
         away_BP = self.thumbnail(frame_BCHW).flatten(1) - self.centre_P
-        code_BZ = away_BP @ self.reader_PZ
+        code_BZ = _exactly(away_BP, self.reader_PZ)
         outside_B = away_BP.square().sum(1) - (code_BZ.square() * self.variance_Z).sum(1)
         noise_B1 = STRAY * (outside_B / away_BP.shape[1]).clamp_min(0)[:, None]
         return code_BZ * self.variance_Z / (self.variance_Z + noise_B1)
@@ -154,7 +157,7 @@ class Sketch(nn.Module):
 
     def draw(self, code_BZ: Tensor) -> Tensor:
         """The sketch of a code."""
-        return (self.ground_P + code_BZ @ self.writer_ZP).unflatten(1, self.drawn)
+        return (self.ground_P + _exactly(code_BZ, self.writer_ZP)).unflatten(1, self.drawn)
 
     def tamed(self, code_BZ: Tensor) -> Tensor:
         """Codes that are no longer than those of the film: convolutions know no others.
@@ -283,6 +286,11 @@ def enlarged(picture_BCHW: Tensor, shape: torch.Size) -> Tensor:
     if picture_BCHW.shape[-2:] == shape[-2:]:
         return picture_BCHW
     return functional.interpolate(picture_BCHW, size=shape[-2:], mode="bilinear", align_corners=False)
+
+
+def _exactly(rows: Tensor, matrix: Tensor) -> Tensor:
+    with torch.autocast(rows.device.type, enabled=False):
+        return rows.float() @ matrix
 
 
 def _conv(before: int, after: int, gain: float = 1.0) -> nn.Conv2d:

@@ -9,6 +9,7 @@ from filmgen.training import broad2016, losses
 from filmgen.training.batches import in_order, pairs
 from filmgen.training.checkpoint import Reconstructor, load_model
 from filmgen.training.designs import build, design_of
+from filmgen.training.machine import Machine
 from filmgen.training.recipes import RECIPES, Weights
 from filmgen.training.train_vaegan import train
 from filmgen.training.vaegan import grow
@@ -152,6 +153,16 @@ def test_a_grown_decoder_draws_the_same_picture_larger():
 def test_a_model_of_512_lines_is_one_level_more():
     design = design_of("ours", "small", 512, 288, 200)
     assert (design.levels, len(design.channels), design.base) == (5, 5, (16, 9))
+
+
+def test_in_half_precision_gradients_are_nearly_the_same():
+    """What a card computes in, on this processor: bf16."""
+    _, _, full = lesson("ours")
+    recipe = RECIPES["ours"](build(TINY).train(), PLAIN, 0, Machine(torch.device("cpu"), plain=False).cast)
+    _, half = recipe.lesson(frames(SHOWN, range(6)), 8, 0.5)
+    for name in full:
+        there, here = (torch.cat([part.flatten() for part in gradients[name]]) for gradients in (full, half))
+        assert torch.nn.functional.cosine_similarity(there, here, 0) > 0.95
 
 
 def test_pairs_are_neighbours_of_one_shot_and_nothing_held_out_is_shown():
