@@ -40,7 +40,7 @@ def presence(page: Page) -> Iterator[Finding]:
     early = " ".join(text for at, text in page.moments if at <= _SOON)
     for noun in page.nouns:
         forms = {noun, english.singular(noun), *(noun.split() if " " in noun else ())}
-        if not any(re.search(rf"\b{re.escape(form)}", early) for form in forms):
+        if not any(re.search(rf"\b{re.escape(form)}(?:e?s|i?es|ren|men)?\b", early) for form in forms):
             yield Finding("seed_cover", f"{noun!r} is not on stage by {_SOON:.0f} s", 4.0)
 
 

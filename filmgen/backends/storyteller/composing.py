@@ -98,7 +98,8 @@ def _to_be_seen(reading: Reading, caster: Caster) -> tuple[Entry, ...]:
     """The nouns of a seed that a plot may have no use for, and the people asked for whom it has no part for."""
     goods = (reading.trade.goods,) if reading.trade else ()
     owner = (reading.owner,) if reading.owner else ()
-    return (*goods, *owner, *reading.extras, *caster.unplaced())
+    where = (reading.where,) if reading.where else ()
+    return (*goods, *owner, *where, *reading.extras, *caster.unplaced())
 
 
 # Longer films

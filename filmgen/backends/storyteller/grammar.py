@@ -11,6 +11,9 @@ from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
 
 Slot = Noun | Phrase | Words
 
+_OF_THE_STAR = re.compile(r"\{(habit\d|suffered2?|opposite|demoted|defines|need|goods?|cure|trade)\b")
+_OWN = 3
+"""How much likelier it is that something is said of this star than what could be said of any."""
 _SENTENCE = re.compile(r"(^|\n|[.?!] |\]\] )([a-z])")
 
 
@@ -58,7 +61,8 @@ class Grammar:
             raise Unwritten(f"nothing fits among {list(options)[:2]}")
         unsaid = ([option for option in pool if option not in self.said] for pool in pools)
         fresh = next((pool for pool in unsaid if pool), pools[0] or pools[1])
-        chosen = fresh[int(self.chance.integers(len(fresh)))]
+        weighed = [option for option in fresh for _ in range(_OWN if _OF_THE_STAR.search(option) else 1)]
+        chosen = weighed[int(self.chance.integers(len(weighed)))]
         self.said.add(chosen)
         return chosen
 

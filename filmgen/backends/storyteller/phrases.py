@@ -6,8 +6,8 @@ from filmgen.backends.lexicon import Entry, english, guess, look_up
 from filmgen.backends.storyteller.blending import blend, clad, sized
 from filmgen.backends.storyteller.tokens import Token, page
 
-_PREPOSITIONS = {"on", "in", "at", "under", "inside", "near", "from", "beyond", "with", "without", "of", "for", "over"}
-_DIRECTIONS = {"to", "about", "after", "into", "like"}
+_PREPOSITIONS = {"to", "on", "in", "at", "under", "inside", "near", "from", "beyond", "with", "without", "of", "for", "over"}
+_DIRECTIONS = {"about", "after", "into", "like"}
 _WHERE = {"on", "in", "at", "under", "inside", "near", "from", "beyond"}
 _BEING = {"is", "are", "was", "were", "has"}
 _NEGATION = {"cannot", "never", "not", "no", "can't", "won't", "doesn't", "don't"}
@@ -69,7 +69,7 @@ class NounPhrase:
 
     def _core(self, tokens: list[Token]) -> Entry:
         nouns = [token for token in tokens if token.entry]
-        strangers = [token for token in tokens if token.strange]
+        strangers = [token for token in tokens if token.strange and not (nouns and token.led and not token.capital)]
         if nouns and nouns[0].owns and (len(nouns) > 1 or strangers):
             self.owner = nouns[0].entry
             nouns = nouns[1:]
@@ -158,6 +158,8 @@ class Clause:
 
     def _read(self, tokens: list[Token]) -> None:
         at = next((at for at, t in enumerate(tokens) if not t.little and t.text not in _NEGATION), len(tokens))
+        if _does_something_else(tokens[at : at + 2]):
+            return
         self.spent = tokens[at].text if at < len(tokens) else ""
         self.quality = page()["filed"].get(self.spent, "")
         described = tokens[0].text in _BEING and not (at == 1 and self.spent.endswith("ing"))
@@ -182,6 +184,14 @@ class Clause:
         many = found.many or (found.entry is None and english.singular(found.text) != found.text)
         self.trade = Trade(english.base(verb), goods, many, preposition)
         self.parts = (*self.parts, goods)
+
+
+def _does_something_else(tokens: list[Token]) -> bool:
+    """Whether a clause is about another noun: `whose dragon has moved`."""
+    if len(tokens) < 2 or tokens[0].entry is None:
+        return False
+    verb = tokens[1].text
+    return verb in _BEING or (english.is_verb(verb) and english.base(verb) != verb)
 
 
 def is_place(entry: Entry) -> bool:
