@@ -20,9 +20,11 @@ from filmgen.ffmpeg import read_frames, write_take
 from filmgen.film.media import Format
 from filmgen.training.footage import squeeze
 from filmgen.training.printing import Print, strike
-from filmgen.training.projector import Box, Reel, Shown, upright
+from filmgen.training.projector import Box, Reel, Shown, find_box, upright
 
 BATCH = 8
+INK = 6
+"""Grey levels that the bars of a take stay under: a night is not as black."""
 Watch = Callable[[int], None]
 """Told how many frames are done."""
 
@@ -118,13 +120,14 @@ def reconstruct(reel: Reel, memory: Memory, out: Path, way: Way = Way(), watch: 
 
 
 def reconstruct_take(take: Path, memory: Memory, format: Format, file: Path, batch: int = BATCH) -> None:
-    """A take through a network, as a take: as many frames, at the format's rate and size."""
+    """A take through a network, as a take: as many frames, at the format's rate and size, in its own bars."""
+    box = find_box(take, INK)
 
     def seen() -> Iterator[np.ndarray]:
         for frames in _batches(read_frames(take), batch):
-            for remembered in see(memory, [frame[:, :, ::-1] for frame in frames]):
-                size = (format.width, format.height)
-                yield cv2.resize(remembered[:, :, ::-1], size, interpolation=cv2.INTER_CUBIC)
+            remembered = see(memory, [box.of(frame)[:, :, ::-1] for frame in frames])
+            for frame, picture in zip(frames, remembered, strict=True):
+                yield _in_place(frame, box, picture[:, :, ::-1], Way())
 
     write_take(file, format, seen())
 

@@ -110,26 +110,29 @@ def thumbnails(file: Path, width: int = 32, height: int = 18) -> Iterator[tuple[
             yield frame.pts, cv2.resize(quarter, (width, height), interpolation=cv2.INTER_AREA)
 
 
-def find_box(file: Path) -> Box:
-    """Where the picture is between black bars: what is dark in every one of a few frames from all over the film."""
+def find_box(file: Path, black: int = BLACK) -> Box:
+    """Where the picture is between black bars: what is no lighter than `black` in all of a few frames from all over."""
     rows = columns = np.zeros(0)
     for shown in looks(file, LOOKS):
         grey = cv2.cvtColor(shown.pixels, cv2.COLOR_RGB2GRAY)
         lit = np.percentile(grey, 98, axis=1), np.percentile(grey, 98, axis=0)
         rows, columns = (lit[0], lit[1]) if rows.size == 0 else (np.maximum(rows, lit[0]), np.maximum(columns, lit[1]))
-    top, bottom = _lit(rows)
-    left, right = _lit(columns)
+    top, bottom = _lit(rows, black)
+    left, right = _lit(columns, black)
     return Box(left, top, right - left, bottom - top)
 
 
-def _lit(levels: np.ndarray) -> tuple[int, int]:
-    """From where to where a picture is lit; all of it where it is too dark to say. Bars of a pixel or two are none."""
-    lit = np.flatnonzero(levels > BLACK)
+def _lit(levels: np.ndarray, black: int) -> tuple[int, int]:
+    """From where to where a picture is lit; all of it where it is too dark to say, or dark on one side only. Bars come
+    in pairs, and those of a pixel or two are none."""
+    lit = np.flatnonzero(levels > black)
     size = len(levels)
     if lit.size == 0 or lit[-1] + 1 - lit[0] < size // 2:
         return 0, size
-    first, last = int(lit[0]), int(lit[-1]) + 1
-    return (first if first > size // 60 else 0), (last if size - last > size // 60 else size)
+    first, after = int(lit[0]), size - 1 - int(lit[-1])
+    if min(first, after) <= size // 60 or abs(first - after) > max(2, size // 50):
+        return 0, size
+    return first, size - after
 
 
 def looks(file: Path, count: int) -> Iterator[Shown]:

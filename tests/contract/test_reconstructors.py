@@ -46,6 +46,18 @@ def test_a_take_keeps_the_formats_size(string, tmp_path):
     assert (facts.width, facts.height, facts.sound) == (640, 360, 0)
 
 
+def test_black_bars_stay_black_bars(string, tmp_path):
+    def barred():
+        for level in (60, 120, 180):
+            frame = np.full((TINY.height, TINY.width, 3), level, np.uint8)
+            frame[:20] = frame[-20:] = 0
+            yield frame
+
+    write_take(tmp_path / "take.mp4", TINY, barred())
+    seen = list(read_frames(seen_again(string, tmp_path / "take.mp4", tmp_path)))
+    assert max(int(frame[:18].max()) for frame in seen) < 12
+
+
 def test_frames_keep_their_order(string, tmp_path):
     """Whatever is remembered of them, what is seen of a film whose end is white is brighter at its end."""
     light = [frame.mean() for frame in read_frames(seen_again(string, a_take(tmp_path / "take.mp4"), tmp_path))]

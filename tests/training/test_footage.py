@@ -88,6 +88,12 @@ def test_a_dark_film_has_no_bars(tmp_path):
     assert thread(a_film(tmp_path / "a.mp4", [picture(8) // 12] * 4)).box == Box(0, 0, 64, 36)
 
 
+def test_what_is_dark_on_one_side_only_is_no_bar(tmp_path):
+    frame = picture(90)
+    frame[:, :20] = 0
+    assert thread(a_film(tmp_path / "a.mp4", [frame] * 4)).box == Box(0, 0, 64, 36)
+
+
 @pytest.mark.parametrize(("turned", "corner"), [(90, "bottom left"), (-90, "top right"), (180, "bottom right")])
 def test_a_turned_film_is_shown_upright(tmp_path, turned, corner):
     film = a_film(tmp_path / "a.mp4", [picture(90)] * 3, turned=turned)
