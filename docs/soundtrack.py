@@ -90,7 +90,8 @@ def make_sound(order: Order, settings: Settings, store: Store) -> Soundtrack:
         shots = hands.do(plan_shots, screenplay, voices, prompts["shots"], crew.writer)
         titles = hands.do(write_titles, screenplay, order.seed, order.crew)
         steps = watch(shots, shots.pictures, crew.camera, hands)
-        spotting = hands.do(spot_sound, screenplay, shots, voices, titles, order.score, steps)
+        speakers = order.loudness.speakers
+        spotting = hands.do(spot_sound, screenplay, shots, voices, titles, order.score, steps, speakers)
         beds = hands.each(lay_bed, spotting.beds, crew.foley)
         effects = make_effects(spotting, crew.foley, hands)
         score = hands.do(compose_score, spotting.score, crew.composer)

@@ -16,6 +16,7 @@ DEFAULTS = {
     "quality": "standard",
     "rng": "0",
     "loudness": "web",
+    "sound": "stereo",
     "outputs": "outputs",
     "crew": "builtin",
     "workers": str(min(8, os.cpu_count() or 1)),

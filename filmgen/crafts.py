@@ -137,7 +137,10 @@ class Editor(Protocol):
         ...
 
     def mix(self, cut: Cut, path: Callable[[Media], Path], files: dict[str, Path]) -> tuple[float, float]:
-        """Mix into WAV files `master`, `dialogue`, `music`, `effects`; return integrated LUFS and true peak in dBTP."""
+        """Mix into WAV files `master`, `dialogue`, `music`, `effects`; return integrated LUFS and true peak in dBTP.
+
+        A cut for six loudspeakers gets six channels in each, and one more file, `stereo`: the master, folded.
+        """
         ...
 
     def render(self, cut: Cut, sound: Path, path: Callable[[Media], Path], file: Path) -> None:

@@ -58,6 +58,8 @@ class Facts:
     sound: Fraction = Fraction(0)
     """How long the sound lasts."""
     channels: int = 0
+    layout: str = ""
+    """What its channels are called: stereo, 5.1."""
     sample_rate: int = 0
     codecs: tuple[str, ...] = ()
     captions: int = 0
@@ -191,7 +193,7 @@ def probe(file: Path) -> Facts:
                 facts |= {"pixels": context.pix_fmt or "", "bt709": all(tag == _BT709 for tag in tags)}
             if container.streams.audio:
                 stream = container.streams.audio[0]
-                facts |= {"channels": stream.channels, "sample_rate": stream.rate}
+                facts |= {"channels": stream.channels, "layout": stream.layout.name, "sample_rate": stream.rate}
                 facts |= {"sound": Fraction(stream.duration or 0) * stream.time_base}
             facts["captions"] = len(container.streams.subtitles)
     except (OSError, av.FFmpegError) as error:

@@ -57,6 +57,7 @@ FilmName = Annotated[str, typer.Argument(help="A film that was made: its name or
 QUALITIES = ("draft|standard|festival", _among("draft", "standard", "festival"))
 SEEN = ("marked|all", _among("marked", "all"), "Crew")
 LOUDNESS = ("web|ebu|cinema", _among("web", "ebu", "cinema"))
+SPEAKERS = ("stereo|5.1", _among("stereo", "5.1"))
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Wishes:
     quality: Annotated[str | None, option("360, 720 or 1080 lines. Default: standard.", *QUALITIES)] = None
     rng: Annotated[str | None, option("Another film of the same seed for every number. Default: 0.", "N")] = None
     loudness: Annotated[str | None, option("-16 LUFS (web), -23 or -27 LUFS. Default: web.", *LOUDNESS)] = None
+    sound: Annotated[str | None, option("Two loudspeakers, or six. Default: stereo.", *SPEAKERS)] = None
     candidates: Annotated[str | None, option("Premises, or screenplays with write, to choose from.", "N")] = None
     line: Annotated[list[str] | None, option("A line that must be spoken. May be repeated.", "TEXT")] = None
     prop: Annotated[list[str] | None, option("A thing that must be seen. May be repeated.", "TEXT")] = None

@@ -58,7 +58,7 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     poster = studio.do(draw_poster, titles, plates[1], art[1], crew.editor)
 
     steps = watch(shots, pictures, crew.camera, studio)
-    spotting = studio.do(spot_sound, screenplay, shots, voices, titles, order.score, steps)
+    spotting = studio.do(spot_sound, screenplay, shots, voices, titles, order.score, steps, order.loudness.speakers)
     beds = studio.each(lay_bed, spotting.beds, crew.foley)
     effects = make_effects(spotting, crew.foley, studio)
     score = studio.do(compose_score, spotting.score, crew.composer)

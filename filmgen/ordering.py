@@ -8,7 +8,7 @@ from filmgen.choices import ELEMENTS, Choice, Choices
 from filmgen.crafts import CRAFTS
 from filmgen.crews import find_crew
 from filmgen.errors import BadRequest, BadScript
-from filmgen.film.cut import Loudness
+from filmgen.film.cut import CHANNELS, Loudness
 from filmgen.film.fountain import LIMIT, read_fountain
 from filmgen.film.genre import Genre
 from filmgen.film.media import QUALITIES
@@ -54,11 +54,16 @@ def write_order(chosen: Choices) -> tuple[Order, str]:
         genres=_genres(chosen, script),
         script=script,
         format=QUALITIES[chosen["quality"][0].among(QUALITIES)],
-        loudness=LOUDNESS[chosen["loudness"][0].among(LOUDNESS)],
+        loudness=_loudness(chosen),
         candidates=chosen["candidates"][0].whole(1, MOST) if "candidates" in chosen else 0,
         reconstruct=chosen["reconstruct"][0].among(SEEN) if "reconstruct" in chosen else "marked",
     )
     return order, folder_name(name, rng)
+
+
+def _loudness(chosen: Choices) -> Loudness:
+    speakers = chosen["sound"][0].among(CHANNELS)
+    return LOUDNESS[chosen["loudness"][0].among(LOUDNESS)].but(speakers=speakers)
 
 
 def cast_crew(chosen: Choices) -> dict[str, tuple[str, ...]]:

@@ -121,6 +121,8 @@ class BedCue(Document):
 
     start: int
     bed: Bed
+    behind: bool = False
+    """Whether it is heard from behind the audience, where there are loudspeakers."""
 
 
 class FoleyCue(Document):
@@ -176,6 +178,10 @@ class Cue(Document):
     acoustics: Acoustics = "dry"
     fade_in: int = 0
     fade_out: int = 0
+    aside: float = 0.0
+    """Where an effect is seen, from -1 to 1, its own place in its sound included."""
+    behind: bool = False
+    """Whether it is heard from behind; only where there are loudspeakers for it."""
 
 
 class Caption(Document):
@@ -187,11 +193,17 @@ class Caption(Document):
     text: str
 
 
+Speakers = Literal["stereo", "5.1"]
+"""What a film is mixed for: two loudspeakers, or left, right, centre, low, and two behind (ITU-R BS.775)."""
+CHANNELS: dict[Speakers, int] = {"stereo": 2, "5.1": 6}
+
+
 class Loudness(Document):
-    """Where the mix must land: integrated LUFS and true-peak dBTP (ITU-R BS.1770-5)."""
+    """Where the mix must land: integrated LUFS and true-peak dBTP (ITU-R BS.1770-5), on which loudspeakers."""
 
     integrated: float = -16.0
     true_peak: float = -1.0
+    speakers: Speakers = "stereo"
 
 
 class Cut(Document):
@@ -210,7 +222,10 @@ class Cut(Document):
 
 
 class Mix(Document):
-    """The sound of the film: master and the stems that sum to it, and what was measured."""
+    """The sound of the film: master and the stems that sum to it, and what was measured.
+
+    `stereo` is the master folded for two loudspeakers, of a film that is mixed for more.
+    """
 
     master: Sound
     dialogue: Sound
@@ -218,6 +233,7 @@ class Mix(Document):
     effects: Sound
     integrated: float
     true_peak: float
+    stereo: Sound | None = None
 
 
 class Credit(Document):

@@ -67,6 +67,8 @@ def deliver(
     clips = _clip_names(film)
     media: dict[str, Media] = {clips[event.id]: event.clip for event in film.cut.events}
     media |= {f"stems/{name}.wav": getattr(film.mix, name) for name in STEMS}
+    if film.mix.stereo is not None:
+        media["stems/stereo.wav"] = film.mix.stereo
     media |= {"poster.png": film.poster, "contact-sheet.png": contact_sheet, "film.mp4": film.picture}
     if film.cut.notation is not None and film.cut.notation.notes:
         media["score.mid"] = film.cut.notation

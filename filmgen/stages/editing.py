@@ -4,7 +4,7 @@ from filmgen.crafts import Editor
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe
 from filmgen.film.captions import captions_for, settled
-from filmgen.film.cut import Caption, Credit, Cue, Cut, Event, Film, Loudness, Mix, Spotting, Titles
+from filmgen.film.cut import CHANNELS, Caption, Credit, Cue, Cut, Event, Film, Loudness, Mix, Spotting, Titles
 from filmgen.film.media import Clip, Format, Notation, Sound, Still
 from filmgen.film.shots import Shot, ShotList, Spoken
 from filmgen.film.staging import Acoustics, SetName, ShotSize
@@ -137,7 +137,7 @@ def _effects(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
     return tuple(
         Cue(
             id=f"{cue.foley.name}-{number + 1:02}", sound=sound, bus="effects", start=cue.start,
-            gain=cue.gain, pan=cue.pan,
+            gain=cue.gain, pan=cue.pan, aside=round(max(-1.0, min(1.0, cue.foley.pan + cue.pan)), 3),
         )
         for number, (cue, sound) in enumerate(zip(spotting.foley_cues, sounds, strict=True))
     )  # fmt: skip
@@ -147,7 +147,7 @@ def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
     return tuple(
         Cue(
             id=f"bed-{number + 1:02}", sound=sound, bus="effects", start=cue.start,
-            fade_in=BED_OVERLAP if cue.start else 0,
+            fade_in=BED_OVERLAP if cue.start else 0, behind=cue.behind,
             fade_out=BED_OVERLAP if cue.start + cue.bed.frames < spotting.frames else 0,
         )
         for number, (cue, sound) in enumerate(zip(spotting.bed_cues, sounds, strict=True))
@@ -156,11 +156,16 @@ def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
 
 @stage(version=2)
 def mix_sound(desk: Desk, cut: Cut, editor: Editor) -> Mix:
-    """The mix and its stems, at the loudness that the cut asks for."""
-    files = {name: desk.blank(".wav") for name in ("master", "dialogue", "music", "effects")}
+    """The mix and its stems, at the loudness that the cut asks for; and folded for two, if it asks for more of them."""
+    channels = CHANNELS[cut.loudness.speakers]
+    names = ("master", "dialogue", "music", "effects", *(("stereo",) if channels > 2 else ()))
+    files = {name: desk.blank(".wav") for name in names}
     integrated, true_peak = editor.mix(cut, desk.path, files)
     samples = cut.frames * SAMPLES_PER_FRAME
-    sounds = {name: desk.keep(Sound, file, samples=samples, channels=2) for name, file in files.items()}
+    sounds = {
+        name: desk.keep(Sound, file, samples=samples, channels=2 if name == "stereo" else channels)
+        for name, file in files.items()
+    }
     return Mix(**sounds, integrated=round(integrated, 2), true_peak=round(true_peak, 2))
 
 

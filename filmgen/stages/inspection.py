@@ -39,7 +39,7 @@ def inspect(film: Path) -> Report:
             _longest("digital silence", readings.silent, SILENT, timeline.fades[-1:]),
             *_loudness(facts, readings, timeline),
             _ends(facts),
-            _format(file, facts),
+            _format(file, facts, timeline),
             *_captions(file, facts, timeline),
             *_coverage(timeline),
             _words(timeline),
@@ -110,8 +110,10 @@ def _ends(facts: Facts) -> Fact:
     return _fact("picture and sound end", f"{float(apart * 1000):.0f} ms apart", "within a frame", apart <= 1 / RATE)
 
 
-def _format(file: Path, facts: Facts) -> Fact:
-    """What a player needs: H.264 4:2:0 at 24 fps in BT.709, AAC stereo at 48 kHz, the index first, captions inside."""
+def _format(file: Path, facts: Facts, timeline: Timeline) -> Fact:
+    """What a player needs: H.264 4:2:0 at 24 fps in BT.709, AAC stereo (or 5.1, if it was mixed for that) at 48 kHz,
+    the index first, captions inside."""
+    speakers = timeline.speakers if timeline.known or facts.layout != "5.1" else "5.1"
     wrong = [
         what
         for what, right in (
@@ -120,14 +122,14 @@ def _format(file: Path, facts: Facts) -> Fact:
             ("BT.709", facts.bt709),
             ("24 fps", facts.rate == RATE),
             ("AAC", "aac" in facts.codecs),
-            ("48 kHz stereo", (facts.sample_rate, facts.channels) == (48_000, 2)),
+            (f"48 kHz {speakers}", (facts.sample_rate, facts.layout) == (48_000, speakers)),
             ("faststart", index_is_first(file)),
             ("captions", facts.captions == 1),
         )
         if not right
     ]
     value = f"{facts.width}x{facts.height}, {float(facts.rate):g} fps"
-    bound = "H.264 yuv420p BT.709 24 fps, AAC 48 kHz stereo, faststart, captions"
+    bound = f"H.264 yuv420p BT.709 24 fps, AAC 48 kHz {speakers}, faststart, captions"
     return _fact("format", value, bound, not wrong, f"without {', '.join(wrong)}" if wrong else "")
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 CLEAR = 10.0
 """LU that every line stands above what sounds under it."""
+FOLD = 2.0
+"""LU by which two loudspeakers may play a film louder or softer than the six that it was mixed for."""
 LOST = 0.10
 """Share of the words that the mix may cost, as a recogniser counts them."""
 
@@ -59,6 +61,7 @@ def listen(folder: Path) -> Hearing:
     )
     facts = (
         *_loudness(heard.dynamics, timeline),
+        *_folded(heard.folded, heard.dynamics),
         *_image(heard.image),
         _clearance(lines),
         _words(heard.alone.error_rate, heard.mixed.error_rate, heard.alone.words),
@@ -85,6 +88,16 @@ def _loudness(heard: "Dynamics", timeline: Timeline) -> Iterator[Fact]:
     yield _fact("true peak", f"{heard.peak:.1f} dBTP", "at most -1 dBTP", heard.peak <= -1)
     yield _fact("clipping", f"{heard.clipped} samples", "none", heard.clipped == 0)
     yield _fact("silence", f"{heard.silence:.1f} s", "none over 1 s", heard.silence <= 1)
+
+
+def _folded(two: "Dynamics | None", six: "Dynamics") -> Iterator[Fact]:
+    """How a film that was mixed for six loudspeakers comes out of two."""
+    if two is None:
+        return
+    apart = two.integrated - six.integrated
+    value = f"{two.integrated:.1f} LUFS, {two.peak:.1f} dBTP"
+    met = abs(apart) <= FOLD and two.peak <= -1
+    yield _fact("folded to stereo", value, f"within {FOLD:g} LU of 5.1, at most -1 dBTP", met, f"{apart:+.1f} LU")
 
 
 def _image(heard: "Image") -> Iterator[Fact]:

@@ -27,6 +27,7 @@ class Timeline:
     asked: int = 0
     story: int = 0
     integrated: float | None = None
+    speakers: str = "stereo"
     cards: tuple[Span, ...] = ()
     fades: tuple[Span, ...] = ()
     card_files: tuple[Path, ...] = ()
@@ -143,6 +144,7 @@ def _understood(timeline: Any, folder: Path, otio: Any) -> Timeline:
         asked=int(said["asked"]),
         story=int(said["story"]),
         integrated=float(said["loudness"]["integrated"]),
+        speakers=str(said["loudness"].get("speakers", "stereo")),
         cards=tuple(cards),
         fades=tuple(fades),
         card_files=tuple(files),

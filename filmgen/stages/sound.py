@@ -6,7 +6,7 @@ from typing import Any
 
 from filmgen.crafts import ActingCamera, Camera, Composer, FoleyArtist, Voice
 from filmgen.ffmpeg import probe
-from filmgen.film.cut import Bed, BedCue, Foley, FoleyCue, Music, ScoreBrief, Span, Spotting, Titles
+from filmgen.film.cut import Bed, BedCue, Foley, FoleyCue, Music, ScoreBrief, Span, Speakers, Spotting, Titles
 from filmgen.film.media import Notation, Sound
 from filmgen.film.shots import Effect, Motion, Picture, Shot, ShotList, Spoken, Steps
 from filmgen.film.story import Screenplay, Utterance
@@ -17,6 +17,8 @@ from filmgen.studio.studio import Studio
 
 BED_OVERLAP = 24
 """Frames by which neighbouring beds reach into each other, so that one place fades into the next."""
+BEHIND = 7919
+"""What is added to the seed of the air in front: the air behind is of the same place, and another minute of it."""
 STEPS = "footsteps"
 """What the names of all effects begin with that are somebody's steps."""
 STEP = 10
@@ -45,10 +47,12 @@ def spot_sound(
     titles: Titles,
     music: Music | None = None,
     steps: tuple[Steps, ...] = (),
+    speakers: Speakers = "stereo",
 ) -> Spotting:
     """Where air, effects and music are wanted, in frames of the film.
 
-    Without `music`, the genre's own is played. `steps` are those of each shot, of a camera that knows.
+    Without `music`, the genre's own is played. `steps` are those of each shot, of a camera that knows. For `speakers`
+    behind the audience there is air of their own.
     """
     start = titles.story_start
     starts = tuple(start + at for at in shots.starts)
@@ -75,7 +79,10 @@ def spot_sound(
     foley = tuple(
         cue for at, shot, own in zip(starts, shots.shots, walked, strict=True) for cue in _foley_cues(at, shot, own)
     )
-    return Spotting(frames=film, bed_cues=_beds(shots, starts, film), foley_cues=foley, score=score)
+    beds = _beds(shots, starts, film)
+    behind = tuple(cue.but(bed=cue.bed.but(seed=cue.bed.seed + BEHIND), behind=True) for cue in beds)
+    around = behind if speakers == "5.1" else ()
+    return Spotting(frames=film, bed_cues=(*beds, *around), foley_cues=foley, score=score)
 
 
 def _foley_cues(start: int, shot: Shot, steps: Steps) -> Iterator[FoleyCue]:

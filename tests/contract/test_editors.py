@@ -124,6 +124,20 @@ def test_a_film_without_a_word_is_mixed_all_the_same(string, vault, tmp_path):
     assert integrated == pytest.approx(-16.0, abs=0.5)
 
 
+def test_a_film_for_six_loudspeakers_has_six_channels_that_say_which_they_are(string, vault, tmp_path):
+    cut = a_cut(vault, loudness=Loudness(speakers="5.1"))
+    files = {name: tmp_path / f"{name}.wav" for name in ("master", "dialogue", "music", "effects", "stereo")}
+    integrated, true_peak = hire("editor", string).mix(cut, vault.path, files)
+    assert integrated == pytest.approx(-16.0, abs=0.5)
+    assert true_peak <= -1
+    assert {name: soundfile.info(file).channels for name, file in files.items()} == {
+        "master": 6, "dialogue": 6, "music": 6, "effects": 6, "stereo": 2,
+    }  # fmt: skip
+    hire("editor", string).render(cut, files["master"], vault.path, tmp_path / "film.mp4")
+    facts = probe(tmp_path / "film.mp4")
+    assert (facts.channels, facts.layout, facts.codecs[1]) == (6, "5.1", "aac")
+
+
 @pytest.mark.parametrize("captions", ["with", "without"])
 def test_a_film_is_what_the_cut_says_to_the_frame(string, captions, vault, tmp_path):
     cut = a_cut(vault) if captions == "with" else a_cut(vault, captions=())

@@ -19,7 +19,7 @@ from filmgen.studio.fingerprint import fingerprint
 from tests.stages.papers import SCREENPLAY, SHOTS, VOICES
 
 HERE = Path(__file__).parent
-FINGERPRINT = "ae5836c7b04d4ba4e957049fce1258f98278775a0fdf5a30bd8da7745fb5e347"
+FINGERPRINT = "a2a6cffd7fb365dd388ae9ead05b85dc07f22c4348d5c9b080c94b40f3ea6085"
 
 
 def order() -> Order:

@@ -116,3 +116,13 @@ def test_where_steps_were_watched_each_foot_is_heard_at_its_frame_and_place(titl
     assert not [cue for cue in standing.foley_cues if cue.foley.name == walk.name]
     unwatched = spot_sound(None, SCREENPLAY, shots, VOICES, titles, None, (Steps(), *unseen))
     assert [cue.foley.frames for cue in unwatched.foley_cues if cue.foley.name == walk.name] == [96]
+
+
+def test_six_loudspeakers_have_air_of_their_own_behind_the_audience(titles):
+    steps: tuple[Steps, ...] = ()
+    around = spot_sound(None, SCREENPLAY, SHOTS, VOICES, titles, None, steps, "5.1")
+    front, behind = ([cue for cue in around.bed_cues if cue.behind == back] for back in (False, True))
+    assert [cue.start for cue in front] == [cue.start for cue in behind]
+    assert all(one.bed.seed != other.bed.seed for one, other in zip(front, behind, strict=True))
+    assert all(one.bed.but(seed=0) == other.bed.but(seed=0) for one, other in zip(front, behind, strict=True))
+    assert not any(cue.behind for cue in spot_sound(None, SCREENPLAY, SHOTS, VOICES, titles).bed_cues)

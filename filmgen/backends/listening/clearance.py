@@ -13,7 +13,11 @@ def clearances(speech: np.ndarray, under: np.ndarray, spans: Sequence[tuple[int,
     Both sounds are (channels, samples) of a whole film. Speech is measured where there is any in the span, and what
     lies under it over all of the span (K-weighting as in ITU-R BS.1770-5). Where nothing lies under it: 60.
     """
-    spoken, rest = tenth_powers(speech), tenth_powers(under)
+    return clearances_of(tenth_powers(speech), tenth_powers(under), spans)
+
+
+def clearances_of(spoken: np.ndarray, rest: np.ndarray, spans: Sequence[tuple[int, int]]) -> tuple[float, ...]:
+    """The same of what was measured already: K-weighted power of each tenth of a second."""
     found = []
     for start, end in spans:
         first, last = start // TENTH, max(start // TENTH + 1, -(-end // TENTH))

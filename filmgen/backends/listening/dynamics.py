@@ -1,5 +1,6 @@
 """How loud a film is over time: its loudest three seconds, its range, its peaks and its silences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy as np
 from filmgen.backends.mixing.loudness import SILENCE, Meter, decibels, in_tenths
 from filmgen.film.time import SAMPLE_RATE
 
-_BLOCK = 10 * SAMPLE_RATE
+BLOCK = 10 * SAMPLE_RATE
 _QUIET = -70.0
 """LUFS of a tenth of a second below which nothing is heard."""
 
@@ -28,15 +29,20 @@ class Dynamics:
 
 
 def dynamics(sound: np.ndarray) -> Dynamics:
-    """Measure a whole film's sound, (channels, samples) at 48 kHz.
+    """Measure a whole film's sound, (channels, samples) at 48 kHz."""
+    blocks = (sound[:, at : at + BLOCK] for at in range(0, sound.shape[1], BLOCK))
+    return dynamics_of(blocks, sound.shape[0])
+
+
+def dynamics_of(blocks: Iterable[np.ndarray], channels: int) -> Dynamics:
+    """Measure a film's sound as it comes, in blocks of BLOCK samples; only the last may be shorter.
 
     Loudness and peak after ITU-R BS.1770-5, short-term loudness over three seconds and its range after EBU Tech 3342:
     from the tenth to the 95th percentile of what passes the gates at -70 LUFS and 20 LU below its mean.
     """
-    meter = Meter(channels=sound.shape[0])
+    meter = Meter(channels=channels)
     clipped = 0
-    for at in range(0, sound.shape[1], _BLOCK):
-        block = sound[:, at : at + _BLOCK]
+    for block in blocks:
         meter.hear(block)
         full = np.abs(block) >= 1 - 2**-22
         clipped += int((full[:, 1:] & full[:, :-1]).sum())

@@ -20,6 +20,8 @@ SILENCE = -70.0
 SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
 HIGHPASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 OVERSAMPLING, TAPS = 4, 16
+WEIGHTS = {6: np.float32((1, 1, 1, 0, 1.41, 1.41))}
+"""How much the channels of 5.1 count (BS.1770-5, table 3): what comes from behind more, the low one not at all."""
 
 
 def k_weighted(sound: np.ndarray, before: int = 0) -> np.ndarray:
@@ -33,6 +35,8 @@ def hop_powers(weighted: np.ndarray) -> np.ndarray:
     """Power summed over channels in each whole millisecond of K-weighted sound."""
     hops = weighted.shape[1] // HOP
     grains = weighted[:, : hops * HOP].reshape(weighted.shape[0], hops, HOP)
+    if len(grains) in WEIGHTS:
+        return WEIGHTS[len(grains)] @ np.einsum("chs,chs->ch", grains, grains) / HOP
     return np.einsum("chs,chs->h", grains, grains) / HOP
 
 
@@ -109,7 +113,7 @@ def tenth_powers(sound: np.ndarray) -> np.ndarray:
     padded = np.pad(sound, ((0, 0), (0, -sound.shape[1] % TENTH)))
     spectrum = np.fft.rfft(padded.reshape(padded.shape[0], -1, TENTH))
     power = (spectrum.real**2 + spectrum.imag**2) @ (np.abs(_k_response(TENTH)) ** 2)
-    return power.sum(0) * 2 / TENTH**2
+    return (WEIGHTS[len(power)] @ power if len(power) in WEIGHTS else power.sum(0)) * 2 / TENTH**2
 
 
 def hop_peaks(sound: np.ndarray, around: int) -> np.ndarray:
@@ -121,7 +125,7 @@ def hop_peaks(sound: np.ndarray, around: int) -> np.ndarray:
     level = np.abs(sound[:, around : around + size]).max(0)
     between = np.empty(size, np.float32)
     for phase in _phases():
-        for channel in sound:
+        for channel in sound[np.abs(sound).max(1) > 0]:
             between[:] = 0
             for tap, weight in enumerate(phase):
                 start = around + tap - TAPS // 2 + 1

@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import soundfile
 
-from filmgen.backends.mixing import ducking
+from filmgen.backends.mixing import ducking, surround
 from filmgen.backends.mixing.limiter import Master, master
 from filmgen.backends.mixing.loudness import Meter, amplitude, tenth_powers
 from filmgen.backends.mixing.spectrum import high_pass, low_pass, shaped
 from filmgen.backends.mixing.tracks import BLOCK, STEMS, Session, Stem, lay_tracks
-from filmgen.film.cut import Cut
+from filmgen.film.cut import CHANNELS, Cut
 from filmgen.film.media import Media
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
@@ -31,15 +31,16 @@ FULL_SCALE = 2**23 - 1
 def mix(cut: Cut, path: Callable[[Media], Path], files: dict[str, Path]) -> tuple[float, float]:
     """Mix a cut into 24-bit WAV `files`: `dialogue`, `music`, `effects`, and `master`, the exact sum of the three.
 
-    Each is `cut.frames` long to the sample. Returns the integrated loudness (LUFS) and true peak (dBTP) of the master.
+    Each is `cut.frames` long to the sample. A cut for six loudspeakers gets files of six channels, and in `stereo` what
+    two make of them; both keep below the peak. Returns integrated loudness (LUFS) and true peak (dBTP) of the master.
     Raises BadMedia for a cue that is no sound of one or two channels at 48 kHz.
     """
     with TemporaryDirectory(dir=files["master"].parent) as scratch:
         session = lay_tracks(cut, path, Path(scratch))
         ending = max(cut.fade_out * SAMPLES_PER_FRAME, LEAST_FADE)
-        heard = rehearse(session, fit_ducks(session), ending, Path(scratch))
-        mastering = master(heard.powers, heard.peaks, cut.loudness.integrated, cut.loudness.true_peak)
-        return print_stems(session.samples, Path(scratch), mastering, ending, files)
+        powers, peaks = rehearse(session, fit_ducks(session), ending, Path(scratch))
+        mastering = master(powers, peaks, cut.loudness.integrated, cut.loudness.true_peak)
+        return print_stems(session.samples, Path(scratch), mastering, ending, files, CHANNELS[cut.loudness.speakers])
 
 
 def fit_ducks(session: Session) -> dict[Stem, np.ndarray]:
@@ -49,7 +50,7 @@ def fit_ducks(session: Session) -> dict[Stem, np.ndarray]:
         samples = min(BLOCK, session.samples - at)
         spoken = any(start < at + samples and end > at for start, end in session.spans)
         for stem in STEMS:
-            block = session.lay(stem, at, samples) if spoken else np.zeros((2, samples), np.float32)
+            block = session.lay(stem, at, samples) if spoken else np.zeros((session.channels, samples), np.float32)
             powers[stem].append(tenth_powers(block))
     joined = {stem: np.concatenate(parts) for stem, parts in powers.items()}
     return {
@@ -58,63 +59,104 @@ def fit_ducks(session: Session) -> dict[Stem, np.ndarray]:
     }
 
 
-def rehearse(session: Session, depths: dict[Stem, np.ndarray], ending: int, scratch: Path) -> Meter:
+def rehearse(
+    session: Session, depths: dict[Stem, np.ndarray], ending: int, scratch: Path
+) -> tuple[np.ndarray, np.ndarray]:
     """Play the stems as they will be heard but for mastering: giving way to speech, fading at the end.
 
-    They are kept in `scratch` as raw float32, (samples, 2). Returns the meter that heard their sum.
+    They are kept in `scratch` as raw float32, (samples, channels). Returns the power of each millisecond of their sum,
+    and its peak: on six loudspeakers or, folded, on two, whichever is higher.
     """
-    meter = Meter()
+    meter, fold = Meter(session.channels), Meter()
+    around = session.channels > 2
     with ExitStack() as stack:
         tapes = {name: stack.enter_context((scratch / name).open("wb")) for name in PRINTED}
         for at in range(0, session.samples, BLOCK):
             samples = min(BLOCK, session.samples - at)
             fade = _ending(session.samples, ending, at, samples)
-            air, effects = (_stepped_back(session, depths, stem, at, samples) for stem in ("air", "effects"))
+            air = _stepped_back(session, depths, "air", at, samples)
+            effects = (_effects_around if around else _effects)(session, depths, at, samples)
             stems = {
                 "dialogue": session.lay("dialogue", at, samples) * fade,
-                "music": _music(session, depths, at, samples) * fade,
+                "music": (_music_around if around else _music)(session, depths, at, samples) * fade,
                 "effects": (air + effects) * fade,
             }
-            meter.hear(stems["dialogue"] + stems["music"] + stems["effects"])
+            total = stems["dialogue"] + stems["music"] + stems["effects"]
+            meter.hear(total)
+            if around:
+                fold.hear(surround.folded(total))
             for name, tape in tapes.items():
                 tape.write(stems[name].T.astype(np.float32).tobytes())
-    return meter
+    return meter.powers, np.maximum(meter.peaks, fold.peaks) if around else meter.peaks
 
 
 def print_stems(
-    samples: int, scratch: Path, mastering: Master, ending: int, files: dict[str, Path]
+    samples: int, scratch: Path, mastering: Master, ending: int, files: dict[str, Path], channels: int = 2
 ) -> tuple[float, float]:
     """Write the rehearsed stems, mastered, and their sum; measure what was written."""
-    meter = Meter()
+    meter = Meter(channels)
     with ExitStack() as stack:
         tapes = {name: stack.enter_context((scratch / name).open("rb")) for name in PRINTED}
         writers = {
-            name: stack.enter_context(soundfile.SoundFile(file, "w", SAMPLE_RATE, 2, subtype="PCM_24", format="WAV"))
-            for name, file in files.items()
+            name: stack.enter_context(_blank(file, 2 if name == "stereo" else channels)) for name, file in files.items()
         }
         for at in range(0, samples, BLOCK):
             length = min(BLOCK, samples - at)
             gain = mastering.over(at, length)[:, None]
-            total = np.zeros((length, 2), np.int32)
+            total = np.zeros((length, channels), np.int32)
             for name, tape in tapes.items():
-                stem = np.frombuffer(tape.read(length * 8), np.float32).reshape(length, 2) * gain
+                stem = np.frombuffer(tape.read(length * 4 * channels), np.float32).reshape(length, channels) * gain
                 if name == "effects":
-                    stem += (_room_tone(at, length) * _ending(samples, ending, at, length)).T
+                    stem[:, :2] += (_room_tone(at, length) * _ending(samples, ending, at, length)).T
                 printed = np.clip(np.rint(stem * FULL_SCALE), -FULL_SCALE, FULL_SCALE).astype(np.int32)
                 writers[name].write(printed << 8)
                 total += printed
             total = np.clip(total, -FULL_SCALE, FULL_SCALE)
             writers["master"].write(total << 8)
-            meter.hear(total.T.astype(np.float32) / FULL_SCALE)
+            heard = total.T.astype(np.float32) / FULL_SCALE
+            meter.hear(heard)
+            if "stereo" in writers:
+                fold = np.clip(np.rint(surround.folded(heard).T * FULL_SCALE), -FULL_SCALE, FULL_SCALE)
+                writers["stereo"].write(fold.astype(np.int32) << 8)
     return meter.integrated, meter.true_peak
+
+
+def _blank(file: Path, channels: int) -> soundfile.SoundFile:
+    """A 24-bit WAV file to write; of six channels it says which is which (WAVE_FORMAT_EXTENSIBLE)."""
+    kind = "WAV" if channels == 2 else "WAVEX"
+    return soundfile.SoundFile(file, "w", SAMPLE_RATE, channels, subtype="PCM_24", format=kind)
+
+
+def _effects(session: Session, depths: dict[Stem, np.ndarray], at: int, samples: int) -> np.ndarray:
+    return _stepped_back(session, depths, "effects", at, samples)
+
+
+def _effects_around(session: Session, depths: dict[Stem, np.ndarray], at: int, samples: int) -> np.ndarray:
+    """Effects, and what of them goes to the low loudspeaker."""
+    heard = session.lay("effects", at - MARGIN, samples + 2 * MARGIN)
+    heard[surround.LOW] = surround.low_of(heard, "effects")
+    return heard[:, MARGIN:-MARGIN] * amplitude(-ducking.over(depths["effects"], at, samples))
+
+
+def _music_around(session: Session, depths: dict[Stem, np.ndarray], at: int, samples: int) -> np.ndarray:
+    """Music from the front, a hall behind that answers to it, and what goes to the low loudspeaker."""
+    six = np.zeros((session.channels, samples), np.float32)
+    six[surround.FRONT, :] = _music(session, depths, at, samples)
+    before = surround.HALL_SAMPLES
+    heard = session.lay("music", at - before, samples + before + MARGIN)
+    low = surround.low_of(heard[:, before - MARGIN :], "music")[MARGIN:-MARGIN]
+    stepping = amplitude(-ducking.over(depths["music"], at, samples))
+    six[surround.LOW] = low * stepping
+    six[surround.BEHIND, :] = surround.hall_behind(heard[:2])[:, before : before + samples] * stepping
+    return six
 
 
 def _music(session: Session, depths: dict[Stem, np.ndarray], at: int, samples: int) -> np.ndarray:
     """Music steps back, most of all where consonants are."""
     depth = ducking.over(depths["music"], at, samples)
     if not depth.any():
-        return session.lay("music", at, samples)
-    heard = session.lay("music", at - MARGIN, samples + 2 * MARGIN)
+        return session.lay("music", at, samples)[:2]
+    heard = session.lay("music", at - MARGIN, samples + 2 * MARGIN)[:2]
     dip = ducking.DIP * np.minimum(depth / ducking.MUSIC.least, 1)
     consonants = shaped(heard, ducking.consonants)[:, MARGIN:-MARGIN]
     return (heard[:, MARGIN:-MARGIN] - dip * consonants) * amplitude(-depth)

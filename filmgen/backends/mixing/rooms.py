@@ -43,7 +43,14 @@ def placed(sound: np.ndarray, acoustics: Acoustics) -> np.ndarray:
     """Stereo sound (2, n) as heard in its room; longer by the room's decay. `dry` is unchanged."""
     if acoustics == "dry":
         return sound
-    response = impulse_response(acoustics) * amplitude(ROOMS[acoustics].wet)
+    wet = answered(sound, acoustics)
+    wet[:, : sound.shape[1]] += sound
+    return wet
+
+
+def answered(sound: np.ndarray, acoustics: Acoustics, behind: bool = False) -> np.ndarray:
+    """What a room answers to stereo sound, without the sound, from before the listener or from `behind`."""
+    response = impulse_response(acoustics, behind) * amplitude(ROOMS[acoustics].wet)
     wet = np.zeros((2, sound.shape[1] + response.shape[1] - 1), np.float32)
     for start in range(0, sound.shape[1], CHUNK):
         chunk = sound[:, start : start + CHUNK]
@@ -52,15 +59,14 @@ def placed(sound: np.ndarray, acoustics: Acoustics) -> np.ndarray:
         wet[:, start : start + end] += np.fft.irfft(np.fft.rfft(chunk, size) * np.fft.rfft(response, size), size)[
             :, :end
         ]
-    wet[:, : sound.shape[1]] += sound
     return wet
 
 
 @cache
-def impulse_response(acoustics: Acoustics) -> np.ndarray:
+def impulse_response(acoustics: Acoustics, behind: bool = False) -> np.ndarray:
     """What the room answers to a click, (2, n), of unit energy per channel, without the click."""
     room = ROOMS[acoustics]
-    chance = np.random.default_rng(list(acoustics.encode()))
+    chance = np.random.default_rng([*acoustics.encode(), *([1] if behind else [])])
     samples = int((max(room.decay) + room.delay) * SAMPLE_RATE)
     time = np.arange(samples) / SAMPLE_RATE
     rise = np.clip((time - room.delay / 2) / room.delay, 0, 1)

@@ -11,8 +11,9 @@ import soundfile
 from filmgen.backends.mixing.limiter import limited
 from filmgen.backends.mixing.loudness import amplitude, gated, tenth_powers
 from filmgen.backends.mixing.rooms import placed
+from filmgen.backends.mixing.surround import AIR_BEHIND, BEHIND, EVERYWHERE, FRONT, effect_at, line_in_room
 from filmgen.errors import BadMedia
-from filmgen.film.cut import Cue, Cut
+from filmgen.film.cut import CHANNELS, Cue, Cut
 from filmgen.film.media import Media
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
@@ -33,41 +34,46 @@ LONG = 6 * SAMPLE_RATE
 SLOW = 24
 """An effect so long (samples), or with fades so slow (frames in all), is the air of a place: it steps back further."""
 SPEECH_PEAK, SPEECH_RELEASE = -6.0, 40
+MOST = 6
+"""Channels of a track."""
 EDGE = SAMPLE_RATE // 400
 """Least fade in samples, so that no edge clicks."""
 
 
 @dataclass(frozen=True)
 class Track:
-    """A sound on the film from sample `start` on. `gains` left and right are linear, fades in samples."""
+    """A sound on the film from sample `start` on, heard from some `speakers`. `gains`, one for each, are linear; fades
+    are in samples."""
 
     file: Path
     start: int
     samples: int
-    gains: tuple[float, float] = (1.0, 1.0)
+    gains: tuple[float, ...] = (1.0, 1.0)
     fade_in: int = 0
     fade_out: int = 0
+    speakers: tuple[int, ...] = FRONT
 
     def add_to(self, block: np.ndarray, at: int) -> None:
-        """Mix what lies between `at` and the end of the block into the stereo block."""
+        """Mix what lies between `at` and the end of the block into the block, a row a loudspeaker."""
         first, last = max(self.start, at), min(self.start + self.samples, at + block.shape[1])
         if first >= last:
             return
-        sound = read(self.file, first - self.start, last - first) * np.float32(self.gains)[:, None]
-        block[:, first - at : last - at] += _faded(sound, first - self.start, self)
+        sound = read(self.file, first - self.start, last - first, MOST) * np.float32(self.gains)[:, None]
+        block[self.speakers, first - at : last - at] += _faded(sound, first - self.start, self)
 
 
 @dataclass(frozen=True)
 class Session:
-    """All tracks by stem, and the `spans` in samples at which somebody speaks, in order."""
+    """All tracks by stem, for so many `channels`, and the `spans` in samples at which somebody speaks, in order."""
 
+    channels: int
     samples: int
     tracks: dict[Stem, list[Track]]
     spans: list[tuple[int, int]]
 
     def lay(self, stem: Stem, at: int, samples: int) -> np.ndarray:
-        """The stem from sample `at` on, as it is before ducking: (2, samples)."""
-        block = np.zeros((2, samples), np.float32)
+        """The stem from sample `at` on, as it is before ducking: (channels, samples)."""
+        block = np.zeros((self.channels, samples), np.float32)
         for track in self.tracks[stem]:
             track.add_to(block, at)
         return block
@@ -76,6 +82,7 @@ class Session:
 def lay_tracks(cut: Cut, path: Callable[[Media], Path], scratch: Path) -> Session:
     """Prepare every cue. Those that need a room are rendered into `scratch`, one at a time."""
     samples = cut.frames * SAMPLES_PER_FRAME
+    around = cut.loudness.speakers == "5.1"
     tracks: dict[Stem, list[Track]] = {stem: [] for stem in STEMS}
     spans = []
     for number, cue in enumerate(cut.cues):
@@ -89,8 +96,9 @@ def lay_tracks(cut: Cut, path: Callable[[Media], Path], scratch: Path) -> Sessio
         if stem in ("music", "air"):
             tracks[stem].append(_from_disk(cue, file, start, length, stem))
         else:
-            tracks[stem].append(_rendered(cue, file, start, stem, scratch / f"{number}.wav"))
-    return Session(samples=samples, tracks=tracks, spans=sorted(spans))
+            rendered = _rendered_around if around else _rendered
+            tracks[stem].append(rendered(cue, file, start, stem, scratch / f"{number}.wav"))
+    return Session(channels=CHANNELS[cut.loudness.speakers], samples=samples, tracks=tracks, spans=sorted(spans))
 
 
 def _stem(cue: Cue, length: int) -> Stem:
@@ -98,11 +106,14 @@ def _stem(cue: Cue, length: int) -> Stem:
     return "air" if airy else cue.bus
 
 
-def read(file: Path, start: int = 0, samples: int = -1) -> np.ndarray:
-    """Sound of one or two channels at 48 kHz: (channels, samples) of float32. Raises BadMedia for any other file."""
+def read(file: Path, start: int = 0, samples: int = -1, most: int = 2) -> np.ndarray:
+    """Sound of one or two channels (or at `most` so many) at 48 kHz: (channels, samples) of float32.
+
+    Raises BadMedia for any other file.
+    """
     try:
         with soundfile.SoundFile(file) as sound:
-            if sound.samplerate != SAMPLE_RATE or sound.channels > 2:
+            if sound.samplerate != SAMPLE_RATE or sound.channels > most:
                 raise BadMedia(
                     f"{file.name} has {sound.channels} channels at {sound.samplerate} Hz; "
                     f"the mix takes one or two at {SAMPLE_RATE} Hz"
@@ -131,14 +142,36 @@ def _from_disk(cue: Cue, file: Path, start: int, length: int, stem: Stem) -> Tra
         file=file,
         start=start,
         samples=length,
-        gains=_panned(cue.pan, _gain(level, stem) * amplitude(cue.gain)),
+        gains=_panned(cue.pan, _gain(level, stem) * amplitude(cue.gain + (AIR_BEHIND if cue.behind else 0.0))),
         fade_in=max(cue.fade_in * SAMPLES_PER_FRAME, EDGE),
         fade_out=max(cue.fade_out * SAMPLES_PER_FRAME, EDGE),
+        speakers=BEHIND if cue.behind else FRONT,
     )
 
 
 def _rendered(cue: Cue, file: Path, start: int, stem: Stem, rendered: Path) -> Track:
     """A line or an effect, levelled, panned and in its room, as a file of its own."""
+    stereo = _edited(cue, file, stem, _panned(cue.pan, amplitude(cue.gain)))
+    stereo = placed(stereo, cue.acoustics)
+    soundfile.write(rendered, stereo.T, SAMPLE_RATE, subtype="FLOAT")
+    return Track(file=rendered, start=start, samples=stereo.shape[1])
+
+
+def _rendered_around(cue: Cue, file: Path, start: int, stem: Stem, rendered: Path) -> Track:
+    """A line or an effect among six loudspeakers, as a file of its own: lines from the centre, effects where they are
+    seen."""
+    stereo = _edited(cue, file, stem, _panned(0.0, amplitude(cue.gain)))
+    if stem == "dialogue":
+        six = line_in_room(stereo, cue.acoustics)
+    else:
+        six = effect_at(stereo, cue.aside - cue.pan, cue.aside)
+    soundfile.write(rendered, six.T, SAMPLE_RATE, subtype="FLOAT")
+    gains = (1.0,) * len(EVERYWHERE)
+    return Track(file=rendered, start=start, samples=six.shape[1], gains=gains, speakers=EVERYWHERE)
+
+
+def _edited(cue: Cue, file: Path, stem: Stem, gains: tuple[float, float]) -> np.ndarray:
+    """A line or an effect in stereo, levelled and with soft edges."""
     sound = read(file)
     stereo = sound if sound.shape[0] == 2 else np.repeat(sound, 2, axis=0)
     stereo = stereo * _gain(_level(stereo, stem), stem)
@@ -151,10 +184,7 @@ def _rendered(cue: Cue, file: Path, start: int, stem: Stem, rendered: Path) -> T
         fade_in=max(cue.fade_in * SAMPLES_PER_FRAME, EDGE),
         fade_out=max(cue.fade_out * SAMPLES_PER_FRAME, EDGE),
     )
-    gains = np.float32(_panned(cue.pan, amplitude(cue.gain)))[:, None]
-    stereo = placed(_faded(stereo * gains, 0, shape), cue.acoustics)
-    soundfile.write(rendered, stereo.T, SAMPLE_RATE, subtype="FLOAT")
-    return Track(file=rendered, start=start, samples=stereo.shape[1])
+    return _faded(stereo * np.float32(gains)[:, None], 0, shape)
 
 
 def _level(stereo: np.ndarray, stem: Stem) -> float:

@@ -5,8 +5,9 @@ import pytest
 import soundfile
 
 from filmgen.backends.espeak import Espeak
-from filmgen.backends.listening import clearances, dynamics, image, recognise
+from filmgen.backends.listening import clearances, dynamics, image, listen, recognise
 from filmgen.backends.listening.recognition import distance, words_of
+from filmgen.errors import BadMedia
 from filmgen.film.story import Timbre, Utterance
 from filmgen.film.time import SAMPLE_RATE
 
@@ -95,3 +96,28 @@ def test_a_narrator_is_made_out_and_noise_is_not(spoken):
 def test_names_that_stand_in_no_dictionary_are_not_counted(spoken):
     heard = recognise([("Qwzzx", spoken[0][1])])
     assert (heard.words, heard.errors, heard.error_rate) == (0, 0, 0.0)
+
+
+def stems(folder, channels: dict[str, int]):
+    """Three stems of two seconds: a tone in every channel but the low one."""
+    found = {}
+    for number, (name, count) in enumerate(channels.items()):
+        sound = np.stack([tone(-26 - 3 * number, 2, 400 + 90 * number + 7 * channel)[0] for channel in range(count)])
+        sound[3:4] = 0
+        found[name] = folder / f"{name}.wav"
+        soundfile.write(found[name], sound.T, SAMPLE_RATE, subtype="PCM_24", format="WAV" if count < 3 else "WAVEX")
+    return found
+
+
+def test_a_film_for_six_loudspeakers_is_heard_on_six_and_on_two(tmp_path):
+    heard = listen(stems(tmp_path, dict.fromkeys(("dialogue", "music", "effects"), 6)), [(0.5, 1.5, "")])
+    assert heard.folded is not None
+    assert heard.folded.integrated != heard.dynamics.integrated
+    assert len(heard.clearances) == 1
+    assert listen(stems(tmp_path, dict.fromkeys(("dialogue", "music", "effects"), 2)), []).folded is None
+
+
+@pytest.mark.parametrize("odd", [{"dialogue": 6, "music": 2}, {"dialogue": 4, "music": 4}])
+def test_stems_that_are_no_mix_are_one_clear_line(odd, tmp_path):
+    with pytest.raises(BadMedia, match="make the film again"):
+        listen(stems(tmp_path, odd), [])
