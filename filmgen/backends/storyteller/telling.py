@@ -123,6 +123,21 @@ class Typescript:
             role = self.casting.anchor
         if role not in self.casting.characters:
             raise Unwritten(f"nobody plays {role!r}")
-        said = self.grammar.say(pattern)
-        self.blocks.append(f"{self.casting.characters[role].name}{extension}\n{said}")
+        name = self.casting.characters[role].name
+        if not extension:
+            self._be_seen(role, name)
+        self.blocks.append(f"{name}{extension}\n{self.grammar.say(pattern)}")
         self.speakers.append(role)
+
+    def _be_seen(self, role: str, name: str) -> None:
+        """Nobody speaks before they were seen, or twice with nothing between."""
+        grammar = self.grammar
+        again = self.blocks[-1].startswith(f"{name}\n")
+        if role in grammar.people and role not in grammar.met:
+            grammar.people.add("someone")
+            grammar.met.discard("someone")
+        elif not again:
+            return
+        grammar.slots["someone"] = grammar.slots[role]
+        self.blocks.append(grammar.show(grammar.pick(grammar.banks[f"dressing-{'pause' if again else 'enters'}"])))
+        grammar.met.update((role, "someone"))
