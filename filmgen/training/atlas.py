@@ -13,7 +13,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from filmgen.errors import BadMedia
-from filmgen.training.dreaming import BATCH, Memory, Watch, encode
+from filmgen.training.dreaming import BATCH, Memory, Watch, encode, room_for_film
 from filmgen.training.printing import whole_or_nothing
 from filmgen.training.projector import Reel, Shown, looks, upright
 
@@ -30,7 +30,8 @@ def draw_atlas(reel: Reel, memory: Memory, out: Path, count: int = COUNT, watch:
     thumbs, times, codes = [], [], []
     for batch in _by(BATCH, _chosen(reel, count)):
         pictures = [reel.box.of(shown.pixels) for shown in batch]
-        codes.append(encode(memory, pictures).float().cpu().numpy())
+        with room_for_film(memory):
+            codes.append(encode(memory, pictures).float().cpu().numpy())
         thumbs += [cv2.resize(picture, THUMB, interpolation=cv2.INTER_AREA) for picture in pictures]
         times += [shown.tick if shown.tick is not None else len(times) for shown in batch]
         if watch:
