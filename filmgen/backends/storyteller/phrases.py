@@ -6,7 +6,8 @@ from filmgen.backends.lexicon import Entry, english, guess, look_up
 from filmgen.backends.storyteller.blending import blend, clad, sized
 from filmgen.backends.storyteller.tokens import Token, page
 
-_PREPOSITIONS = {"to", "on", "in", "at", "under", "inside", "near", "from", "beyond", "with", "without", "of", "for", "over"}
+_PREPOSITIONS = {"on", "in", "at", "under", "inside", "near", "from", "beyond", "to", "with", "without", "of", "for",
+                 "over"}  # fmt: skip
 _DIRECTIONS = {"about", "after", "into", "like"}
 _WHERE = {"on", "in", "at", "under", "inside", "near", "from", "beyond"}
 _BEING = {"is", "are", "was", "were", "has"}

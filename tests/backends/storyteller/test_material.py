@@ -6,12 +6,13 @@ import pytest
 from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.composing import compose
 from filmgen.backends.storyteller.grammar import Grammar, Unwritten
-from filmgen.backends.storyteller.material import banks, plots, read_way
+from filmgen.backends.storyteller.material import banks, episodes, plots, read_way
 from filmgen.backends.storyteller.nouns import Words
 from filmgen.backends.storyteller.plotting import NoStory, plan
 from filmgen.backends.storyteller.reading import read_seed
 from filmgen.backends.storyteller.wordplay import hidden_in
 from filmgen.backends.storyteller.world import tags_of
+from filmgen.film.fountain import to_fountain
 from filmgen.film.story import Seed
 from tests.backends.storyteller.films import SEEDS, genres
 
@@ -47,6 +48,66 @@ def test_a_plot_ends_by_paying_what_it_planted(plot):
     assert any(beat.opens for beat in plot.beats)
 
 
+@pytest.mark.parametrize("plot", plots(), ids=lambda plot: plot.name)
+def test_a_plot_has_a_way_through_at_every_length(plot):
+    suited = {tag.lstrip("!") for condition in plot.serves[:1] for tag in condition.split("&") if tag[:1] != "!"}
+    for length in (15, 30, 45, 60, 61, 70, 80, 90, 120, 150, 180, 300, 600):
+        steps = plan(plot, {*plot.tags, *suited}, length, np.random.default_rng(length))
+        assert any(step.beat.turn for step in steps) or length < 60, length
+
+
+@pytest.mark.parametrize("plot", plots(), ids=lambda plot: plot.name)
+def test_questions_and_answers_that_keep_step_are_as_many(plot):
+    for way in (way for beat in plot.beats for way in beat.ways):
+        counts = {_options(way.text, at) for at in range(len(way.text)) if way.text.startswith("{1#", at)}
+        assert len(counts) <= 1, way.text[:200]
+
+
+def test_what_happens_in_the_middle_is_seen_again_before_the_end():
+    telling = compose(
+        read_seed("clockwork heron"), Seed(text="clockwork heron", runtime=300 * 24), genres()["fable"],
+        next(plot for plot in plots() if plot.name == "brought-back"), np.random.default_rng(4),
+    )  # fmt: skip
+    text = to_fountain(telling.script)
+    named = [episode.name for episode in episodes() if f"[[plant: {episode.name}]]" in text]
+    assert 2 <= len(named) <= 4
+    assert all(text.index(f"[[plant: {name}]]") < text.index(f"[[payoff: {name}]]") for name in named)
+
+
+def test_nobody_looks_at_a_star_who_is_called_on():
+    for seconds in (180, 300):
+        telling = compose(
+            read_seed("a dentist who collects dreams"), Seed(text="dentist", runtime=seconds * 24), genres()["comedy"],
+            next(plot for plot in plots() if plot.name == "the-opposite"), np.random.default_rng(seconds),
+        )  # fmt: skip
+        played = [episode for episode in episodes() if f"[[plant: {episode.name}]]" in to_fountain(telling.script)]
+        assert played
+        assert all(episode.of_anchor for episode in played)
+
+
+def test_nobody_speaks_before_they_were_seen():
+    for number in range(3):
+        telling = compose(
+            read_seed("Zorbnik"), Seed(text="Zorbnik", runtime=30 * 24), genres()["horror"],
+            next(plot for plot in plots() if plot.name == "wrong-guest"), np.random.default_rng(number),
+        )  # fmt: skip
+        before = ""
+        for element in (element for scene in telling.script.scenes for element in scene.elements):
+            if element.kind == "line" and "(" not in element.cue:
+                assert element.cue in before
+            before += getattr(element, "text", "")
+
+
+def _options(text, start):
+    depth, count = 0, 1
+    for letter in text[start:]:
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        count += letter == "|" and depth == 1
+        if depth == 0:
+            return count
+    return count
+
+
 def test_a_promise_that_nothing_keeps_is_no_story():
     plot = plots()[0]
     first = plot.beats[0]
@@ -63,6 +124,16 @@ def _grammar(tags=frozenset(), **slots):
 def test_a_choice_with_a_condition_comes_before_those_without():
     assert _grammar({"large"}).say("{it fits|large?it does not fit}.") == "It does not fit."
     assert _grammar().say("{it fits|large?it does not fit}.") == "It fits."
+
+
+def test_what_only_this_star_can_be_said_to_do_is_likelier():
+    chosen = [
+        Grammar({"habit1": Words("hum")}, set(), {}, np.random.default_rng(chance)).say(
+            "{it can wait|it can {habit1}}."
+        )
+        for chance in range(60)
+    ]
+    assert chosen.count("It can hum.") > 35
 
 
 def test_nothing_is_said_twice_while_something_is_left():

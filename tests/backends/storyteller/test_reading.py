@@ -83,5 +83,22 @@ def test_a_strange_word_beside_a_beast_is_its_name():
     assert (reading.star.word, reading.name) == ("whale", "Florence")
 
 
+def test_a_clause_about_somebody_else_is_not_what_the_star_does():
+    reading = read_seed("a knight whose dragon has moved")
+    assert reading.trade is None
+    assert [extra.word for extra in reading.extras] == ["dragon"]
+
+
+def test_the_bus_to_the_sea_is_a_bus():
+    reading = read_seed("the last bus to the sea")
+    assert reading.where is not None
+    assert (reading.star.word, reading.where.word, reading.last) == ("bus", "sea", True)
+
+
+def test_what_describes_somebody_is_not_their_name():
+    assert read_seed("a grumpish otter").name == ""
+    assert read_seed("Grumpish the otter").name == "Grumpish"
+
+
 def test_a_noun_without_a_part_is_kept_to_be_seen():
     assert [extra.word for extra in read_seed("a city inside a teapot").extras] == ["teapot"]
