@@ -1,6 +1,6 @@
 """How long all sound of a film takes, stage by stage, in seconds of processor time, and how much memory.
 
-python benchmarks/sound.py [--runtime 90] [--genre noir] [--seed "Yeti Tardigrade"]
+python benchmarks/sound.py [--runtime 90] [--genre noir] [--seed "Yeti Tardigrade"] [--sound 5.1]
 
 Processor time counts this process and those it starts, so that a busy machine does not change it. Memory is the
 largest resident size of this process; the engine of the voices, in processes of its own, needs a tenth of it.
@@ -23,12 +23,13 @@ def main() -> None:
     parser.add_argument("--seed", default="Yeti Tardigrade")
     parser.add_argument("--genre", default="noir")
     parser.add_argument("--runtime", default="90")
+    parser.add_argument("--sound", default="stereo", choices=("stereo", "5.1"))
     asked = parser.parse_args()
     sys.path.insert(0, str(Path(__file__).parents[1] / "docs"))
     from soundtrack import make_sound, ordered
 
     with tempfile.TemporaryDirectory() as folder:
-        settings = ordered(asked.seed, asked.genre, asked.runtime, Path(folder))
+        settings = ordered(asked.seed, asked.genre, asked.runtime, Path(folder), asked.sound)
         track = make_sound(settings.order, settings, Store(Path(folder)))
     film = track.spotting.frames / 24
     made = {stage: seconds for stage, seconds in track.seconds.items() if stage not in WRITING}

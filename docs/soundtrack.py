@@ -54,7 +54,11 @@ class Soundtrack:
     @property
     def last_note(self) -> float:
         """Seconds from the end of the film's last note to the end of the film, as the score has it."""
-        return self.spotting.frames / 24 - mido.MidiFile(self.score).length
+        at, last = 0.0, 0.0
+        for message in mido.MidiFile(self.score):
+            at += message.time
+            last = at if message.type == "note_off" else last
+        return self.spotting.frames / 24 - last
 
 
 # Making
@@ -125,5 +129,5 @@ def onset(file: Path) -> float:
     return float(np.argmax(level > level.max() - 20) / 100)
 
 
-def ordered(words: str, genre: str, runtime: str, outputs: Path) -> Settings:
-    return settle({"seed": words, "genre": genre, "runtime": runtime, "outputs": str(outputs)})
+def ordered(words: str, genre: str, runtime: str, outputs: Path, sound: str = "stereo") -> Settings:
+    return settle({"seed": words, "genre": genre, "runtime": runtime, "outputs": str(outputs), "sound": sound})

@@ -20,6 +20,8 @@ SILENCE = -70.0
 SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
 HIGHPASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 OVERSAMPLING, TAPS = 4, 16
+CACHED = 16_384
+"""Samples that are interpolated at a time: few enough to stay in a core's cache, which takes half the time."""
 WEIGHTS = {6: np.float32((1, 1, 1, 0, 1.41, 1.41))}
 """How much the channels of 5.1 count (BS.1770-5, table 3): what comes from behind more, the low one not at all."""
 
@@ -31,13 +33,24 @@ def k_weighted(sound: np.ndarray, before: int = 0) -> np.ndarray:
     return np.fft.irfft(spectrum, size)[..., before : sound.shape[-1]].astype(np.float32)
 
 
-def hop_powers(weighted: np.ndarray) -> np.ndarray:
-    """Power summed over channels in each whole millisecond of K-weighted sound."""
+def hop_powers(sound: np.ndarray, before: int = 0) -> np.ndarray:
+    """K-weighted power summed over channels in each whole millisecond of what follows the first `before` samples."""
+    counting, weights = _counting(sound)
+    weighted = k_weighted(counting, before)
     hops = weighted.shape[1] // HOP
     grains = weighted[:, : hops * HOP].reshape(weighted.shape[0], hops, HOP)
-    if len(grains) in WEIGHTS:
-        return WEIGHTS[len(grains)] @ np.einsum("chs,chs->ch", grains, grains) / HOP
+    if weights is not None:
+        return weights @ np.einsum("chs,chs->ch", grains, grains) / HOP
     return np.einsum("chs,chs->h", grains, grains) / HOP
+
+
+def _counting(sound: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+    """The channels that are measured, with what each counts; of one or two all, and alike."""
+    if len(sound) not in WEIGHTS:
+        return sound, None
+    weights = WEIGHTS[len(sound)]
+    rows = np.flatnonzero((weights > 0) & sound.any(1))
+    return sound[rows], weights[rows]
 
 
 def gated(tenths: np.ndarray) -> float:
@@ -56,17 +69,19 @@ def gated(tenths: np.ndarray) -> float:
 class Meter:
     """Measures sound that comes in blocks of whole milliseconds; only the last may be ragged. It keeps the last tenth.
 
-    `powers` and `peaks` have an entry for each millisecond heard.
+    `powers` and `peaks` have an entry for each millisecond heard. One that does not weigh has peaks and no powers.
     """
 
-    def __init__(self, channels: int = 2):
+    def __init__(self, channels: int = 2, weighs: bool = True):
+        self._weighs = weighs
         self._tail = np.zeros((channels, SETTLING), np.float32)
         self._powers: list[np.ndarray] = []
         self._peaks: list[np.ndarray] = []
 
     def hear(self, block: np.ndarray) -> None:
         sound = np.concatenate((self._tail, np.pad(block, ((0, 0), (0, -block.shape[1] % HOP)))), axis=1)
-        self._powers.append(hop_powers(k_weighted(sound, before=SETTLING)))
+        if self._weighs:
+            self._powers.append(hop_powers(sound, before=SETTLING))
         self._peaks.append(hop_peaks(sound[:, SETTLING - 2 * HOP :], around=HOP))
         self._tail = sound[:, -SETTLING:]
 
@@ -110,10 +125,11 @@ def in_tenths(powers: np.ndarray) -> np.ndarray:
 
 def tenth_powers(sound: np.ndarray) -> np.ndarray:
     """K-weighted power of each tenth of a second, straight from its spectrum: within 0.2 dB, and five times as fast."""
-    padded = np.pad(sound, ((0, 0), (0, -sound.shape[1] % TENTH)))
-    spectrum = np.fft.rfft(padded.reshape(padded.shape[0], -1, TENTH))
+    counting, weights = _counting(sound)
+    padded = np.pad(counting, ((0, 0), (0, -sound.shape[1] % TENTH)))
+    spectrum = np.fft.rfft(padded.reshape(len(padded), padded.shape[1] // TENTH, TENTH))
     power = (spectrum.real**2 + spectrum.imag**2) @ (np.abs(_k_response(TENTH)) ** 2)
-    return (WEIGHTS[len(power)] @ power if len(power) in WEIGHTS else power.sum(0)) * 2 / TENTH**2
+    return (power.sum(0) if weights is None else weights @ power) * 2 / TENTH**2
 
 
 def hop_peaks(sound: np.ndarray, around: int) -> np.ndarray:
@@ -123,14 +139,17 @@ def hop_peaks(sound: np.ndarray, around: int) -> np.ndarray:
     """
     size = sound.shape[1] - 2 * around
     level = np.abs(sound[:, around : around + size]).max(0)
-    between = np.empty(size, np.float32)
-    for phase in _phases():
-        for channel in sound[np.abs(sound).max(1) > 0]:
-            between[:] = 0
-            for tap, weight in enumerate(phase):
-                start = around + tap - TAPS // 2 + 1
-                between += weight * channel[start : start + size]
-            np.maximum(level, np.abs(between), out=level)
+    heard = sound[np.abs(sound).max(1) > 0]
+    for first in range(0, size, CACHED):
+        part = level[first : first + CACHED]
+        between, weighted = np.empty_like(part), np.empty_like(part)
+        for phase in _phases():
+            for channel in heard:
+                between[:] = 0
+                for tap, weight in enumerate(phase):
+                    start = first + around + tap - TAPS // 2 + 1
+                    between += np.multiply(channel[start : start + len(part)], weight, out=weighted)
+                np.maximum(part, np.abs(between, out=between), out=part)
     return level[: size // HOP * HOP].reshape(-1, HOP).max(1)
 
 

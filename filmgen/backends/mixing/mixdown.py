@@ -67,7 +67,7 @@ def rehearse(
     They are kept in `scratch` as raw float32, (samples, channels). Returns the power of each millisecond of their sum,
     and its peak: on six loudspeakers or, folded, on two, whichever is higher.
     """
-    meter, fold = Meter(session.channels), Meter()
+    meter, fold = Meter(session.channels), Meter(weighs=False)
     around = session.channels > 2
     with ExitStack() as stack:
         tapes = {name: stack.enter_context((scratch / name).open("wb")) for name in PRINTED}

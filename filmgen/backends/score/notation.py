@@ -37,7 +37,7 @@ def notate(score: Composition, title: str, file: Path) -> int:
 
 
 def _conductor(form: Form, title: str):
-    """Name, metre, and the tempo of each beat; before the first bar one long beat of silence."""
+    """Name, metre, and the tempo of each beat; before the first bar one long beat of silence. It ends with the film."""
     import mido
 
     track = mido.MidiTrack()
@@ -46,7 +46,8 @@ def _conductor(form: Form, title: str):
     track.append(mido.MetaMessage("set_tempo", tempo=_microseconds(max(form.entry, 1e-3))))
     for beat in range(form.beats + 1):
         track.append(mido.MetaMessage("set_tempo", tempo=_microseconds(form.at(beat + 1) - form.at(beat)), time=TICKS))
-    track.append(mido.MetaMessage("end_of_track", time=TICKS * 4))
+    rest = _tick(form.end, form) - TICKS * (1 + form.beats)
+    track.append(mido.MetaMessage("end_of_track", time=max(0, rest)))
     return track
 
 
@@ -63,7 +64,7 @@ def _part(seat: Seat, channel: int, notes: list[Note], form: Form):
     events: list[tuple[int, int, mido.Message]] = []
     playing: Instrument | None = None
     for note in sorted(notes, key=lambda note: note.start):
-        start, end = _tick(note.start, form), _tick(note.start + note.seconds, form)
+        start, end = _tick(note.start, form), _tick(min(note.start + note.seconds, form.end), form)
         drums = note.instrument == "brushes"
         if not drums and note.instrument != playing:
             playing = note.instrument

@@ -46,3 +46,9 @@ def test_each_seat_has_a_track_with_its_name(written):
 def test_every_instrument_has_a_program():
     silent = {"none", "brushes"}
     assert set(PROGRAMS) == set(Instrument.__args__) - silent
+
+
+@pytest.mark.parametrize("frames", [480, 960, 2160])
+def test_what_is_written_ends_with_the_film(frames, tmp_path):
+    notate(arrange(a_score(frames)), "KETTLE", tmp_path / "score.mid")
+    assert mido.MidiFile(tmp_path / "score.mid").length == pytest.approx(frames / 24, abs=0.02)
