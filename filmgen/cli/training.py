@@ -134,7 +134,7 @@ def reconstruct(
     )
     reel, memory = _threaded(video, model, device)
     kinds = sound_of(reel.file)
-    target = Path(out) if out else _named(video, model or "", "through", suffix_for(kinds))
+    target = Path(out) if out else _named(video, model or "", "through", suffix_for(reel.file, kinds))
     check_target(target, kinds, reel.file)
     tick, began = Ticker(), time.monotonic()
 

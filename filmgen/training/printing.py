@@ -20,8 +20,10 @@ from filmgen.errors import BadMedia, BadRequest
 from filmgen.training.projector import Shown
 
 CONTAINERS = {".mp4": "mp4", ".mov": "mov", ".m4v": "mp4", ".mkv": "matroska"}
+MATROSKA = (".mkv", ".webm")
+"""Films that stay in a Matroska file, which holds any sound and counts in thousandths of a second."""
 IN_MP4 = ("aac", "mp3", "mp2", "ac3", "eac3", "alac", "opus", "flac")
-"""Kinds of sound that an MP4 can hold; a Matroska file holds any."""
+"""Kinds of sound that an MP4 can hold; a QuickTime film holds plain samples too."""
 ENCODER = {"preset": "veryfast", "crf": "18"}
 _BT709 = 1
 """H.273's code point for BT.709 as primaries, as transfer and as matrix; as a range it means limited."""
@@ -46,9 +48,15 @@ def sound_of(file: Path) -> tuple[str, ...]:
         return tuple(stream.codec.canonical_name for stream in container.streams.audio)
 
 
-def suffix_for(kinds: tuple[str, ...]) -> str:
-    """What a film with such sound is best kept in."""
-    return ".mp4" if all(kind in IN_MP4 for kind in kinds) else ".mkv"
+def suffix_for(film: Path, kinds: tuple[str, ...]) -> str:
+    """What another print of a film with such sound is best kept in."""
+    fits = (suffix for suffix in (".mp4", ".mov") if _fits(suffix, kinds) and film.suffix.lower() not in MATROSKA)
+    return next(fits, ".mkv")
+
+
+def _fits(suffix: str, kinds: tuple[str, ...]) -> bool:
+    plain = suffix == ".mov"
+    return suffix == ".mkv" or all(kind in IN_MP4 or (plain and kind.startswith("pcm_")) for kind in kinds)
 
 
 def check_target(out: Path, kinds: tuple[str, ...], *sources: Path) -> None:
@@ -60,7 +68,7 @@ def check_target(out: Path, kinds: tuple[str, ...], *sources: Path) -> None:
         raise BadRequest(f"{out} is a folder")
     if out.exists() and any(out.samefile(source) for source in sources):
         raise BadRequest(f"{out.name} is the film that is being read: write it elsewhere with -o")
-    if suffix != ".mkv" and suffix_for(kinds) == ".mkv":
+    if not _fits(suffix, kinds):
         raise BadRequest(f"{out.name}: its sound ({', '.join(kinds)}) fits in no {suffix} untouched: name it .mkv")
 
 

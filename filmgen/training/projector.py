@@ -82,7 +82,7 @@ def thread(file: Path) -> Reel:
     height, width = first.pixels.shape[:2]
     with _opened(file) as container:
         stream = container.streams.video[0]
-        length = stream.duration * stream.time_base if stream.duration else Fraction(container.duration or 0, 1_000_000)
+        length = _length(container, stream)
         pixel, rate = stream.sample_aspect_ratio or Fraction(1), stream.average_rate or stream.guessed_rate
         clock = stream.time_base
     if abs(first.turned) == 90:
@@ -139,10 +139,10 @@ def looks(file: Path, count: int) -> Iterator[Shown]:
     """At most `count` frames from all over a film, each the first that decodes by itself around its place."""
     with _opened(file) as container:
         stream = _picture(container, file)
-        length, first = stream.duration, stream.start_time or 0
-        places = [first + length * look // count for look in range(count)] if length else [None]
+        first, length = stream.start_time or 0, round(_length(container, stream) / stream.time_base)
+        later = [first + length * look // count for look in range(1, count)] if length else []
         last = None
-        for place in places:
+        for place in (None, *later):
             if place is not None:
                 container.seek(place, stream=stream)
             frame = next(_decoded(container, stream, file), None)
@@ -156,6 +156,11 @@ def _shown(frame: Any) -> Shown:
     turned = frame.rotation
     upright = np.ascontiguousarray(np.rot90(pixels, round(turned / 90))) if turned else pixels
     return Shown(upright, frame.pts, frame.duration or 0, turned)
+
+
+def _length(container: Any, stream: Any) -> Fraction:
+    """Seconds of a film, as its file has them."""
+    return stream.duration * stream.time_base if stream.duration else Fraction(container.duration or 0, 1_000_000)
 
 
 def _colours(frame: Any) -> dict[str, Any]:
@@ -190,13 +195,14 @@ def _to_the_end(container: Any, stream: Any, file: Path) -> Iterator[Any]:
     promised = _promised(stream)
     if last is None or last.pts is None or not promised:
         return
-    ended = float((last.pts + (last.duration or 0) - (stream.start_time or 0)) * stream.time_base)
+    begun = min(0, stream.start_time or 0) if not stream.duration else stream.start_time or 0
+    ended = float((last.pts + (last.duration or 0) - begun) * stream.time_base)
     if promised - ended > max(1.0, 0.02 * promised):
         raise BadMedia(f"{file.name}: torn: ends after {ended:.1f} of {promised:.1f} seconds")
 
 
 def _promised(stream: Any) -> float:
-    """How many seconds of picture a file says that it has; 0 where it does not say. Matroska says it in words."""
+    """How many seconds of picture a file says that it has; 0 where it does not say. Matroska says when it ends."""
     if stream.duration:
         return float(stream.duration * stream.time_base)
     said = stream.metadata.get("DURATION", "").split(":")

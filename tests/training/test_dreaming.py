@@ -11,7 +11,7 @@ from filmgen.errors import BadMedia, BadRequest
 from filmgen.training.atlas import draw_atlas, places
 from filmgen.training.dreaming import Way, between, encode, interpolate, moment, reconstruct, see
 from filmgen.training.footage import squeeze
-from filmgen.training.printing import Print, check_target, sound_of, strike
+from filmgen.training.printing import Print, check_target, sound_of, strike, suffix_for
 from filmgen.training.projector import Shown, thread, upright
 from tests.training.films import Glance, a_film, heard, levels, lightness, picture, times
 
@@ -46,6 +46,9 @@ def test_sound_that_no_mp4_holds_goes_into_a_matroska_file_untouched(tmp_path):
     film = a_film(tmp_path / "film.mkv", sound="pcm_s16le")
     with pytest.raises(BadRequest, match="name it .mkv"):
         check_target(tmp_path / "seen.mp4", sound_of(film), film)
+    assert suffix_for(film, sound_of(film)) == ".mkv"
+    assert suffix_for(film.with_suffix(".avi"), sound_of(film)) == ".mov"
+    assert suffix_for(film.with_suffix(".avi"), ("vorbis",)) == ".mkv"
     seen = seen_again(film, tmp_path / "seen.mkv")
     assert (times(seen), heard(seen)) == (times(film), heard(film))
 
