@@ -84,7 +84,8 @@ def read_seed(text: str) -> Reading:
         last=phrase.last,
         asked=asked,
         extras=tuple(dict.fromkeys(token.entry for token in nouns if token.entry.word not in staged))[:3],
-        nouns=tuple(dict.fromkeys(token.text for token in tokens if token in nouns or token.text in named)),
+        nouns=tuple(dict.fromkeys(token.text for token in tokens if token in nouns or token.text in named))
+        or (star.word,),
     )
 
 
