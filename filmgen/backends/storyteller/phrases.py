@@ -14,6 +14,7 @@ _BEING = {"is", "are", "was", "were", "has"}
 _NEGATION = {"cannot", "never", "not", "no", "can't", "won't", "doesn't", "don't"}
 _RELATIVE = {"who", "that", "which", "whose"}
 _ALONE = {"apologises", "apologizes", "weeps", "cries", "sleeps", "dies", "died", "waits"}
+_BEARINGS = {"away", "off", "back", "backwards", "sideways", "upwards", "downwards", "alone", "home"}
 _BESIDE = {"and", "or", "vs", "versus", "meets"}
 
 
@@ -47,7 +48,9 @@ def _is_said(token: Token, before: Token, asked: bool, last: bool) -> bool:
     bare = english.base(token.text) == token.text
     if token.entry is not None and last and not (asked and before.many):
         return False
-    if english.is_verb(token.text) and (not bare or (before.many and (asked or token.entry is None))):
+    if english.is_verb(token.text) and (not bare or (token.entry is None and (asked or before.many))):
+        return True
+    if english.is_verb(token.text) and before.many and asked:
         return True
     return last and token.text in page()["filed"]
 
@@ -139,6 +142,7 @@ class Clause:
 
     def __init__(self, tokens: list[Token]):
         self.trade: Trade | None = None
+        self.deed = ""
         self.quality = ""
         self.material = ""
         self.becomes: Entry | None = None
@@ -166,10 +170,20 @@ class Clause:
         described = tokens[0].text in _BEING and not (at == 1 and self.spent.endswith("ing"))
         if not described:
             self._read_trade(self.spent, tokens[at + 1 :])
+            self._read_deed(tokens[:at], tokens[at + 1 :])
         if self.where is None:
             _, rest = _split_at_preposition(tokens)
             places = (t.entry for t in rest if t.entry and is_place(t.entry) and t.entry not in self.parts)
             self.where = next(places, None)
+
+    def _read_deed(self, before: list[Token], after: list[Token]) -> None:
+        """What they do to nobody: `limps`, `rows away`."""
+        if self.trade or self.quality or self.where or any(token.text in _NEGATION for token in before):
+            return
+        verb = english.base(self.spent)
+        if english.is_verb(self.spent) and self.spent in (verb, english.third_person(verb)):
+            bearing = next((token.text for token in after[:1] if token.text in _BEARINGS), "")
+            self.deed = f"{verb} {bearing}".strip()
 
     def _read_trade(self, verb: str, after: list[Token]) -> None:
         """What the verb is done to: a noun near it, or the last strange word; `lives on Mars` says only where."""

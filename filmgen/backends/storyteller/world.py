@@ -15,6 +15,8 @@ from filmgen.backends.storyteller.reading import Reading
 from filmgen.backends.storyteller.wordplay import hidden_in
 
 _SIZES = ((0.05, "tiny"), (0.7, "small"), (2.6, "middling"), (9.0, "large"), (float("inf"), "vast"))
+_STATES = {"want", "have", "need", "like", "be", "own", "know"}
+"""What somebody is rather than does: nobody can be watched at it."""
 _MUTE = {"thing", "place"}
 _SELLING = {"sell", "buy", "trade", "rent", "lend", "deal", "smuggle", "auction", "hire", "deliver", "bottle"}
 
@@ -99,8 +101,10 @@ def tags_of(reading: Reading) -> set[str]:
 def _said_habits(reading: Reading) -> list[str]:
     """What the seed itself says that the star does: it comes before all other habits."""
     trade = reading.trade
-    if trade is not None:
+    if trade is not None and trade.verb not in _STATES:
         return [_trading(trade)]
+    if reading.deed:
+        return [reading.deed]
     return [str(tables()["qualities"][reading.quality]["habit"])] if reading.quality else []
 
 

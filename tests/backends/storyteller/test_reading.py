@@ -89,6 +89,21 @@ def test_a_clause_about_somebody_else_is_not_what_the_star_does():
     assert [extra.word for extra in reading.extras] == ["dragon"]
 
 
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("why does the moon limp?", "limp"),
+        ("an island that rows away", "row away"),
+        ("an island that never rows away", ""),
+        ("a scarecrow promoted indoors", ""),
+        ("a dentist who collects dreams", ""),
+        ("why is the sea late?", ""),
+    ],
+)
+def test_what_is_done_to_nobody_is_a_deed(text, deed):
+    assert read_seed(text).deed == deed
+
+
 def test_the_bus_to_the_sea_is_a_bus():
     reading = read_seed("the last bus to the sea")
     assert reading.where is not None
