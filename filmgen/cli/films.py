@@ -21,7 +21,7 @@ def _produce(settings: "Settings") -> int:
     from filmgen.progress import watching
     from filmgen.telling import shortest, told_delivery
 
-    familiar = not any(person.alone for person in vars(settings.crew).values())
+    familiar = not any(person.alone for craft, person in vars(settings.crew).items() if craft != "reconstructor")
     with watching(Console(stderr=True), familiar) as listener:
         delivery = produce(settings, listener, say)
     for row in told_delivery(delivery):
