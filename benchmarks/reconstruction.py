@@ -30,6 +30,7 @@ from filmgen.training.footage import cache, survey
 from filmgen.training.measures import Tally, stratum
 from filmgen.training.recipes import Weights
 from filmgen.training.runs import again
+from filmgen.training.sheets import sheet
 from filmgen.training.train_vaegan import Plan, Progress, train
 
 NUMBERS, BATCH = 200, 12
@@ -139,6 +140,16 @@ def learn(shown: Frames, plan: Plan, seconds: float, steps: int, name: str, keep
     return lambda frame_BCHW: again(networks, frame_BCHW)
 
 
+def samples(unseen: list[Unseen], each: int = 2) -> Tensor:
+    """Some frames of every split, from the middle of shots."""
+    chosen = []
+    for split in unseen:
+        for number in np.linspace(0, len(split.runs) - 1, each + 2).astype(int)[1:-1]:
+            run_NHWC = split.runs[number][1]
+            chosen.append(torch.from_numpy(run_NHWC[len(run_NHWC) // 2]).permute(2, 0, 1).float() / 127.5 - 1)
+    return torch.stack(chosen)
+
+
 def said(progress: Progress) -> None:
     print(progress, end="\r", file=sys.stderr, flush=True)
 
@@ -188,6 +199,7 @@ def main() -> None:
     parser.add_argument("--ablate", action="store_true")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "filmgen-reconstruction")
     parser.add_argument("--keep", type=Path, help="where models are left")
+    parser.add_argument("--sheet", type=Path, help="a JPEG of some frames as every row draws them")
     wish = parser.parse_args()
 
     width, height = (int(side) for side in wish.frame.split("x"))
@@ -217,11 +229,15 @@ def main() -> None:
             ),
         }
         rows = {known[name][0]: known[name][1] for name in wish.only}
-    results = {}
+    results, columns = {}, [("not shown", samples(unseen))]
     stray = vaegan.STRAY
     for name, row in rows.items():
         vaegan.STRAY = 0.0 if name == "no caution with strange frames" else stray
-        results[name] = measure(row(), unseen)
+        redraw = row()
+        results[name] = measure(redraw, unseen)
+        columns.append((name, redraw(columns[0][1])))
+    if wish.sheet:
+        sheet(columns, wish.sheet)
     print("\n".join(table(results)))
 
 
