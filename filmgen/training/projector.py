@@ -91,14 +91,17 @@ def thread(file: Path) -> Reel:
 
 
 def upright(file: Path, start: int | None = None) -> Iterator[Shown]:
-    """The frames of a film, in order, from tick `start` on."""
+    """The frames of a film, in order, from tick `start` on, all as large as the first."""
+    size: tuple[int, ...] = ()
     with _opened(file) as container:
         stream = _picture(container, file)
         if start is not None:
             container.seek(start, stream=stream)
         for frame in _to_the_end(container, stream, file):
             if start is None or frame.pts is None or frame.pts >= start:
-                yield _shown(frame)
+                shown = _shown(frame, size)
+                size = shown.pixels.shape[1::-1]
+                yield shown
 
 
 def thumbnails(file: Path, width: int = 32, height: int = 18) -> Iterator[tuple[int | None, np.ndarray]]:
@@ -137,6 +140,7 @@ def _lit(levels: np.ndarray, black: int) -> tuple[int, int]:
 
 def looks(file: Path, count: int) -> Iterator[Shown]:
     """At most `count` frames from all over a film, each the first that decodes by itself around its place."""
+    size: tuple[int, ...] = ()
     with _opened(file) as container:
         stream = _picture(container, file)
         first, length = stream.start_time or 0, round(_length(container, stream) / stream.time_base)
@@ -147,14 +151,18 @@ def looks(file: Path, count: int) -> Iterator[Shown]:
                 container.seek(place, stream=stream)
             frame = next(_decoded(container, stream, file), None)
             if frame is not None and (last is None or frame.pts != last):
-                last = frame.pts
-                yield _shown(frame)
+                last, shown = frame.pts, _shown(frame, size)
+                size = shown.pixels.shape[1::-1]
+                yield shown
 
 
-def _shown(frame: Any) -> Shown:
+def _shown(frame: Any, size: tuple[int, ...] = ()) -> Shown:
+    """A decoded frame as it is shown, at another size if one is given."""
     pixels = frame.reformat(format="rgb24", **_colours(frame)).to_ndarray()
     turned = frame.rotation
     upright = np.ascontiguousarray(np.rot90(pixels, round(turned / 90))) if turned else pixels
+    if size and upright.shape[1::-1] != size:
+        upright = cv2.resize(upright, size, interpolation=cv2.INTER_AREA)
     return Shown(upright, frame.pts, frame.duration or 0, turned)
 
 
