@@ -121,15 +121,15 @@ def reconstruct(reel: Reel, memory: Memory, out: Path, way: Way = Way(), watch: 
         return strike(out, like, seen())
 
 
-def reconstruct_take(take: Path, memory: Memory, format: Format, file: Path, batch: int = BATCH) -> None:
+def reconstruct_take(take: Path, memory: Memory, format: Format, file: Path, way: Way = Way()) -> None:
     """A take through a network, as a take: as many frames, at the format's rate and size, in its own bars."""
     box = find_box(take, INK)
 
     def seen() -> Iterator[np.ndarray]:
-        for frames in _batches(read_frames(take), batch):
+        for frames in _batches(read_frames(take), way.batch):
             remembered = see(memory, [box.of(frame)[:, :, ::-1] for frame in frames])
             for frame, picture in zip(frames, remembered, strict=True):
-                yield _in_place(frame, box, picture[:, :, ::-1], Way())
+                yield _in_place(frame, box, picture[:, :, ::-1], way)
 
     with room_for_film(memory):
         write_take(file, format, seen())

@@ -5,6 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from pydantic import Field
+
 from filmgen.backends.neural.device import Device, device_of, enough_memory, held, let_go
 from filmgen.film.document import Backend
 from filmgen.film.media import Format
@@ -21,7 +23,9 @@ class Trained(Backend):
     unseen: ClassVar[tuple[str, ...]] = ("batch",)
     reconstructs: ClassVar[bool] = True
     model: str
-    batch: int = 8
+    blend: float = Field(default=0.0, ge=0, le=1)
+    """How much of what was filmed shines through."""
+    batch: int = Field(default=8, ge=1, le=4096)
     device: Device = "auto"
 
     @property
@@ -48,10 +52,10 @@ class Trained(Backend):
 
     def reconstruct(self, take: Path, format: Format, file: Path) -> None:
         """The take as the network remembers it: as many frames, at the format's size and rate."""
-        from filmgen.training.dreaming import reconstruct_take
+        from filmgen.training.dreaming import Way, reconstruct_take
 
         with enough_memory(f"reconstructor {self.model}", self.device, ("batch=1", "device=cpu")):
-            reconstruct_take(take, held(self, self._loaded), format, file, self.batch)
+            reconstruct_take(take, held(self, self._loaded), format, file, Way(self.batch, self.blend))
 
     def release(self) -> None:
         let_go(self)
