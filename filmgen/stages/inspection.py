@@ -124,7 +124,7 @@ def _format(file: Path, facts: Facts, timeline: Timeline) -> Fact:
             ("AAC", "aac" in facts.codecs),
             (f"48 kHz {speakers}", (facts.sample_rate, facts.layout) == (48_000, speakers)),
             ("faststart", index_is_first(file)),
-            ("captions", facts.captions == 1),
+            ("captions", facts.captions == 1 or (timeline.known and not timeline.lines)),
         )
         if not right
     ]

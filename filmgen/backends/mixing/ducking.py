@@ -30,8 +30,8 @@ class Manners:
 
 
 MUSIC = Manners(clearance=15, least=3)
-AIR = Manners(clearance=18, least=1, attack=0.3, release=0.9)
-EFFECTS = Manners(clearance=17, attack=0.08, ahead=0.05, release=0.4)
+AIR = Manners(clearance=20, least=1, attack=0.3, release=0.9)
+EFFECTS = Manners(clearance=19, attack=0.08, ahead=0.05, release=0.4)
 DIP = 0.45
 """Share of music between 0.9 and 4.2 kHz taken out under speech: 5 dB where consonants are."""
 

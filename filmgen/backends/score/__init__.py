@@ -1,5 +1,6 @@
 """The built-in composer: a theme and a band, the air of places, and effects, all synthesised here."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from filmgen.backends.score.air import lay
@@ -16,16 +17,25 @@ __all__ = ["EFFECTS", "Score"]
 
 
 class Score(Backend):
-    """Composer and foley artist in one: a theme, a band, weather, steps and doors, without a recording."""
+    """Composer and foley artist in one: a theme, a band, weather, steps and doors, without a recording.
+
+    One that is `silent` writes no music: a film for which none is wanted.
+    """
+
+    silent: bool = False
 
     def compose(self, brief: ScoreBrief, file: Path) -> None:
         """Score `brief.frames` frames into a stereo 48 kHz WAV; silence where there is no music."""
         with Tape(file, brief.frames * SAMPLES_PER_FRAME) as tape:
-            perform(arrange(brief), brief.seed, tape)
+            if self.silent:
+                tape.rest()
+            else:
+                perform(arrange(brief), brief.seed, tape)
 
     def notate(self, brief: ScoreBrief, file: Path) -> int:
         """Write the score of `compose` as a Standard MIDI File; returns how many notes it has."""
-        return notate(arrange(brief), brief.theme.partition("\n")[0], file)
+        score = arrange(brief)
+        return notate(replace(score, notes=()) if self.silent else score, brief.theme.partition("\n")[0], file)
 
     def lay_bed(self, bed: Bed, file: Path) -> None:
         """The air of a place, `bed.frames` long, into a stereo 48 kHz WAV."""

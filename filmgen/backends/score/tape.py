@@ -98,3 +98,8 @@ class Tape:
         block = tame(block[:, : self._left])
         self._file.write(np.ascontiguousarray(block.T))
         self._left -= block.shape[1]
+
+    def rest(self) -> None:
+        """Fill what is left with silence."""
+        while self._left:
+            self.record(np.zeros((2, min(self._left, SAMPLE_RATE)), np.float32))
