@@ -90,6 +90,13 @@ KNOWN = (
     Known("reconstructor", NOBODY, "filmgen.backends.reconstructors.nobody:Nobody", "takes stay as they were filmed"),
     Known(
         "reconstructor",
+        "builtin:remembered",
+        "filmgen.backends.reconstructors.remembered:Remembered",
+        "a small network that comes along: soft, half forgotten",
+        ("torch", "safetensors", "av", "cv2"),
+    ),
+    Known(
+        "reconstructor",
         "trained:",
         "filmgen.backends.reconstructors.trained:Trained",
         "a network of one's own, and its memories",

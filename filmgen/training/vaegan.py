@@ -142,9 +142,8 @@ class Sketch(nn.Module):
         """The code of a frame, as far as a sketch knows it.
 
         What of a frame lies outside the film's components says how far the film is from it, and its faint components,
-        which are details of the film, are trusted the less for it: Wiener's filter, the posterior mean of
-        probabilistic components (Tipping & Bishop 1999, eq. 6), with the frame's own noise. Without this a strange
-        frame is drawn with ghosts of the film's details.
+        which are details of the film, are trusted the less: Wiener's filter, the posterior mean of probabilistic
+        components (Tipping & Bishop 1999, eq. 6) with the frame's own noise. Else it is drawn with the film's ghosts.
         """
         away_BP = self.thumbnail(frame_BCHW).flatten(1) - self.centre_P
         code_BZ = _exactly(away_BP, self.reader_PZ)
