@@ -190,7 +190,9 @@ def test_a_model_that_is_none_is_refused_before_anything_is_made(refused, film, 
 
 
 def test_who_is_to_see_every_shot_must_be_hired(refused):
-    assert "nobody is hired for it" in refused("make", "--seed", "a b", "--reconstruct", "all")
+    assert "nobody is hired for it" in refused(
+        "make", "--seed", "a b", "--reconstructor", "none:", "--reconstruct", "all"
+    )
     assert "is not known; known: marked, all" in refused("make", "--seed", "a b", "--reconstruct", "some")
 
 

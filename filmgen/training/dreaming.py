@@ -4,11 +4,11 @@ Frames come as a stream and leave as one, a batch at a time, so a film of two ho
 Shapes: B frames of a batch, C = 3 colours (RGB, -1 to 1), H rows, W columns, Z numbers of a frame's code.
 """
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -49,6 +49,8 @@ class Way:
 
     batch: int = BATCH
     blend: float = 0.0
+    grain: float = 0.0
+    """Levels of grain on a take, other in every frame: what a network forgets of film, and what keeps it alive."""
     original: bool = True
     """Whether at the film's own size, in its bars; else at the network's."""
 
@@ -123,16 +125,27 @@ def reconstruct(reel: Reel, memory: Memory, out: Path, way: Way = Way(), watch: 
 
 def reconstruct_take(take: Path, memory: Memory, format: Format, file: Path, way: Way = Way()) -> None:
     """A take through a network, as a take: as many frames, at the format's rate and size, in its own bars."""
-    box = find_box(take, INK)
+    box, count = find_box(take, INK), itertools.count()
 
     def seen() -> Iterator[np.ndarray]:
         for frames in _batches(read_frames(take), way.batch):
             remembered = see(memory, [box.of(frame)[:, :, ::-1] for frame in frames])
             for frame, picture in zip(frames, remembered, strict=True):
-                yield _in_place(frame, box, picture[:, :, ::-1], way)
+                whole = _in_place(frame, box, picture[:, :, ::-1], way)
+                if way.grain:
+                    _sprinkle(box.of(whole), way.grain, next(count))
+                yield whole
 
     with room_for_film(memory):
         write_take(file, format, seen())
+
+
+def _sprinkle(picture: np.ndarray, grain: float, number: int) -> None:
+    """Put the grain of frame `number` on a picture, in place; as coarse at any size."""
+    grain_HW = np.random.default_rng(number).normal(0, grain, (216, 384)).astype(np.float32)
+    size = picture.shape[1::-1]
+    layer = cv2.resize(grain_HW, size, interpolation=cv2.INTER_CUBIC)[..., None]
+    picture[:] = np.clip(picture + layer, 0, 255)
 
 
 @contextmanager
@@ -154,7 +167,7 @@ def _shape(reel: Reel, memory: Memory) -> Any:
 
 
 def _batches(frames: Iterator[Any], size: int) -> Iterator[list[Any]]:
-    while batch := list(islice(frames, size)):
+    while batch := list(itertools.islice(frames, size)):
         yield batch
 
 

@@ -19,6 +19,7 @@ class Remembered(Trained):
     licence: ClassVar[str] = "Apache-2.0 (filmgen's own, of its own films)"
     model: str = "remembered"
     blend: float = Field(default=0.25, ge=0, le=1)
+    grain: float = Field(default=5.0, ge=0, le=50)
     ready = Backend.ready
     """It comes along: there is nothing to look for, and a film without a memory need not lift what memories take."""
 

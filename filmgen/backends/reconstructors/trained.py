@@ -25,6 +25,8 @@ class Trained(Backend):
     model: str
     blend: float = Field(default=0.0, ge=0, le=1)
     """How much of what was filmed shines through."""
+    grain: float = Field(default=0.0, ge=0, le=50)
+    """Levels of grain, other in every frame: what was filmed had some, and without any it stands still."""
     batch: int = Field(default=8, ge=1, le=4096)
     device: Device = "auto"
 
@@ -55,7 +57,7 @@ class Trained(Backend):
         from filmgen.training.dreaming import Way, reconstruct_take
 
         with enough_memory(f"reconstructor {self.model}", self.device, ("batch=1", "device=cpu")):
-            reconstruct_take(take, held(self, self._loaded), format, file, Way(self.batch, self.blend))
+            reconstruct_take(take, held(self, self._loaded), format, file, Way(self.batch, self.blend, self.grain))
 
     def release(self) -> None:
         let_go(self)
