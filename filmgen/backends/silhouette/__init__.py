@@ -48,5 +48,5 @@ class Silhouette(Backend):
         return steps_in(Theatre(picture, motion, STAMP, 0.0))
 
 
-STAMP = Format(quality="draft", width=64, height=36)
+STAMP = Format(quality="draft", width=320, height=180)
 """As small as a shot may be staged: where somebody walks does not depend on the size of the picture."""
