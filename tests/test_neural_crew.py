@@ -33,6 +33,7 @@ def missed(ran: Ran) -> set[str]:
 
 
 def test_models_make_a_whole_film_and_leave_nothing_in_memory(filmgen):
+    before = set(device._HELD)
     ran = filmgen("make", *wish(**CREW))
     assert ran.code == 0, ran.err
     assert missed(filmgen("check", "yeti-tardigrade", "--json")) <= {"length"}, "fifteen seconds run a little long"
@@ -46,13 +47,13 @@ def test_models_make_a_whole_film_and_leave_nothing_in_memory(filmgen):
     assert "# What the room pitched" in (FILM / "room.md").read_text()
     assert not (FILM / "score.mid").exists(), "music by a model has no notes"
 
-    assert device._HELD == {}, "every model was let go"
+    assert set(device._HELD) <= before, "every model was let go"
     assert all(peak.size > 0 for peak in device.peaks().values())
     assert "GB" in ran.err, "and its memory was measured"
 
     plan = filmgen("plan", *wish(**CREW))
     assert plan.out.splitlines()[-1] == "everything is kept: nothing would run"
-    assert device._HELD == {}, "what is kept loads no model"
+    assert set(device._HELD) <= before, "what is kept loads no model"
 
 
 def test_a_model_writes_and_speaks_what_the_builtin_crew_films(filmgen):

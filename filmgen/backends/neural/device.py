@@ -71,9 +71,12 @@ _HELD: dict[Backend, Any] = {}
 
 
 def held(backend: Backend, load: Callable[[], Any]) -> Any:
-    """What a backend works with: loaded now, or still in memory from the work before."""
+    """What a backend works with: loaded now, or still in memory from the work before. Loading draws on nobody's chance."""
     if backend not in _HELD:
-        _HELD[backend] = load()
+        import torch
+
+        with torch.random.fork_rng(devices=[]):
+            _HELD[backend] = load()
     return _HELD[backend]
 
 
