@@ -71,7 +71,7 @@ _HELD: dict[Backend, Any] = {}
 
 
 def held(backend: Backend, load: Callable[[], Any]) -> Any:
-    """What a backend works with: loaded now, or still in memory from the work before. Loading draws on nobody's chance."""
+    """What a backend works with: loaded now, without drawing on anybody's chance, or still in memory from before."""
     if backend not in _HELD:
         import torch
 
