@@ -2,7 +2,9 @@
 
 import shutil
 
+import numpy as np
 import pytest
+import soundfile
 import torch
 from safetensors.torch import load_file, save_file
 
@@ -44,6 +46,9 @@ def test_the_solver_of_the_real_stable_audio_works_too(tmp_path):
     foley.ready()
     foley.make_effect(an_effect("thud"), tmp_path / "effect.wav")
     foley.release()
+    sound, _ = soundfile.read(tmp_path / "effect.wav")
+    assert np.isfinite(sound).all()
+    assert np.abs(sound).max() > 0.01
 
 
 def test_a_solver_whose_library_is_missing_is_refused_with_what_to_type(tmp_path, monkeypatch):

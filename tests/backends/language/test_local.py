@@ -32,7 +32,9 @@ def asked(seed: int, form: dict | None = PITCH, **changes) -> Question:
 def test_every_answer_keeps_to_its_form(writer):
     questions = tuple(asked(seed, (PITCH, VERDICT)[seed % 2]) for seed in range(6))
     for question, answer in zip(questions, writer.complete(questions), strict=True):
-        read_answer(answer, json.loads(question.form))
+        form = json.loads(question.form)
+        assert set(read_answer(answer, form)) == set(form["properties"])
+        assert set(json.loads(answer)) == set(form["properties"]), "nothing had to be mended"
 
 
 def test_the_same_question_has_the_same_answer_in_any_company(writer):
