@@ -7,7 +7,8 @@ FilmgenError                 one line for a person: what, where, and what to typ
 │   ├── UnknownBackend       a backend string that names nobody
 │   ├── MissingPackage       a backend whose library is not installed
 │   ├── MissingWeights       a model that is not on this machine, or not whole, or not what the craft needs
-│   └── NotLicensed          a model whose licence nobody has accepted
+│   ├── NotLicensed          a model whose licence nobody has accepted
+│   └── NotAllowed           a face whose owner has not agreed to this, or no longer, or not on paper that holds
 ├── StudioError              the store or the output folder failed
 │   └── TornStore            paper or celluloid that is not what its name says
 ├── StageFailed              a stage broke; names stage and shot, keeps the cause
@@ -51,6 +52,10 @@ class MissingWeights(Refusal):
 
 
 class NotLicensed(Refusal):
+    pass
+
+
+class NotAllowed(Refusal):
     pass
 
 
