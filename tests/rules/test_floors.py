@@ -14,6 +14,7 @@ FLOORS = {
     "filmgen.studio": 1,
     "filmgen.ffmpeg": 1,
     "filmgen.environments": 1,
+    "filmgen.consent": 1,
     "filmgen.training": 2,
     "filmgen.backends": 3,
     "filmgen.crafts": 4,

@@ -1,0 +1,46 @@
+"""May this face be used, for this, now? The one question before a network learns a face or puts it on somebody."""
+
+from datetime import datetime
+from pathlib import Path
+
+from filmgen.consent.cabinet import opened
+from filmgen.consent.records import called, check_standing, read_record
+from filmgen.errors import NotAllowed
+from filmgen.film.consent import Consent, Use, is_digest
+
+
+def permit(file: Path, use: Use, set_digest: str, now: datetime | None = None) -> Consent:
+    """The record in a file, if whoever is in the face set agreed to this use of it. Raises NotAllowed with the reason.
+
+    `set_digest` is the digest of the face set as it is now; `now` is the moment, if not this one.
+    """
+    record = read_record(file)
+    permit_record(record, use, set_digest, now=now)
+    return record
+
+
+def permit_record(record: Consent, use: Use, set_digest: str, project: str = "", now: datetime | None = None) -> None:
+    """The same for a record in hand; with a `project`, it has to be the film that the record names.
+
+    A record that is marked as a test fixture may be tried in any film, whose credits then say so.
+    """
+    with opened(now) as cabinet:
+        check_standing(record, cabinet)
+    whose = called(record)
+    if record.minor and not record.guardian:
+        raise NotAllowed(f"{whose} is a minor's and names no guardian: somebody else has to agree for them")
+    if record.likeness != "face":
+        raise NotAllowed(f"{whose} is not about their face")
+    if use not in record.uses:
+        raise NotAllowed(f"{whose} does not let anybody {use} with their face, only {' and '.join(record.uses)}")
+    if not is_digest(set_digest):
+        raise NotAllowed(f"{set_digest[:80]!r} is not the digest of a face set, 64 digits from 0 to f")
+    if set_digest not in record.sets:
+        raise NotAllowed(
+            f"{whose} does not name the face set {set_digest[:12]}: its list was changed after they agreed, or it is "
+            "another set; make a record that names it"
+        )
+    if project and not record.fixture and project.casefold() != record.project.casefold():
+        raise NotAllowed(
+            f"{whose} is for {record.project!r} and not for {project[:80]!r}: another film, another record"
+        )
