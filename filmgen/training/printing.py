@@ -6,7 +6,7 @@ its place under a hidden name until it is whole.
 
 import errno
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -40,6 +40,8 @@ class Print:
     pixel: Fraction = Fraction(1)
     sound: Path | None = None
     """The film whose sound it gets."""
+    said: tuple[tuple[str, str], ...] = ()
+    """What is written into it for people and programs to read: `comment`, `description`."""
 
 
 def sound_of(file: Path) -> tuple[str, ...]:
@@ -88,39 +90,49 @@ def whole_or_nothing(out: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def strike(out: Path, like: Print, frames: Iterator[Shown]) -> int:
+def strike(out: Path, like: Print, frames: Iterator[Shown], check: Callable[[], None] | None = None) -> int:
     """Write a film of `frames`, each at its own time, with the sound that `like` names; returns how many there were.
 
-    Frames with no time follow one another at the print's rate. Raises BadMedia, and leaves nothing, when a disk is
-    full, a frame cannot be had, or there is none.
+    Frames with no time follow one another at the print's rate. `check` is asked when all is written and nobody sees it
+    yet. Raises BadMedia, and leaves nothing, when a disk is full, a frame cannot be had, or there is none.
     """
-    count, kind = 0, CONTAINERS[out.suffix.lower()]
-    with whole_or_nothing(out) as part, av.open(str(part), "w", format=kind, options=_options(kind, like)) as container:
-        stream = _picture_track(container, like)
-        sound = _Sound(container, like.sound)
-        try:
-            for frame in _timed(frames, like):
-                sound.play_until(frame.pts * like.clock)
-                container.mux(stream.encode(frame))
-                count += 1
+    kind = CONTAINERS[out.suffix.lower()]
+    with whole_or_nothing(out) as part:
+        with av.open(str(part), "w", format=kind, options=_options(kind, like)) as container:
+            container.metadata.update(like.said)
+            count = _write(container, like, frames)
             if not count:
                 raise BadMedia(f"{out.name}: there are no frames to write")
+        if check:
+            check()
+    return count
+
+
+def _write(container: Any, like: Print, frames: Iterator[Shown]) -> int:
+    count, stream = 0, _picture_track(container, like)
+    sound = _Sound(container, like.sound)
+    try:
+        for frame in _timed(frames, like):
+            sound.play_until(frame.pts * like.clock)
+            container.mux(stream.encode(frame))
+            count += 1
+        if count:
             container.mux(stream.encode(None))
             sound.play_until(None)
-        finally:
-            sound.close()
+    finally:
+        sound.close()
     return count
 
 
 def _options(kind: str, like: Print) -> dict[str, str]:
     """An MP4 counts in ticks of its source's picture, and the whole of it in ticks of picture and sound alike: no frame
-    moves by a hair, and none is cut short."""
+    moves by a hair, and none is cut short. What is said in a QuickTime film is kept under its own name."""
     if kind == "matroska":
         return {}
     tick = like.clock.denominator
     whole = math.lcm(tick, *_sample_rates(like.sound))
     scales = {"video_track_timescale": str(tick), "movie_timescale": str(whole if whole < 2**31 else tick)}
-    return {**scales, "movflags": "+faststart"}
+    return {**scales, "movflags": "+faststart+use_metadata_tags" if kind == "mov" and like.said else "+faststart"}
 
 
 def _sample_rates(file: Path | None) -> tuple[int, ...]:
