@@ -7,24 +7,23 @@ import numpy as np
 
 from filmgen.backends.judgement import Finding, Page, judge, lines_wanted
 from filmgen.backends.lexicon import Entry, english
-from filmgen.backends.storyteller import conditions
 from filmgen.backends.storyteller.casting import Caster, Casting
 from filmgen.backends.storyteller.grammar import Grammar
-from filmgen.backends.storyteller.material import Episode, Plot, banks, episodes
+from filmgen.backends.storyteller.material import Plot, banks, episodes
 from filmgen.backends.storyteller.nouns import Noun
-from filmgen.backends.storyteller.plotting import Step, plan
+from filmgen.backends.storyteller.plotting import plan
 from filmgen.backends.storyteller.reading import Reading
 from filmgen.backends.storyteller.telling import Typescript
 from filmgen.backends.storyteller.tokens import read_tokens
+from filmgen.backends.storyteller.ways import Episode
 from filmgen.backends.storyteller.world import entry_of
 from filmgen.film.fountain import read_fountain
 from filmgen.film.genre import Genre
 from filmgen.film.story import Line, Script, Seed
 from filmgen.film.time import seconds
 
-_HOURS = ("day", "dusk", "night", "dawn")
-_TALK, _HUSH = 1.3, 0.6
-"""A genre that keeps silent has fewer beats in the same time: at `silence` 0.5 none is left out."""
+_SILENT = 0.5
+"""A genre with more `silence` than this has fewer lines in the same time."""
 _UNSEEN_VOICES = ("radio", "narrator")
 _SAID_BEFORE = "Required line {}."
 
@@ -53,23 +52,21 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
     casting = caster.cast()
     people = {*casting.characters, "star", "extra", "visitor"}
     grammar = Grammar(casting.slots, casting.tags, banks(), chance, people)
-    room = int(length * min(1.0, _TALK - _HUSH * genre.story.silence))
-    steps = plan(plot, casting.tags, room, chance)
+    steps = plan(plot, casting.tags, length, chance, _between(casting), _lines(length, genre.story.silence))
     page = Typescript(casting, grammar, tuple(_titled(grammar.say(grammar.pick(names))) for names in plot.movements))
-    company = _Company(caster, grammar, plot, chance)
+    company = _Company(caster, grammar)
     demands = _Demands(seed, plot, casting, page)
-    between = _between(steps, casting, room, chance)
+    turn = next((number for number, step in enumerate(steps) if step.turn), len(steps) // 2)
     for number, step in enumerate(steps):
-        page.play(step)
+        if step.episode is None:
+            page.play(step)
+        else:
+            page.interlude(step.episode, step.at, company.enter)
         if number == 0:
             page.dress(_to_be_seen(reading, caster))
             demands.plant()
-        if step.beat.turn:
+        if number == turn:
             demands.speak()
-        if step.beat.opens or (between and number == len(steps) - 2):
-            for at, episode in enumerate(between):
-                page.interlude(episode, plot.ground, _HOURS[at % len(_HOURS)], company.enter)
-            between = []
             demands.use()
         if number == len(steps) - 2:
             demands.pay()
@@ -82,7 +79,7 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
         script=script,
         logline=grammar.say(grammar.pick(plot.logline)),
         premise=grammar.say(grammar.pick(plot.premise)),
-        findings=judge(Page(script, room, reading.nouns)),
+        findings=judge(Page(script, length, reading.nouns)),
     )
 
 
@@ -105,33 +102,23 @@ def _to_be_seen(reading: Reading, caster: Caster) -> tuple[Entry, ...]:
 # Longer films
 
 
-def _between(steps: tuple[Step, ...], casting: Casting, length: int, chance: np.random.Generator) -> list[Episode]:
-    """The episodes that bring a film to its length: states are added, never chatter."""
+def _lines(length: int, silence: float) -> tuple[int, int]:
+    """The fewest and most lines of a film: a silent genre keeps to the lower half of them."""
     fewest, most = lines_wanted(length)
-    missing = (fewest + most) // 2 - sum(_lines_in(step.way.text) for step in steps)
-    able = [
-        episode
-        for episode in episodes()
-        if conditions.holds(episode.way.condition, casting.tags) and (casting.anchor != "star" or episode.of_anchor)
-    ]
-    chosen: list[Episode] = []
-    for at in chance.permutation(len(able)):
-        if missing <= 2:
-            break
-        chosen.append(able[int(at)])
-        missing -= _lines_in(able[int(at)].way.text)
-    return chosen
+    middle = (most - fewest) // 2
+    return (fewest, most - middle) if silence > _SILENT else (fewest + middle, most)
 
 
-def _lines_in(text: str) -> int:
-    return len(re.findall(r"^@", text, re.MULTILINE))
+def _between(casting: Casting) -> tuple[Episode, ...]:
+    """What may happen between the beats; a star that is called on is not also looked at."""
+    return tuple(episode for episode in episodes() if casting.anchor != "star" or episode.of_anchor)
 
 
 class _Company:
     """The people who come in the middle."""
 
-    def __init__(self, caster: Caster, grammar: Grammar, plot: Plot, chance: np.random.Generator):
-        self.caster, self.grammar, self.plot, self.chance = caster, grammar, plot, chance
+    def __init__(self, caster: Caster, grammar: Grammar):
+        self.caster, self.grammar = caster, grammar
         self.count = 0
 
     def enter(self, episode: Episode) -> None:

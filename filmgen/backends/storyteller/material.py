@@ -1,66 +1,15 @@
 """What the storyteller has to tell with: plots and banks, read once from the TOML files beside this one."""
 
 import hashlib
-import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from filmgen.backends import lexicon
 from filmgen.backends.storyteller import conditions
-
-_HEADER = re.compile(r"^% *(if|needs|gives) +(.+)$")
-_NOTE = re.compile(r"\[\[(plant|payoff): *([^\]]+?) *\]\]")
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way to play a beat: a piece of screenplay with slots, and what it asks of the story so far.
-
-    `plants` are shown with an alibi and must be paid; `pays` must have been planted; `needs` must be known and `gives`
-    makes it so.
-    """
-
-    text: str
-    condition: str = ""
-    needs: frozenset[str] = frozenset()
-    gives: frozenset[str] = frozenset()
-    plants: frozenset[str] = frozenset()
-    pays: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Beat:
-    """A step of a plot. It is played in films of `shortest` to `longest` seconds; `at` says where and when."""
-
-    id: str
-    movement: int
-    ways: tuple[Way, ...]
-    at: str = ""
-    shortest: int = 0
-    longest: int = 100_000
-    turn: bool = False
-    opens: bool = False
-    """Whether the film may be told longer from here: episodes follow this beat."""
-
-
-@dataclass(frozen=True)
-class Episode:
-    """Something that may happen in the middle of a longer film, with a visitor of one of `jobs` or with nobody new."""
-
-    name: str
-    way: Way
-    jobs: tuple[str, ...] = ()
-    echo: str = ""
-    """What is left of it near the end."""
-    at_the_counter: bool = False
-    """Whether it is the star, and not the plot's anchor, who is called on."""
-
-    @property
-    def of_anchor(self) -> bool:
-        """Whether nobody looks at the star in it: then the star itself can be called on."""
-        return self.at_the_counter or "star" not in f"{self.way.text} {self.echo}".lower()
+from filmgen.backends.storyteller.facts import Fact, read_facts
+from filmgen.backends.storyteller.ways import Beat, Episode, read_episode, read_way
 
 
 @dataclass(frozen=True)
@@ -90,7 +39,8 @@ class Plot:
     """A shape made flesh: who is needed, where it plays, its beats in order. It can serve where any of `serves` holds.
 
     It is the first choice where one of `suits` holds, and no choice where one of `shuns` does. In longer films episodes
-    are played at `ground`, where `anchor` is with the star.
+    are played at `ground`, where `anchor` is with the star. `start` is true before the first beat, and `end` after the
+    last: what its shape comes to.
     """
 
     name: str
@@ -111,25 +61,8 @@ class Plot:
     anchor: str = "star"
     ground: str = "home"
     weather: str = ""
-
-
-def read_way(text: str) -> Way:
-    """A way from its text: header lines that start with `%`, then screenplay. Plants and payoffs are its notes."""
-    headers: dict[str, list[str]] = {"if": [], "needs": [], "gives": []}
-    lines = text.strip().split("\n")
-    while lines and (match := _HEADER.match(lines[0])):
-        headers[match[1]].extend(match[2].split())
-        lines = lines[1:]
-    body = "\n".join(lines).strip()
-    notes = _NOTE.findall(body)
-    return Way(
-        text=body,
-        condition="&".join(headers["if"]),
-        needs=frozenset(headers["needs"]),
-        gives=frozenset(headers["gives"]),
-        plants=frozenset(name for kind, name in notes if kind == "plant"),
-        pays=frozenset(name for kind, name in notes if kind == "payoff"),
-    )
+    start: tuple[Fact, ...] = ()
+    end: tuple[Fact, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -140,18 +73,8 @@ def plots() -> tuple[Plot, ...]:
 
 @lru_cache(maxsize=1)
 def episodes() -> tuple[Episode, ...]:
-    """What may happen in the middle of any plot."""
-    rows = tables()["episodes"]["episode"]
-    return tuple(
-        Episode(
-            name=row["name"],
-            way=replace(read_way(row["text"]), condition=row.get("if", "")),
-            jobs=tuple(row.get("jobs", ())),
-            echo=row.get("echo", ""),
-            at_the_counter=row.get("if", "") == "person&trade",
-        )
-        for row in rows
-    )
+    """What may happen between the beats of any plot: visits, and strands that are about what the star is."""
+    return tuple(read_episode(row) for name in ("episodes", "strands") for row in tables()[name]["episode"])
 
 
 @lru_cache(maxsize=1)
@@ -206,6 +129,8 @@ def _plot(name: str, page: dict) -> Plot:
         places={place: _listed(where) for place, where in page["places"].items()},
         choices={role: tuple(map(_choice, options)) for role, options in page.get("choose", {}).items()},
         beats=tuple(_beat(row) for row in page["beat"]),
+        start=read_facts(page.get("start", ())),
+        end=read_facts(page.get("end", ())),
     )
 
 
@@ -230,10 +155,11 @@ def _part(row: dict) -> Part:
 
 
 def _beat(row: dict) -> Beat:
+    needs, gives = read_facts(row.get("needs", ())), read_facts(row.get("gives", ()))
     return Beat(
         id=row["id"],
         movement=row["movement"],
-        ways=tuple(read_way(text) for text in row["ways"]),
+        ways=tuple(read_way(text).with_facts(needs, gives) for text in row["ways"]),
         at=row.get("at", ""),
         shortest=row.get("shortest", 0),
         longest=row.get("longest", 100_000),

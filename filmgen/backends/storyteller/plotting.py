@@ -1,79 +1,229 @@
-"""Which way each beat is played: nothing is paid that was not planted, and nothing planted stays unpaid."""
+"""What happens, in what order: a path through worlds in which every deed was made possible by those before it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from filmgen.backends.storyteller import conditions
-from filmgen.backends.storyteller.material import Beat, Plot, Way
+from filmgen.backends.storyteller.facts import Fact, World, after, as_seen_by, holds_in
+from filmgen.backends.storyteller.material import Plot
+from filmgen.backends.storyteller.ways import Beat, Episode, Way
 
 _NODES = 2000
 _SHORT = 61
 """In a film of fewer seconds a beat that pays may have no room: then the plant is no promise."""
+_SLACK = (0, 1, 2, 4, 1000)
+"""How many lines too few or too many are put up with, when there is no better way."""
+_LEFT_OUT = 0.4
+"""How often a beat that the story can do without is left out, so that something else may come."""
+_SMALL = 1.5
+"""Lines missing for which nothing is put in."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """A beat of a plot and the way it is played."""
+    """Something that happens and how it is played: a beat of the plot, or at place `at` an episode between two."""
 
-    beat: Beat
     way: Way
+    beat: Beat | None = None
+    episode: Episode | None = None
+    at: str = ""
+
+    @property
+    def turn(self) -> bool:
+        return self.beat is not None and self.beat.turn
 
 
 class NoStory(Exception):
     """No way through a plot keeps all that it promises."""
 
 
-def plan(plot: Plot, tags: set[str], seconds: int, chance: np.random.Generator) -> tuple[Step, ...]:
-    """The beats of a film of `seconds`, each with its way. Raises NoStory after two thousand tries.
+def plan(
+    plot: Plot,
+    tags: set[str],
+    seconds: int,
+    chance: np.random.Generator,
+    between: tuple[Episode, ...] = (),
+    lines: tuple[int, int] = (0, 1000),
+) -> tuple[Step, ...]:
+    """The beats of a film of `seconds`, each with its way, and what comes between them, in `lines` from fewest to most.
 
-    Depth first, the newest choice taken back first. A way needs facts that earlier ways gave, pays only what was
-    planted, and the end may leave no plant unpaid.
+    Depth first, the newest choice taken back first: a way needs what is true by then, pays only what was planted, and
+    at the end no plant is unpaid and all is true that the shape wants. Raises NoStory where there is no such way.
     """
     beats = [beat for beat in plot.beats if beat.shortest <= seconds <= beat.longest]
-    search = _Search(beats, tags, chance)
-    steps = search.from_here(0, frozenset(), frozenset())
-    if steps is None and seconds < _SHORT:
-        search = _Search(beats, tags, chance, strict=False)
-        steps = search.from_here(0, frozenset(), frozenset())
-    if steps is None:
-        raise NoStory(f"{plot.name}: no way through its beats")
-    return steps
+    able = tuple(episode for episode in between if conditions.holds(episode.way.condition, tags))
+    for strict in (True, False) if seconds < _SHORT else (True,):
+        for slack in _SLACK:
+            room = (lines[0] - slack, lines[1] + slack)
+            search = _Search(plot, beats, tags, chance, able, room, strict)
+            steps = search.from_here(_Moment(world=after(frozenset(), plot.start)))
+            if steps is not None:
+                return steps
+    raise NoStory(f"{plot.name}: no way through its beats")
+
+
+@dataclass(frozen=True)
+class _Moment:
+    """How far a story has come: the next beat, what is true and owed, lines spoken, and what came between."""
+
+    next: int = 0
+    world: World = frozenset()
+    owed: frozenset[str] = frozenset()
+    paid: frozenset[str] = frozenset()
+    lines: int = 0
+    place: str = ""
+    used: frozenset[str] = frozenset()
+    quota: float | None = None
+    """Lines that may come between the last beat and the next; None where nothing may."""
 
 
 class _Search:
-    def __init__(self, beats: list[Beat], tags: set[str], chance: np.random.Generator, strict: bool = True):
-        self.beats, self.tags, self.chance, self.strict = beats, tags, chance, strict
+    def __init__(
+        self,
+        plot: Plot,
+        beats: list[Beat],
+        tags: set[str],
+        chance: np.random.Generator,
+        between: tuple[Episode, ...],
+        lines: tuple[int, int],
+        strict: bool,
+    ):
+        self.plot, self.beats, self.tags, self.chance = plot, beats, tags, chance
+        self.fewest, self.most = lines
+        self.wanted = (max(0, lines[0]) + lines[1]) / 2
+        self.strict = strict
+        names = {"anchor": plot.anchor}
+        self.between = [
+            (each, as_seen_by(each.way.needs, names), as_seen_by(each.way.gives, names)) for each in between
+        ]
+        self.cast = frozenset(plot.people) | {"star"}
+        self.left_out = {beat.id for beat in beats if beat.spare and between and chance.random() < _LEFT_OUT}
+        self.least = self._sums(lambda beat: 0 if beat.spare else min(way.lines for way in beat.ways))
+        self.about = self._sums(lambda beat: 0 if beat.id in self.left_out else max(way.lines for way in beat.ways))
         self.nodes = 0
 
-    def from_here(self, at: int, facts: frozenset[str], owed: frozenset[str]) -> tuple[Step, ...] | None:
-        if at == len(self.beats):
-            return None if owed and self.strict else ()
-        if self.strict and owed - self._payable(at):
+    def _sums(self, lines_of) -> list[int]:
+        """The lines of the beats from each one on."""
+        sums = [0]
+        for beat in reversed(self.beats):
+            sums.append(sums[-1] + lines_of(beat))
+        return sums[::-1]
+
+    def from_here(self, now: _Moment) -> tuple[Step, ...] | None:
+        """The rest of the story, or None where there is none."""
+        self.nodes += 1
+        if self.nodes > _NODES or now.lines + self.least[now.next] > self.most:
             return None
-        for way in self._ways(self.beats[at], facts):
-            self.nodes += 1
-            if self.nodes > _NODES:
-                return None
-            rest = self.from_here(at + 1, facts | way.gives | way.plants, (owed | way.plants) - way.pays)
+        if now.next == len(self.beats):
+            return () if self._is_whole(now) else None
+        if self.strict and now.owed - self._payable(now):
+            return None
+        for step, then in self._moves(now):
+            rest = self.from_here(then)
             if rest is not None:
-                return (Step(self.beats[at], way), *rest)
+                return rest if step is None else (step, *rest)
         return None
 
-    def _ways(self, beat: Beat, facts: frozenset[str]) -> list[Way]:
-        able = [
-            way
-            for way in beat.ways
-            if conditions.holds(way.condition, self.tags)
-            and (not self.strict or (way.needs <= facts and way.pays <= facts | way.plants))
-        ]
+    def _is_whole(self, now: _Moment) -> bool:
+        """Whether all is paid, enough is said, and what the shape wants is true."""
+        kept = not now.owed and holds_in(now.world, self.plot.end)
+        return now.lines >= self.fewest and (kept or not self.strict)
+
+    def _payable(self, now: _Moment) -> frozenset[str]:
+        """What could still be paid: a promise that nothing from here on keeps is no story."""
+        beats = frozenset(name for beat in self.beats[now.next :] for way in beat.ways for name in way.pays)
+        if now.quota is None and not any(beat.opens for beat in self.beats[now.next :]):
+            return beats
+        return beats.union(*(each.way.pays for each, _, _ in self.between if each.name not in now.used))
+
+    def _moves(self, now: _Moment) -> Iterator[tuple[Step | None, _Moment]]:
+        """What may happen next, the likeliest first."""
+        enough = now.quota is None or now.quota < _SMALL
+        come = list(self._episodes(now)) if now.quota is not None else []
+        if not enough:
+            yield from come
+        else:
+            yield from (move for move in come if move[0].way.pays & now.owed)
+        beat = self.beats[now.next]
+        spared = (None, replace(now, next=now.next + 1))
+        if beat.id in self.left_out:
+            yield spared
+        yield from self._played(beat, now)
+        if beat.spare and beat.id not in self.left_out:
+            yield spared
+
+    def _played(self, beat: Beat, now: _Moment) -> Iterator[tuple[Step, _Moment]]:
+        """The beat, each way that it can be played."""
+        place = beat.at.partition(" ")[0] or now.place
+        able = [way for way in beat.ways if conditions.holds(way.condition, self.tags) and self._may(way, now)]
         special = [way for way in able if way.condition]
         general = [way for way in able if not way.condition]
-        return [*self._shuffled(special), *self._shuffled(general)]
+        for way in (*self._shuffled(special), *self._shuffled(general)):
+            then = replace(self._after(now, way, way.gives, place), next=now.next + 1, place=place, quota=None)
+            yield Step(way, beat), replace(then, quota=self._quota(then)) if beat.opens else then
 
-    def _payable(self, at: int) -> frozenset[str]:
-        """What the beats from here on could pay: a promise that none of them keeps is no story."""
-        return frozenset(name for beat in self.beats[at:] for way in beat.ways for name in way.pays)
+    def _may(self, way: Way, now: _Moment) -> bool:
+        """Whether it can be played in this world: nobody speaks who is gone, nothing is paid that was not planted."""
+        here = all(("gone", role) not in now.world for role in way.speaking)
+        shown = way.pays <= now.owed | now.paid | way.plants
+        return not self.strict or (here and shown and holds_in(now.world, way.needs))
+
+    def _after(self, now: _Moment, way: Way, gives: tuple[Fact, ...], place: str) -> _Moment:
+        """The moment after a way was played at a place: whoever was seen is there, and what it gives is true."""
+        here = [(said, role, place) for role in sorted(way.seen & self.cast) for said in ("at", "been")]
+        return replace(
+            now,
+            world=after(after(now.world, here), gives),
+            owed=(now.owed | way.plants) - way.pays,
+            paid=now.paid | way.pays,
+            lines=now.lines + way.lines,
+        )
+
+    def _quota(self, now: _Moment) -> float:
+        """The lines that may come between here and the next beat: its share of all that are missing."""
+        missing = self.wanted - now.lines - self.about[now.next]
+        return missing / (1 + sum(beat.opens for beat in self.beats[now.next :]))
+
+    def _episodes(self, now: _Moment) -> Iterator[tuple[Step, _Moment]]:
+        """What may come between: first what pays, then what is about this star, then what could come to anybody."""
+        fit = [
+            (each, gives, place)
+            for each, needs, gives in self._mixed()
+            if each.name not in now.used
+            and (place := self._place_for(each, now))
+            and holds_in(now.world, needs)
+            and each.way.pays <= now.owed
+        ]
+        fit.sort(key=lambda row: (not row[0].way.pays & now.owed, not row[0].own))
+        for each, gives, place in fit:
+            then = self._after(now, replace(each.way, text=""), gives, place)
+            lines = each.way.lines
+            yield (
+                Step(each.way, episode=each, at=place),
+                replace(then, lines=now.lines + lines, quota=now.quota - max(lines, 1), used=now.used | {each.name}),
+            )
+
+    def _place_for(self, episode: Episode, now: _Moment) -> str:
+        """Where it can happen: on the plot's ground if all whom it needs know the way, else where they are now."""
+        anchor, absent = self.plot.anchor, "absent" in self.tags
+        looks = not episode.of_anchor and not absent
+        if looks and (("hidden", "star") in now.world or ("gone", "star") in now.world):
+            return ""
+        if anchor != "star" and ("gone", anchor) in now.world or (anchor == "star" and not episode.of_anchor):
+            return ""
+        needed = {anchor, *(("star",) if looks else ())}
+        for place in (self.plot.ground, now.place):
+            if all(("been", role, place) in now.world for role in needed):
+                return place
+        return self.plot.ground if self._turned(now) else ""
+
+    def _turned(self, now: _Moment) -> bool:
+        return any(beat.turn for beat in self.beats[: now.next])
+
+    def _mixed(self) -> list:
+        return [self.between[int(at)] for at in self.chance.permutation(len(self.between))]
 
     def _shuffled(self, ways: list[Way]) -> list[Way]:
         return [ways[int(at)] for at in self.chance.permutation(len(ways))]

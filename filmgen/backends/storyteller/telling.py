@@ -6,16 +6,16 @@ from collections.abc import Callable
 from filmgen.backends.lexicon import Entry
 from filmgen.backends.storyteller.casting import Casting
 from filmgen.backends.storyteller.grammar import Grammar, Unwritten
-from filmgen.backends.storyteller.material import Episode
 from filmgen.backends.storyteller.nouns import Noun
 from filmgen.backends.storyteller.plotting import Step
+from filmgen.backends.storyteller.ways import Episode
 
 _CUE = re.compile(r"^@([a-z0-9]+)((?: \([^)]*\))?)$")
 _ROMAN = {1: "I", 2: "II", 3: "III"}
 _END = "> FADE OUT."
 _ECHOES = 4
 """More of what is left of the middle, and the end has to wait."""
-_HOURS = {"dawn": "DAWN", "day": "DAY", "dusk": "DUSK", "night": "NIGHT"}
+_HOURS = ("dawn", "day", "dusk", "night")
 
 
 class Typescript:
@@ -29,6 +29,8 @@ class Typescript:
         self.at = ""
         self.setting = ""
         self.echoes: list[str] = []
+        self.late: int | None = None
+        """The hour to which an interlude has come: what follows happens after it."""
 
     @property
     def text(self) -> str:
@@ -44,19 +46,22 @@ class Typescript:
         self._go(step.beat.at or self.at)
         self._way(step.way.text)
 
-    def interlude(self, episode: Episode, ground: str, hour: str, enter: Callable[[Episode], None]) -> None:
-        """An episode on other ground; the next beat comes back to where the plot was."""
+    def interlude(self, episode: Episode, place: str, enter: Callable[[Episode], None]) -> None:
+        """An episode, some hours later; the next beat comes back to where the plot was."""
         before, anchor = self.at, self.casting.anchor
         enter(episode)
         if episode.at_the_counter:
             self.casting.anchor = "star"
         self.grammar.slots["anchor"] = self.casting.slots[self.casting.anchor]
-        self._go(f"{ground} {hour} another" if hour != "night" else f"{ground} night later")
+        self._go(f"{place} {_HOURS[(_hour(before) + 1) % len(_HOURS)]}")
         self._way(episode.way.text)
         if episode.echo and len(self.echoes) < _ECHOES:
             self.blocks.append(f"[[plant: {episode.name}]]")
             self.echoes.append(f"{self.grammar.show(episode.echo)} [[payoff: {episode.name}]]")
-        self.at, self.casting.anchor = before, anchor
+        self.late = _hour(self.at)
+        self.casting.anchor = anchor
+        if before.split()[0] != place:
+            self.at = before
 
     def aftermath(self, ground: str) -> None:
         """What is left of the episodes, before the last beat; that comes back to where the plot was."""
@@ -96,7 +101,10 @@ class Typescript:
         """A new heading where place or hour change: `home night`, or `hut dawn another`."""
         role, hour, *how = at.split()
         place = self.casting.places[role]
-        when = _HOURS[hour]
+        when = hour.upper()
+        if self.late is not None and 0 < _hour(at) < self.late:
+            how = ["another"]
+        self.late = None
         after = {"later": f"LATER THAT {when}", "another": f"ANOTHER {when}"}
         heading = f"{'INT' if place.interior else 'EXT'}. {place.name} - {after[how[0]] if how else when}"
         self.at = at
@@ -141,3 +149,7 @@ class Typescript:
         grammar.slots["someone"] = grammar.slots[role]
         self.blocks.append(grammar.show(grammar.pick(grammar.banks[f"dressing-{'pause' if again else 'enters'}"])))
         grammar.met.update((role, "someone"))
+
+
+def _hour(at: str) -> int:
+    return _HOURS.index(at.split()[1])
