@@ -9,21 +9,19 @@ from filmgen.errors import NotAllowed
 from filmgen.film.consent import Consent, Use, is_digest
 
 
-def permit(file: Path, use: Use, set_digest: str, now: datetime | None = None) -> Consent:
+def permit(file: Path, use: Use, set_digest: str, project: str = "", now: datetime | None = None) -> Consent:
     """The record in a file, if whoever is in the face set agreed to this use of it. Raises NotAllowed with the reason.
 
-    `set_digest` is the digest of the face set as it is now; `now` is the moment, if not this one.
+    `set_digest` is the digest of the face set as it is now; `project` is the title of the film, where there is one;
+    `now` is the moment, if not this one.
     """
     record = read_record(file)
-    permit_record(record, use, set_digest, now=now)
+    permit_record(record, use, set_digest, project, now)
     return record
 
 
 def permit_record(record: Consent, use: Use, set_digest: str, project: str = "", now: datetime | None = None) -> None:
-    """The same for a record in hand; with a `project`, it has to be the film that the record names.
-
-    A record that is marked as a test fixture may be tried in any film, whose credits then say so.
-    """
+    """The same for a record in hand. A test fixture may be tried in any film, and what is said of it says so."""
     with opened(now) as cabinet:
         check_standing(record, cabinet)
     whose = called(record)
