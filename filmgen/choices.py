@@ -26,7 +26,7 @@ ELEMENTS = ("line", "prop", "character")
 LICENCES = "accept-licence"
 SEVERAL = (*ELEMENTS, LICENCES)
 """Options that may be said more than once."""
-OPTIONS = ("seed", "screenplay", "title", "genre", *DEFAULTS, "candidates", "reconstruct", *SEVERAL, *CRAFTS)
+OPTIONS = ("seed", "screenplay", "title", "genre", *DEFAULTS, "candidates", "reconstruct", "cast", *SEVERAL, *CRAFTS)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+from filmgen.film.consent import Consent
 from filmgen.film.cut import Bed, Cut, Foley, ScoreBrief, TitleCard
 from filmgen.film.genre import Genre
 from filmgen.film.likeness import Way
@@ -11,6 +12,7 @@ from filmgen.film.media import Format, Media
 from filmgen.film.room import Question
 from filmgen.film.shots import Motion, Picture, ShotList, Spoken, Steps, Word
 from filmgen.film.story import Brief, Prompt, Screenplay, Script, Seed, Utterance
+from filmgen.film.swapping import Swapped
 
 
 class Writer(Protocol):
@@ -97,6 +99,23 @@ class Reconstructor(Protocol):
         ...
 
 
+class Swapper(Protocol):
+    @property
+    def swaps(self) -> bool:
+        """Whether there is anybody: if not, no take is touched."""
+        ...
+
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The digests of the face sets whose faces it can put on."""
+        ...
+
+    def swap(self, take: Path, record: Consent, format: Format, file: Path) -> Swapped:
+        """Put the face that a record of consent lends on those in a take whom the swapper knows: an MP4 of as many
+        frames, at the format's size and rate. Raises NotAllowed for a record that does not allow it today."""
+        ...
+
+
 class Voice(Protocol):
     def speak(self, utterance: Utterance, file: Path) -> tuple[tuple[Word, ...], str]:
         """Speak into a mono 48 kHz WAV; return the words in time and the mouth (see `Spoken`)."""
@@ -152,6 +171,7 @@ CRAFTS: dict[str, Any] = {
     "writer": Writer | LanguageModel,
     "painter": Painter,
     "camera": Camera,
+    "swapper": Swapper,
     "reconstructor": Reconstructor,
     "voice": Voice,
     "composer": Composer,

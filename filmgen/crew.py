@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from filmgen.crafts import Camera, Composer, Editor, FoleyArtist, LanguageModel, Painter, Reconstructor, Voice, Writer
+from filmgen.crafts import Camera, Composer, Editor, FoleyArtist, LanguageModel, Painter, Reconstructor, Swapper, Voice, Writer
 from filmgen.errors import BadRequest, MissingPackage, UnknownBackend
 from filmgen.film.document import Backend
 
@@ -87,6 +87,7 @@ KNOWN = (
         "any video pipeline",
         ("torch", "diffusers", "transformers"),
     ),
+    Known("camera", "found:", "filmgen.backends.found:Found", "takes cut out of films that are there", ("cv2", "av")),
     Known("reconstructor", NOBODY, "filmgen.backends.reconstructors.nobody:Nobody", "takes stay as they were filmed"),
     Known(
         "reconstructor",
@@ -100,6 +101,14 @@ KNOWN = (
         "trained:",
         "filmgen.backends.reconstructors.trained:Trained",
         "a network of one's own, and its memories",
+        ("torch", "safetensors", "av", "cv2"),
+    ),
+    Known("swapper", NOBODY, "filmgen.backends.swappers.nobody:Nobody", "everybody keeps their face"),
+    Known(
+        "swapper",
+        "trained:",
+        "filmgen.backends.swappers.trained:Trained",
+        "a network of one's own, and the face of somebody who agreed",
         ("torch", "safetensors", "av", "cv2"),
     ),
     Known("voice", "builtin:espeak", "filmgen.backends.espeak:Espeak", "espeak-ng, directed", ("espeakng_loader",)),
@@ -146,6 +155,7 @@ class Crew:
     composer: Composer
     foley: FoleyArtist
     editor: Editor
+    swapper: Swapper = field(default_factory=lambda: hire("swapper", NOBODY))
     reconstructor: Reconstructor = field(default_factory=lambda: hire("reconstructor", NOBODY))
 
 

@@ -12,7 +12,7 @@ from filmgen.film.story import Prompt, Screenplay
 from filmgen.room import Written, plan, write
 from filmgen.stages.editing import assemble, mix_sound, render_film
 from filmgen.stages.likeness import SHEET, cast_likenesses, hang_sheets, paint_sheet
-from filmgen.stages.looks import credited, remember
+from filmgen.stages.looks import credited, lend_faces, remember
 from filmgen.stages.plates import HERO, paint_plate, plan_plates
 from filmgen.stages.shooting import film_take, paint_still
 from filmgen.stages.sound import compose_score, lay_bed, make_effects, notate_score, speak_line, spot_sound, watch
@@ -48,10 +48,12 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     plates = casting.dressed(studio.do(plan_plates, screenplay, shots).pictures)
     art = studio.each(paint_plate, plates, (order.format, HERO), crew.painter, slots=("title", "poster"))
 
-    thanked = credited(shots, order)
-    titles = studio.do(write_titles, screenplay, order.seed, thanked)
     takes = studio.each(film_take, pictures, shots.motions, stills, order.format, crew.camera, slots=shots.ids)
+    takes, portraits = lend_faces(takes, screenplay, shots, order, crew.swapper, studio)
     takes = remember(takes, shots, order, crew.reconstructor, studio)
+
+    thanked = credited(shots, portraits, order)
+    titles = studio.do(write_titles, screenplay, order.seed, thanked, portraits)
     air = studio.do(film_take, plates[0], titles.motion, art[0], order.format, crew.camera)
     opening = studio.do(set_card, titles.opening, air, order.format, crew.editor)
     closing = studio.each(set_card, titles.closing, None, order.format, crew.editor)
@@ -69,5 +71,5 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
         order.format, order.loudness,
     )  # fmt: skip
     mix = studio.do(mix_sound, cut, crew.editor)
-    film = studio.do(render_film, cut, mix, poster, thanked, crew.editor)
+    film = studio.do(render_film, cut, mix, poster, thanked, portraits, crew.editor)
     return Production(film, screenplay, shots, stills, takes, casting, written)

@@ -14,6 +14,7 @@ from filmgen.film.genre import Genre
 from filmgen.film.media import Media, Still
 from filmgen.film.order import Order
 from filmgen.film.report import Report
+from filmgen.lending import still_allowed
 from filmgen.library import prompts
 from filmgen.make import Production, make
 from filmgen.naming import clean, folder_name
@@ -101,6 +102,7 @@ def _produced(settings: Settings, listener: Callable[[Event], None]) -> Delivery
     film, screenplay, shots = production.film, production.screenplay, production.shots
     stills, takes = production.stills, production.takes
     beside = _beside(production)
+    still_allowed(settings.order, screenplay.title)
     file = deliver(film, screenplay, shots, stills, takes, sheet, store.path, settings.folder, beside)
     store.write(settings.folder / ORDER, settings.order.to_json() + "\n")
     return Delivery(file, production, report, tuple((who, str(peak)) for who, peak in peaks().items()))
@@ -183,7 +185,7 @@ def settings_of(folder: Path, workers: int) -> Settings:
     order, folder = order_of(folder), folder.resolve()
     accepted = tuple(id for credit in order.crew for id in credit.accepted)
     worked = {credit.craft: (credit.backend,) for credit in order.crew}
-    nobody = {"reconstructor": (NOBODY,)}
+    nobody = {"swapper": (NOBODY,), "reconstructor": (NOBODY,)}
     hired = hire_crew({**find_crew("builtin").strings, **nobody, **worked}, accepted)
     return Settings(folder.parent, folder.name, order, hired.crew, prompts(), workers)
 

@@ -13,6 +13,7 @@ from filmgen.film.document import Backend
 from filmgen.film.order import Order
 from filmgen.film.story import Prompt
 from filmgen.library import prompts
+from filmgen.lending import lend
 from filmgen.ordering import cast_crew, check_pairing, check_reconstruction, write_order
 
 
@@ -52,7 +53,7 @@ def settle(flags: Mapping[str, object]) -> Settings:
     return Settings(
         outputs=outputs_folder(chosen),
         film=film,
-        order=order.but(crew=hired.credits),
+        order=order.but(crew=hired.credits, faces=lend(chosen, hired.crew.swapper)),
         crew=hired.crew,
         prompts=prompts(),
         workers=chosen["workers"][0].whole(1, 64),

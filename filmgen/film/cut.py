@@ -176,6 +176,8 @@ class Cue(Document):
     gain: float = 0.0
     pan: float = 0.0
     acoustics: Acoustics = "dry"
+    room: float = 0.0
+    """dB by which its room is heard more: the further it is from the lens, the more."""
     fade_in: int = 0
     fade_out: int = 0
     aside: float = 0.0
@@ -217,6 +219,8 @@ class Cut(Document):
     captions: tuple[Caption, ...]
     loudness: Loudness = Loudness()
     notation: Notation | None = None
+    disclosure: str = ""
+    """What the audience is told was generated."""
     fade_out: int = 36
     """Frames of fade to black at the end."""
 
@@ -265,6 +269,16 @@ def _named(text: str) -> str:
     )
 
 
+class Portrait(Document):
+    """Somebody who agreed to be seen: as they wish to be named, on whom their face was put in how many frames, and the
+    first digits of the digest of the record that says so."""
+
+    person: str
+    record: str
+    character: str
+    frames: int
+
+
 class Film(Document):
     """A finished film: the picture with sound, and what lies beside it."""
 
@@ -274,3 +288,4 @@ class Film(Document):
     cut: Cut
     mix: Mix
     credits: tuple[Credit, ...]
+    portraits: tuple[Portrait, ...] = ()

@@ -1,46 +1,22 @@
 """The cutting room: everything laid on one timeline, the sound mixed, the film rendered."""
 
+from bisect import bisect_right
+
 from filmgen.crafts import Editor
 from filmgen.errors import BadMedia
 from filmgen.ffmpeg import probe
 from filmgen.film.captions import captions_for, settled
-from filmgen.film.cut import CHANNELS, Caption, Credit, Cue, Cut, Event, Film, Loudness, Mix, Spotting, Titles
+from filmgen.film.cut import CHANNELS, Caption, Credit, Cue, Cut, Event, Film, Loudness, Mix, Portrait, Spotting, Titles
 from filmgen.film.media import Clip, Format, Notation, Sound, Still
 from filmgen.film.shots import Shot, ShotList, Spoken
-from filmgen.film.staging import Acoustics, SetName, ShotSize
 from filmgen.film.story import Screenplay
 from filmgen.film.time import SAMPLES_PER_FRAME
+from filmgen.stages.acoustics import of_effect, of_line
 from filmgen.stages.sound import BED_OVERLAP
 from filmgen.studio.stage import Desk, stage
 
-ACOUSTICS: dict[SetName, Acoustics] = {
-    "room": "room",
-    "kitchen": "room",
-    "bedroom": "room",
-    "office": "room",
-    "laboratory": "room",
-    "shop": "room",
-    "diner": "room",
-    "library": "hall",
-    "corridor": "hall",
-    "station": "hall",
-    "theatre": "hall",
-    "museum": "hall",
-    "train": "room",
-    "orbit": "ship",
-    "ruins": "church",
-    "street": "street",
-    "space": "ship",
-    "underwater": "cave",
-    "micro-world": "cave",
-    "void": "church",
-}
-"""How the places sound; those not named are outdoors."""
-PERSPECTIVE: dict[ShotSize, float] = {"wide": -2.0, "full": -1.0, "medium": 0.0, "close": 0.5, "insert": 0.0}
-"""dB by which a voice is nearer or further away with the lens."""
 
-
-@stage(version=1)
+@stage(version=2)
 def assemble(
     _: Desk,
     screenplay: Screenplay,
@@ -66,10 +42,11 @@ def assemble(
         format=format,
         frames=spotting.frames,
         events=_events(shots, takes, titles, opening, closing),
-        cues=(*dialogue, *_effects(spotting, effects), *_beds(spotting, beds), music),
+        cues=(*dialogue, *_effects(spotting, effects, shots, titles.story_start), *_beds(spotting, beds), music),
         captions=settled(captions),
         loudness=loudness,
         notation=notation,
+        disclosure=next((card.text for card in titles.closing if card.kind == "disclosure"), ""),
     )
 
 
@@ -111,15 +88,17 @@ def _dialogue(
         for placed in shot.lines:
             line, voice = lines[placed.line]
             start = max(0, story + at + placed.start)
+            distance = of_line(line, shot)
             cues.append(
                 Cue(
                     id=line.id,
                     sound=voice.sound,
                     bus="dialogue",
                     start=start,
-                    gain=0.0 if line.offscreen else PERSPECTIVE[shot.picture.size],
+                    gain=distance.gain,
                     pan=_pan(shot, line.speaker),
-                    acoustics="dry" if line.offscreen else ACOUSTICS.get(shot.picture.place.set, "outdoors"),
+                    acoustics=distance.acoustics,
+                    room=distance.room,
                 )
             )
             name = screenplay.character(line.speaker).name
@@ -133,14 +112,26 @@ def _pan(shot: Shot, speaker: str) -> float:
     return round(max(-0.2, min(0.2, (x - 0.5) * 0.5)), 3)
 
 
-def _effects(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
-    return tuple(
-        Cue(
-            id=f"{cue.foley.name}-{number + 1:02}", sound=sound, bus="effects", start=cue.start,
-            gain=cue.gain, pan=cue.pan, aside=round(max(-1.0, min(1.0, cue.foley.pan + cue.pan)), 3),
+def _effects(spotting: Spotting, sounds: tuple[Sound, ...], shots: ShotList, story: int) -> tuple[Cue, ...]:
+    """Each effect where its shot has it, in the room of its place."""
+    cues = []
+    for number, (cue, sound) in enumerate(zip(spotting.foley_cues, sounds, strict=True)):
+        shot = shots.shots[max(0, bisect_right(shots.starts, cue.start - story) - 1)]
+        distance = of_effect(cue.foley.name, shot)
+        cues.append(
+            Cue(
+                id=f"{cue.foley.name}-{number + 1:02}",
+                sound=sound,
+                bus="effects",
+                start=cue.start,
+                gain=cue.gain + distance.gain,
+                pan=cue.pan,
+                acoustics=distance.acoustics,
+                room=distance.room,
+                aside=round(max(-1.0, min(1.0, cue.foley.pan + cue.pan)), 3),
+            )
         )
-        for number, (cue, sound) in enumerate(zip(spotting.foley_cues, sounds, strict=True))
-    )  # fmt: skip
+    return tuple(cues)
 
 
 def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
@@ -154,7 +145,7 @@ def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
     )  # fmt: skip
 
 
-@stage(version=2)
+@stage(version=3)
 def mix_sound(desk: Desk, cut: Cut, editor: Editor) -> Mix:
     """The mix and its stems, at the loudness that the cut asks for; and folded for two, if it asks for more of them."""
     channels = CHANNELS[cut.loudness.speakers]
@@ -169,8 +160,16 @@ def mix_sound(desk: Desk, cut: Cut, editor: Editor) -> Mix:
     return Mix(**sounds, integrated=round(integrated, 2), true_peak=round(true_peak, 2))
 
 
-@stage(version=1)
-def render_film(desk: Desk, cut: Cut, mix: Mix, poster: Still, crew: tuple[Credit, ...], editor: Editor) -> Film:
+@stage(version=2)
+def render_film(
+    desk: Desk,
+    cut: Cut,
+    mix: Mix,
+    poster: Still,
+    crew: tuple[Credit, ...],
+    portraits: tuple[Portrait, ...],
+    editor: Editor,
+) -> Film:
     """The film itself: picture conformed, sound joined, captions inside."""
     file = desk.blank(".mp4")
     editor.render(cut, desk.path(mix.master), desk.path, file)
@@ -178,4 +177,4 @@ def render_film(desk: Desk, cut: Cut, mix: Mix, poster: Still, crew: tuple[Credi
     if facts.frames != cut.frames:
         raise BadMedia(f"the film has {facts.frames} frames where the cut has {cut.frames}")
     picture = desk.keep(Clip, file, width=facts.width, height=facts.height, frames=facts.frames)
-    return Film(title=cut.title, picture=picture, poster=poster, cut=cut, mix=mix, credits=crew)
+    return Film(title=cut.title, picture=picture, poster=poster, cut=cut, mix=mix, credits=crew, portraits=portraits)

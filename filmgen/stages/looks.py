@@ -1,17 +1,84 @@
-"""The laboratory: takes seen once more through a network that remembers other pictures."""
+"""The laboratory: takes in which somebody gets the face that was lent to them, and takes that are remembered."""
 
+from pathlib import Path
 from typing import Any
 
-from filmgen.crafts import Reconstructor
-from filmgen.errors import BadMedia
+from filmgen.consent import permit
+from filmgen.crafts import Reconstructor, Swapper
+from filmgen.errors import BadMedia, BadRequest
 from filmgen.ffmpeg import probe
-from filmgen.film.cut import Credit
+from filmgen.film.consent import Consent
+from filmgen.film.cut import Credit, Portrait
 from filmgen.film.media import Clip, Format
-from filmgen.film.order import Order
+from filmgen.film.order import LentFace, Order
 from filmgen.film.shots import ShotList
-from filmgen.studio.pending import Pending
+from filmgen.film.story import Screenplay
+from filmgen.film.swapping import Worn
+from filmgen.studio.pending import Pending, awaited
 from filmgen.studio.stage import Desk, stage
 from filmgen.studio.studio import Studio
+
+
+# Faces that are lent
+
+
+@stage(version=1)
+def swap_faces(desk: Desk, take: Clip, record: Consent, format: Format, swapper: Swapper) -> Worn:
+    """A take in which whoever the swapper knows has the face that the record lends: as many frames, as large."""
+    file = desk.blank(".mp4")
+    swapped = swapper.swap(desk.path(take), record, format, file)
+    seen = probe(file).frames
+    if seen != take.frames:
+        raise BadMedia(f"the swapper made {seen} frames of {take.frames}")
+    again = desk.keep(Clip, file, width=format.width, height=format.height, frames=take.frames)
+    return Worn(take=again if swapped.swapped else take, swapped=swapped)
+
+
+def lend_faces(
+    takes: Any, screenplay: Screenplay, shots: ShotList, order: Order, swapper: Swapper, studio: Studio
+) -> tuple[Any, Any]:
+    """The takes, those of characters to whom a face is lent with that face, and who is portrayed in the film.
+
+    Every record is looked at here, whatever the store remembers. Raises NotAllowed for one that does not allow it now
+    or not for this film, and BadRequest for a character who is not in it.
+    """
+    if not order.faces:
+        return takes, ()
+    if isinstance(shots, Pending):
+        waiting = studio.each(swap_faces, takes, takes, order.format, swapper, slots=shots.ids)
+        return waiting, waiting
+    portraits = []
+    for face in order.faces:
+        record = permit(Path(face.consent), "swap", face.face_set, screenplay.title)
+        chosen = _shown(face, screenplay, shots)
+        there, slots = (tuple(column[place] for place in chosen) for column in (takes, shots.ids))
+        worn = studio.each(
+            swap_faces, there, record, order.format, swapper, slots=tuple(f"{slot} {face.character}" for slot in slots)
+        )
+        seen = dict(zip(chosen, worn, strict=True))
+        takes = tuple(seen[place].take if place in seen else take for place, take in enumerate(takes))
+        portraits.append(awaited(worn) or _portrait(face, worn))
+    return takes, awaited(tuple(portraits)) or tuple(portrait for portrait in portraits if portrait.frames)
+
+
+def _portrait(face: LentFace, worn: tuple[Worn, ...]) -> Portrait:
+    frames = sum(one.swapped.swapped for one in worn)
+    return Portrait(person=face.person, record=face.record, character=face.character, frames=frames)
+
+
+def _shown(face: LentFace, screenplay: Screenplay, shots: ShotList) -> list[int]:
+    """The places of the shots in which a character may be seen."""
+    known = {one.name.casefold(): one.id for one in screenplay.cast}
+    who = known.get(face.character.casefold())
+    if who is None:
+        names = ", ".join(one.name for one in screenplay.cast)
+        raise BadRequest(f"a face is lent to {face.character!r}, who is not in the film; there: {names}")
+    return [
+        place for place, shot in enumerate(shots.shots) if any(figure.subject == who for figure in shot.picture.figures)
+    ]
+
+
+# Memories and dreams
 
 
 @stage(version=1)
@@ -30,11 +97,13 @@ def remembered(shots: ShotList, order: Order) -> list[int]:
     return [place for place, shot in enumerate(shots.shots) if order.reconstruct == "all" or shot.picture.mark]
 
 
-def credited(shots: ShotList, order: Order) -> tuple[Credit, ...]:
-    """Who is thanked: of a film in which nothing is remembered, everybody but the reconstructor."""
-    if isinstance(shots, Pending) or remembered(shots, order):
+def credited(shots: ShotList, portraits: tuple[Portrait, ...], order: Order) -> tuple[Credit, ...]:
+    """Who is thanked: not the reconstructor of a film in which nothing is remembered, nor a swapper who knew nobody."""
+    if isinstance(shots, Pending):
         return order.crew
-    return tuple(credit for credit in order.crew if credit.craft != "reconstructor")
+    idle = {"reconstructor"} if not remembered(shots, order) else set()
+    idle |= {"swapper"} if not portraits else set()
+    return tuple(credit for credit in order.crew if credit.craft not in idle)
 
 
 def remember(takes: Any, shots: ShotList, order: Order, reconstructor: Reconstructor, studio: Studio) -> Any:

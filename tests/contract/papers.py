@@ -21,7 +21,7 @@ STRANGE = "“naïve” <b>雪男</b> 🎬 100% {x} \\N ' \" ; $(ls) ../.."
 MODELS: dict[str, tuple[str, ...]] = {
     "writer": ("transformers:tiny/language.language", "openai:tiny/servers.walker"),
     "painter": ("diffusers:tiny/painters.stable_diffusion?steps=1&width=64",),
-    "camera": ("diffusers:tiny/cameras.ltx?steps=1&width=64",),
+    "camera": ("diffusers:tiny/cameras.ltx?steps=1&width=64", "found:tiny/footage.reel"),
     "reconstructor": ("trained:tiny/reconstructors.ours", "trained:tiny/reconstructors.broad?blend=0.5"),
     "composer": (
         "transformers:tiny/music.musicgen",

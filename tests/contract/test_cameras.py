@@ -42,7 +42,7 @@ def test_a_take_has_the_formats_size(string, still, tmp_path):
 def test_something_moves_in_every_take_and_it_begins_on_the_still(string, motion, still, tmp_path):
     frames = list(read_frames(filmed(string, motion, still, tmp_path)))
     painted = cv2.imread(str(still)).astype(int)
-    assert np.abs(frames[0] - painted).mean() < 30
+    assert np.abs(frames[0] - painted).mean() < 30 or not hire("camera", string).films_stills
     assert np.abs(frames[0].astype(int) - frames[-1]).mean() > 0.2
 
 

@@ -19,7 +19,7 @@ from filmgen.studio.fingerprint import fingerprint
 from tests.stages.papers import SCREENPLAY, SHOTS, VOICES
 
 HERE = Path(__file__).parent
-FINGERPRINT = "a2a6cffd7fb365dd388ae9ead05b85dc07f22c4348d5c9b080c94b40f3ea6085"
+FINGERPRINT = "4f3e3c097bfa38526a04e0f2d8ddb77f6342c73b2a3a37bbb806da41290b1da8"
 
 
 def order() -> Order:

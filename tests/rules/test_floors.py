@@ -27,6 +27,7 @@ FLOORS = {
     "filmgen.library": 7,
     "filmgen.doctor": 7,
     "filmgen.models": 7,
+    "filmgen.lending": 7,
     "filmgen.crews": 7,
     "filmgen.costs": 7,
     "filmgen.choices": 7,

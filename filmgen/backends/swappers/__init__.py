@@ -1,0 +1,1 @@
+"""Who puts lent faces on people."""
