@@ -137,10 +137,15 @@ def cuts(changes: np.ndarray) -> list[int]:
     """The first frames of shots, of how much each frame differs from the one before it."""
     starts = [0]
     for frame in range(1, len(changes)):
-        beside = np.concatenate((changes[max(1, frame - 2) : frame], changes[frame + 1 : frame + 3]))
-        if changes[frame] > max(CUT, JUMP * beside.max(initial=0.0)) and frame - starts[-1] >= SHORTEST:
+        if is_cut(changes, frame) and frame - starts[-1] >= SHORTEST:
             starts.append(frame)
     return starts
+
+
+def is_cut(changes: np.ndarray, frame: int) -> bool:
+    """Whether a frame differs from the one before it as the first of a shot does; the two after it are asked too."""
+    beside = np.concatenate((changes[max(1, frame - 2) : frame], changes[frame + 1 : frame + 3]))
+    return bool(changes[frame] > max(CUT, JUMP * beside.max(initial=0.0)))
 
 
 def _spared(shots: tuple[Shot, ...], share: float) -> Footage:
