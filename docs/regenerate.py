@@ -16,11 +16,12 @@ from filmgen.costs import WORK, costs, told_minutes
 from filmgen.crafts import CRAFTS
 from filmgen.crew import KNOWN
 from filmgen.crews import crews as crew_sheets
+from filmgen.film.consent import consent_schema
 
 HERE = Path(__file__).parent
 FILM = HERE.parent / "filmgen" / "film"
 MADE = "<!-- Made by docs/regenerate.py: change the code, then run it again. -->"
-MODULES = ("story", "staging", "genre", "likeness", "shots", "media", "cut", "order", "report", "time")
+MODULES = ("story", "staging", "genre", "likeness", "shots", "media", "cut", "order", "report", "time", "consent")
 """The film on paper, in the order in which it comes to be."""
 COMMANDS = """
 `filmgen COMMAND [OPTIONS]`. The result goes to stdout, everything else to stderr. Exit codes: 0 done, 1 a finding
@@ -50,6 +51,7 @@ def pages() -> dict[str, str]:
         "cli.md": command_line(),
         "backends.md": backends(),
         "models.md": models_page(),
+        "consent.schema.json": consent_schema(),
     }
 
 

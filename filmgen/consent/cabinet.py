@@ -35,7 +35,7 @@ BACK = timedelta(minutes=10)
 STEP = timedelta(minutes=1)
 """How far it goes on before the ledger is written anew."""
 LARGEST = 4_000_000
-"""Bytes of a ledger; a hundred times what a busy house would write."""
+"""Bytes of a ledger: some fifty thousand records."""
 BLANK = "0" * 128
 """Stands for a signature until there is one."""
 
@@ -130,9 +130,7 @@ def refused_by_disk(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         why = error.strerror or type(error).__name__
-        raise StudioError(
-            f"{place} cannot be read and written ({why}): see to it that it can, then try again"
-        ) from error
+        raise StudioError(f"{place} cannot be written ({why}): see to it that it can, then try again") from error
 
 
 def read_bytes(file: Path, largest: int) -> bytes:
@@ -190,9 +188,9 @@ def _replace(file: Path, content: bytes) -> None:
 def _read_key(place: Path) -> Ed25519PrivateKey:
     file = place / "key.pem"
     try:
+        key = load_pem_private_key(read_bytes(file, 10_000), None)
         if os.name == "posix" and file.stat().st_mode & 0o077:
             raise NotAllowed(f"others can read the key of this machine: chmod 600 {file}")
-        key = load_pem_private_key(read_bytes(file, 10_000), None)
         if not isinstance(key, Ed25519PrivateKey):
             raise ValueError("is a key of another kind")
     except FileNotFoundError as error:

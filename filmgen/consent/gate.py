@@ -7,6 +7,7 @@ from filmgen.consent.cabinet import opened
 from filmgen.consent.records import called, check_standing, read_record
 from filmgen.errors import NotAllowed
 from filmgen.film.consent import Consent, Use, is_digest
+from filmgen.film.text import clean
 
 
 def permit(file: Path, use: Use, set_digest: str, project: str = "", now: datetime | None = None) -> Consent:
@@ -25,10 +26,6 @@ def permit_record(record: Consent, use: Use, set_digest: str, project: str = "",
     with opened(now) as cabinet:
         check_standing(record, cabinet)
     whose = called(record)
-    if record.minor and not record.guardian:
-        raise NotAllowed(f"{whose} is a minor's and names no guardian: somebody else has to agree for them")
-    if record.likeness != "face":
-        raise NotAllowed(f"{whose} is not about their face")
     if use not in record.uses:
         raise NotAllowed(f"{whose} does not let anybody {use} with their face, only {' and '.join(record.uses)}")
     if not is_digest(set_digest):
@@ -38,7 +35,5 @@ def permit_record(record: Consent, use: Use, set_digest: str, project: str = "",
             f"{whose} does not name the face set {set_digest[:12]}: its list was changed after they agreed, or it is "
             "another set; make a record that names it"
         )
-    if project and not record.fixture and project.casefold() != record.project.casefold():
-        raise NotAllowed(
-            f"{whose} is for {record.project!r} and not for {project[:80]!r}: another film, another record"
-        )
+    if project and not record.fixture and clean(project).casefold() != record.project.casefold():
+        raise NotAllowed(f"{whose} is for {record.project!r}, not for {project[:80]!r}: another film, another record")

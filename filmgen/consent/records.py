@@ -48,8 +48,6 @@ def issue(file: Path, now: datetime | None = None, **terms: Any) -> Consent:
         except ValidationError as error:
             raise BadRequest(f"this makes no consent record: {_first(error)}") from error
         record = draft.but(signature=cabinet.sign(draft.signed))
-        if record.until < cabinet.moment.date():
-            raise BadRequest(f"until {record.until} lies in the past")
         latest = max(cabinet.ledger.latest, cabinet.moment)
         cabinet.remember(latest=latest, issued=(*cabinet.ledger.issued, digest_of(record)))
         with refused_by_disk(file):

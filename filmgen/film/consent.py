@@ -40,11 +40,17 @@ def _once(items: tuple) -> tuple:
     return items
 
 
+Chance = Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+Name = Annotated[str, Field(max_length=80), AfterValidator(_said)]
 Line = Annotated[str, Field(max_length=200), AfterValidator(_said)]
 Note = Annotated[str, Field(max_length=200), AfterValidator(_seen)]
 Sentence = Annotated[str, Field(max_length=1000), AfterValidator(_said)]
+Purpose = Annotated[str, Field(min_length=12, max_length=1000), AfterValidator(_said)]
+Uses = Annotated[tuple[Use, ...], Field(min_length=1), AfterValidator(_once)]
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Digests = Annotated[tuple[Digest, ...], Field(max_length=500), AfterValidator(_once)]
+Sets = Annotated[tuple[Digest, ...], Field(min_length=1, max_length=500), AfterValidator(_once)]
+Paper = Annotated[str, Field(pattern="^([0-9a-f]{64})?$")]
 Signature = Annotated[str, Field(pattern="^[0-9a-f]{128}$")]
 
 
@@ -56,11 +62,11 @@ class Consent(Document):
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
-    id: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+    id: Chance
     """Chance: no two records are the same, and nobody finds out a name by trying which one has this digest."""
     person: Line
     """The legal name of whoever agreed."""
-    shown_as: Annotated[str, Field(max_length=80), AfterValidator(_said)]
+    shown_as: Name
     """How they wish to be named in the credits; `withheld` for not at all."""
     contact: Line
     """Where they can be reached: an address, a number."""
@@ -68,8 +74,8 @@ class Consent(Document):
     guardian: Note = ""
     """Who agreed for them, and how to reach them. A minor has one."""
     likeness: Literal["face"] = "face"
-    uses: Annotated[tuple[Use, ...], Field(min_length=1), AfterValidator(_once)]
-    purpose: Annotated[str, Field(min_length=12, max_length=1000), AfterValidator(_said)]
+    uses: Uses
+    purpose: Purpose
     """What the face will be seen doing, in a sentence that is specific enough to say no to."""
     limits: Sentence
     """What it must not be used for."""
@@ -87,9 +93,9 @@ class Consent(Document):
     """What they get for it."""
     footage: Digests = ()
     """The SHA-256 of every file they were filmed in."""
-    sets: Annotated[tuple[Digest, ...], Field(min_length=1, max_length=500), AfterValidator(_once)]
+    sets: Sets
     """The digests of the face sets that may be learned from."""
-    agreement: Annotated[str, Field(pattern="^([0-9a-f]{64})?$")] = ""
+    agreement: Paper = ""
     """The SHA-256 of what they signed or said themselves: a scan, a recording. Empty when nothing was named."""
     witness: Note = ""
     signed_on: AwareDatetime
@@ -99,6 +105,7 @@ class Consent(Document):
     key: Digest
     """The public key, Ed25519, of whoever wrote it down."""
     signature: Signature
+    """Made with that key over everything above, letter for letter."""
 
     @field_validator("signed_on")
     @classmethod
