@@ -34,7 +34,7 @@ class Showing:
             yield _photograph(self.file)
             return
         for shown in upright(self.file):
-            yield _square(shown.pixels, self.pixel)
+            yield square(shown.pixels, self.pixel)
 
 
 def show(file: Path) -> Showing:
@@ -82,7 +82,7 @@ def _photograph(file: Path) -> np.ndarray:
         raise BadMedia(f"{file.name}: cannot be read as a photograph: {error}") from error
 
 
-def _square(picture: np.ndarray, pixel: Fraction) -> np.ndarray:
+def square(picture: np.ndarray, pixel: Fraction) -> np.ndarray:
     """A picture with pixels as wide as they are high."""
     if pixel == 1:
         return picture
