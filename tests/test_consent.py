@@ -538,6 +538,40 @@ def test_a_record_is_made_shown_looked_at_and_taken_back(filmgen, said, tmp_path
     assert "counts      no: " in filmgen("consent", "show", "ada/consent.json").out
 
 
+def test_a_record_of_a_set_lies_with_it_and_ends_when_its_list_is_changed(filmgen, said, tmp_path):
+    faces = a_set(tmp_path / "faces")
+    wish = (*NEW[:2], "--set", "faces", *NEW[4:])
+    assert filmgen(*wish).out == "faces/consent.json\n"
+    record = permit(tmp_path / "faces" / "consent.json", "train", faces.digest)
+    assert (record.sets, record.footage) == ((faces.digest,), (B,))
+    assert "is there already" in said(*wish)
+    changed = a_set(tmp_path / "faces", keep=False)
+    with pytest.raises(NotAllowed, match="its list was changed after they agreed"):
+        permit(tmp_path / "faces" / "consent.json", "train", changed.digest)
+
+
+def a_set(folder: Path, keep: bool = True):
+    """A face set of two faces, of which the second may be struck out."""
+    from filmgen.training.faces import Face, FaceSet, Source
+    from filmgen.training.faces.sets import save_set
+
+    row = {
+        "source": "ada.mp4",
+        "track": 1,
+        "eyes": (60.0, 50.0, 90.0, 50.0),
+        "sharp": 1.0,
+        "covered": 0.0,
+        "turned": 0.0,
+    }
+    faces = FaceSet(
+        finder="cascade",
+        sources=(Source(name="ada.mp4", sha256=B, frames=9, width=160, height=120, path="ada.mp4"),),
+        faces=tuple(Face(number=number, keep=keep or number == 1, frame=number, **row) for number in (1, 2)),
+    )
+    save_set(faces, folder)
+    return faces
+
+
 def test_anothers_key_is_vouched_for_at_the_front_door(filmgen, said, monkeypatch, tmp_path):
     assert filmgen(*NEW, "--out", "ada.json").code == 0
     key = read_record(Path("ada.json")).key
@@ -560,6 +594,8 @@ def test_a_name_is_composed_as_every_keyboard_writes_it(filmgen):
         (("consent", "new"), "--set, --name, --contact, --uses, --purpose, --project, --media, --until: not said yet"),
         (("consent", "new", "--fixture"), "--set, --name, --contact, --uses, --purpose, --media, --until"),
         (NEW, "--out is missing"),
+        ((*NEW, "--set", "gone"), "gone: no faces.json here"),
+        ((*NEW, "--set", A.upper()), "no faces.json here"),
         ((*NEW, "--out", "c.json", "--until", "tomorrow"), "until 'tomorrow' is not a day such as"),
         ((*NEW, "--out", "c.json", "--until", "20270101"), "is not a day such as"),
         ((*NEW, "--out", "c.json", "--until", "2026-02-30"), "is not a day such as"),
