@@ -1,4 +1,5 @@
-"""What a machine offers a training run: a card computes in bf16, with channels last, compiled; a processor plainly."""
+"""What a machine offers a training run: a card computes in bf16, with channels last, compiled; a processor plainly,
+or in bf16 as well, if that is asked for and it can."""
 
 import contextlib
 import importlib.util
@@ -29,9 +30,9 @@ class Machine:
         networks.to(self.device)
         if not self.plain:
             networks.to(memory_format=torch.channels_last)
-            if importlib.util.find_spec("triton"):
-                networks.encoder.compile()
-                networks.decoder.compile()
+            if self.device.type == "cuda" and importlib.util.find_spec("triton"):
+                for part in (networks.encoder, *_decoders(networks)):
+                    part.compile()
         return networks
 
     def optimiser(self, parameters: list[nn.Parameter], betas: tuple[float, float]) -> torch.optim.Adam:
@@ -47,15 +48,24 @@ class Machine:
         return lambda numbers: _levels(torch.from_numpy(whole[numbers]).to(self.device))
 
 
-def machine(device: str, plain: bool = False) -> Machine:
-    """The machine of a device's name. Raises BadRequest for a device that is not there."""
+def machine(device: str, plain: bool = False, half: bool = False) -> Machine:
+    """The machine of a device's name; `half` lets a processor compute in bf16 too, where it has instructions for it.
+
+    Raises BadRequest for a device that is not there.
+    """
     try:
         named = torch.device(device)
     except RuntimeError as error:
         raise BadRequest(f"device {device!r}: it is cpu or cuda") from error
     if named.type == "cuda" and not torch.cuda.is_available():
         raise BadRequest("device cuda: this machine has no card that torch can use: --device cpu")
-    return Machine(named, plain or named.type != "cuda")
+    quick = named.type == "cuda" or (half and torch.cpu.get_capabilities().get("avx512_bf16", False))
+    return Machine(named, plain or not quick)
+
+
+def _decoders(networks: Any) -> list[nn.Module]:
+    """One, or as many as a network has people."""
+    return [*networks.decoders.values()] if hasattr(networks, "decoders") else [networks.decoder]
 
 
 def _levels(pixels_BHWC: torch.Tensor) -> torch.Tensor:

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from filmgen.errors import BadRequest, BadTake, MissingPackage, OutOfMemory
+from filmgen.errors import BadRequest, MissingPackage, OutOfMemory
 from filmgen.training.batches import Shown, spread, steps_of
 from filmgen.training.checkpoint import is_model, load_networks
 from filmgen.training.designs import Design, Model, build, design_of
@@ -21,6 +21,7 @@ from filmgen.training.machine import machine
 from filmgen.training.recipes import RECIPES, Gradients, Weights
 from filmgen.training.runs import Run, fingerprint, keep_model, measured, plan_on_paper, show
 from filmgen.training.sketching import FRAMES, solve
+from filmgen.training.stepping import drift, finite, take_step
 from filmgen.training.vaegan import grow
 
 POINTS = 40
@@ -121,13 +122,13 @@ def train(
             done = now / (plan.epochs * steps)
             losses, gradients = _lesson(recipe, fetch(numbers), now, done)
             for name, optimiser in optimisers.items():
-                _step(optimiser, gradients[name], recipe.rates[name] * recipe.rate(done, now), recipe.longest)
-            _drift(run, recipe.averaged, now)
+                take_step(optimiser, gradients[name], recipe.rates[name] * recipe.rate(done, now), recipe.longest)
+            drift(run.average, run.networks, recipe.averaged, now)
 
             # Tell.
             if step % max(1, steps // POINTS) == 0 or step == steps - 1:
                 values = {name: float(value.detach()) for name, value in losses.items()}
-                _finite(values, epoch, step)
+                finite(values, epoch, step)
                 for name, value in values.items():
                     curves.setdefault(name, []).append(value)
                     if writer:
@@ -231,35 +232,3 @@ def _lesson(recipe: Any, frame_BCHW: Tensor, step: int, done: float) -> tuple[di
         raise OutOfMemory(
             f"{len(frame_BCHW)} frames at once are too many for this card: a smaller --batch or --size"
         ) from error
-
-
-def _step(optimiser: torch.optim.Optimizer, gradients: tuple[Tensor, ...], rate: float, longest: float) -> None:
-    """One step along gradients, shortened to `longest` (Pascanu et al. 2013, algorithm 1)."""
-    group = optimiser.param_groups[0]
-    group["lr"] = rate
-    for parameter, gradient in zip(group["params"], gradients, strict=True):
-        parameter.grad = gradient
-    if longest:
-        torch.nn.utils.clip_grad_norm_(group["params"], longest)
-    optimiser.step()
-    optimiser.zero_grad()
-
-
-@torch.no_grad()
-def _drift(run: Run, averaged: float, step: int) -> None:
-    """Move the average on: Karras et al. 2018, section 5.1, with a shorter memory at first."""
-    kept = min(averaged, (1 + step) / (10 + step))
-    new = run.networks.state_dict()
-    for name, value in run.average.state_dict().items():
-        if value.is_floating_point() and kept and not name.startswith("critic."):
-            value.lerp_(new[name], 1 - kept)
-        else:
-            value.copy_(new[name])
-
-
-def _finite(values: dict[str, float], epoch: int, step: int) -> None:
-    wild = [name for name, value in values.items() if not np.isfinite(value)]
-    if wild:
-        raise BadTake(
-            f"the {wild[0]} ran away in epoch {epoch + 1}, step {step + 1}: another --seed, or a smaller model"
-        )
