@@ -438,6 +438,18 @@ def test_without_the_key_or_the_whole_ledger_nothing_is_allowed_and_nothing_made
     assert sorted((home / "consent").iterdir()) == before
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_ledger_with_any_byte_changed_allows_nothing(file, home, data):
+    ledger = home / "consent" / "ledger.json"
+    whole = ledger.read_bytes()
+    at, byte = data.draw(st.integers(0, len(whole) - 1)), data.draw(st.integers(1, 255))
+    ledger.write_bytes(whole[:at] + bytes([whole[at] ^ byte]) + whole[at + 1 :])
+    refused(file, "the ledger of this machine")
+    ledger.write_bytes(whole)
+    permit(file, "swap", A, now=NOON)
+
+
 def test_a_cabinet_that_is_moved_away_takes_every_record_with_it(file, home):
     shutil.move(home / "consent", home / "kept")
     refused(file, "nobody vouched for")

@@ -149,7 +149,8 @@ def read_bytes(file: Path, largest: int) -> bytes:
 
 def write_new(file: Path, content: bytes) -> None:
     """Write a file that was not there, for nobody else's eyes. Raises FileExistsError, and OSError."""
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(file, flags, 0o600), "wb") as stream:
         try:
             stream.write(content)
             stream.flush()
