@@ -1,13 +1,14 @@
 """What a word means to those who film: one entry serves writer, director, painter and composer.
 
-`look_up` knows some nineteen hundred nouns and their plurals; `guess` makes an entry for any other word. The entries
-are TOML files beside this one, a kind each, for a person to read and edit. `like` takes over what another entry says.
+`look_up` knows some seven thousand nouns and their plurals; `guess` makes an entry for any other word. The entries are
+TOML files beside this one, a kind each, for a person to read and edit. `like` takes over what another entry says;
+`kindred.toml` has words that are like another in all but their name, and `kin.toml` the families.
 """
 
 import hashlib
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -72,6 +73,12 @@ class Entry(Document):
     """What it is kept in, where it is sold or stored."""
     effect: str = ""
     """What it does to whatever it touches, one verb."""
+    uses: tuple[str, ...] = ()
+    """What people do with it, in the base form: `leave on for somebody`."""
+    mood: str = ""
+    """What it brings into a room, one of the moods of `kin.toml`."""
+    kin: str = ""
+    """The family it is of, in a plain word: a bird, a vessel."""
     does: tuple[str, ...] = ()
     suffers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -110,7 +117,7 @@ def guess(word: str, neighbours: tuple[str, ...] = ()) -> Entry:
     kind = _kind_by_ending(name)
     if kind == "creature" and _PLACED & set(neighbours):
         kind = "place"
-    return _fresh(name, kind, _strangers()[kind]).but(known=False)
+    return _fresh(name, kind, _page("strangers")[kind]).but(known=False)
 
 
 def entries() -> tuple[Entry, ...]:
@@ -118,41 +125,62 @@ def entries() -> tuple[Entry, ...]:
     return tuple(_entry(word) for word in sorted(_rows()))
 
 
+def words() -> tuple[str, ...]:
+    """Every word that has an entry, in the order of the alphabet."""
+    return tuple(sorted(_rows()))
+
+
 def digest() -> str:
     """The SHA-256 of the entries' files: an edited word is another lexicon."""
     total = hashlib.sha256()
-    for name in sorted((*_FILES, "strangers", "forms")):
+    for name in sorted((*_FILES, "strangers", "forms", "kindred", "kin")):
         total.update(files(__package__).joinpath(f"{name}.toml").read_bytes())
     return total.hexdigest()
 
 
 def _find(phrase: str) -> Entry | None:
     rows = _rows()
-    one = phrase if phrase in rows else _plurals().get(phrase) or english.singular(phrase)
+    one = phrase if phrase in rows else _others().get(phrase) or english.singular(phrase)
     return _entry(one) if one in rows else None
 
 
-@lru_cache(maxsize=1)
-def _strangers() -> dict[str, dict]:
-    return tomllib.loads(files(__package__).joinpath("strangers.toml").read_text(encoding="utf-8"))
+@cache
+def _page(name: str) -> dict[str, dict]:
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)
-def _plurals() -> dict[str, str]:
-    return {row.get("plural") or english.plural(word): word for word, row in _rows().items()}
+def _others() -> dict[str, str]:
+    """Words by their plurals, and those with a hyphen by the same without it."""
+    found = {word.replace("-", " "): word for word in _rows() if "-" in word}
+    return found | {row.get("plural") or english.plural(word): word for word, row in _rows().items()}
 
 
 @lru_cache(maxsize=1)
 def _rows() -> dict[str, dict]:
     """What the files say, by word. Most words are never asked for, so an entry is made when it is."""
     rows: dict[str, dict] = {}
+    kindred = _page("kindred")
     for name, kind in _FILES.items():
-        page = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-        rows.update({word: {"file": kind, **row} for word, row in page.items()})
+        for like, listed in kindred[name].items():
+            rows.update({word.strip(): {"file": kind, "like": like} for word in listed.split(",")})
+    for name, kind in _FILES.items():
+        rows.update({word: {"file": kind, **row} for word, row in _page(name).items()})
     return rows
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1)
+def _families() -> dict[str, dict]:
+    """The family of each word that one names: what it is, its mood, its uses."""
+    return {
+        word.strip(): {"kin": name, **{field: value for field, value in row.items() if field != "of"}}
+        for name, row in _page("kin").items()
+        if isinstance(row, dict)
+        for word in row["of"].split(",")
+    }
+
+
+@cache
 def _entry(word: str) -> Entry:
     row = _inherit(word, _rows())
     kind = row.pop("kind", row["file"])
@@ -162,7 +190,7 @@ def _entry(word: str) -> Entry:
 
 def _inherit(word: str, rows: dict[str, dict], below: tuple[str, ...] = ()) -> dict:
     """A row with what it takes over. The nearest file's kind counts, unless a kind is written."""
-    row = dict(rows[word])
+    row = {**_families().get(word, {}), **rows[word]}
     if "like" not in row:
         return {**row, "outline": f"{_slug(word)} {row.get('outline', '')}".strip()}
     assert row["like"] not in below, f"{word} is like itself"

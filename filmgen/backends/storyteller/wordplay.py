@@ -38,7 +38,7 @@ def _split(letters: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _small_words() -> frozenset[str]:
     """Words that may stand alone on a card."""
-    known = {entry.word.upper() for entry in lexicon.entries() if entry.word.isalpha() and len(entry.word) > 2}
+    known = {word.upper() for word in lexicon.words() if word.isalpha() and len(word) > 2}
     return frozenset(known | set(tables()["world"]["cards"]))
 
 
