@@ -52,7 +52,7 @@ def new(
 ) -> int:
     """Write down and sign what somebody agreed to. Prints where the record is, which is never written over another.
 
-    Read it to them first: `filmgen consent show FILE` has it in words. docs/consent.md says what to ask.
+    docs/consent.md says what to ask. Then read it to them: `filmgen consent show FILE` says it in words.
 
     `filmgen consent new --set faces/ada --name "Ada Example" --contact ada@example.org --uses train,swap
     --purpose "Her face on the keeper, who speaks" --project "The Lighthouse" --media "festivals, web"
