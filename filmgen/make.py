@@ -12,7 +12,7 @@ from filmgen.film.story import Prompt, Screenplay
 from filmgen.room import Written, plan, write
 from filmgen.stages.editing import assemble, mix_sound, render_film
 from filmgen.stages.likeness import SHEET, cast_likenesses, hang_sheets, paint_sheet
-from filmgen.stages.looks import credited, lend_faces, remember
+from filmgen.stages.looks import credited, lend_faces, may_lend, remember
 from filmgen.stages.plates import HERO, paint_plate, plan_plates
 from filmgen.stages.shooting import film_take, paint_still
 from filmgen.stages.sound import compose_score, lay_bed, make_effects, notate_score, speak_line, spot_sound, watch
@@ -37,6 +37,7 @@ def make(order: Order, crew: Crew, prompts: dict[str, Prompt], studio: Studio) -
     """Make the film that was ordered. No stage runs twice for the same inputs."""
     written = write(order, crew.writer, prompts, studio)
     screenplay = written.screenplay
+    may_lend(screenplay, order)
     voices = studio.each(speak_line, screenplay.utterances, crew.voice, slots=screenplay.line_ids)
     shots = plan(written, voices, crew.writer, prompts, studio).reshot(order.takes)
 

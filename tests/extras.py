@@ -19,6 +19,7 @@ from filmgen.crew import Known
 from filmgen.errors import MissingWeights, OutOfMemory
 from filmgen.ffmpeg import read_frames, write_take
 from filmgen.film.document import Backend
+from filmgen.film.swapping import Swapped
 from filmgen.film.time import SAMPLES_PER_FRAME
 
 QUICK = (
@@ -26,6 +27,9 @@ QUICK = (
     "--foley", "extra:hush", "--editor", "extra:cutter",
 )  # fmt: skip
 
+
+FACE = "fa" * 32
+"""The digest of the face set that the mask was made on."""
 
 PAGE = """Title: TWO KETTLES
 
@@ -154,6 +158,26 @@ class Forgetful(Negative):
         write_take(file, format, read_frames(take, start=1))
 
 
+class Mask(Backend):
+    """Puts a white mask on everybody, and leaves the last frame of each take."""
+
+    swaps: ClassVar[bool] = True
+    faces: ClassVar[tuple[str, ...]] = (FACE,)
+
+    def swap(self, take, record, format, file):
+        frames = list(read_frames(take))
+        write_take(file, format, (np.full_like(frame, 255) for frame in frames))
+        return Swapped(frames=len(frames), swapped=len(frames) - 1, left=(("turned away", 1),))
+
+
+class Stranger(Mask):
+    """Knows nobody."""
+
+    def swap(self, take, record, format, file):
+        write_take(file, format, read_frames(take))
+        return Swapped(frames=len(list(read_frames(take))), swapped=0)
+
+
 class Fainting(Flat):
     """A painter who cannot go on."""
 
@@ -204,6 +228,7 @@ EXTRAS = tuple(
     for craft, kinds in {
         "painter": (Flat, Fainting, Cramped, Homeless, Absent),
         "camera": (Flat, Frozen, Short, Dying),
+        "swapper": (Mask, Stranger),
         "reconstructor": (Negative, Forgetful),
         "voice": (Hum, Garbage),
         "composer": (Hush, Unwritten),

@@ -34,13 +34,24 @@ def swap_faces(desk: Desk, take: Clip, record: Consent, format: Format, swapper:
     return Worn(take=again if swapped.swapped else take, swapped=swapped)
 
 
+def may_lend(screenplay: Screenplay, order: Order) -> None:
+    """See, before anything is painted, that every face is lent to somebody in the film, and for this film.
+
+    Raises BadRequest and NotAllowed where it is not.
+    """
+    if isinstance(screenplay, Pending):
+        return
+    for face in order.faces:
+        _wearer(face, screenplay)
+        permit(Path(face.consent), "swap", face.face_set, screenplay.title)
+
+
 def lend_faces(
     takes: Any, screenplay: Screenplay, shots: ShotList, order: Order, swapper: Swapper, studio: Studio
 ) -> tuple[Any, Any]:
     """The takes, those of characters to whom a face is lent with that face, and who is portrayed in the film.
 
-    Every record is looked at here, whatever the store remembers. Raises NotAllowed for one that does not allow it now
-    or not for this film, and BadRequest for a character who is not in it.
+    Every record is looked at here again. Raises NotAllowed for one that does not allow it now.
     """
     if not order.faces:
         return takes, ()
@@ -50,7 +61,9 @@ def lend_faces(
     portraits = []
     for face in order.faces:
         record = permit(Path(face.consent), "swap", face.face_set, screenplay.title)
-        chosen = _shown(face, screenplay, shots)
+        who = _wearer(face, screenplay)
+        pictures = enumerate(shots.pictures)
+        chosen = [place for place, seen in pictures if any(figure.subject == who for figure in seen.figures)]
         there, slots = (tuple(column[place] for place in chosen) for column in (takes, shots.ids))
         worn = studio.each(
             swap_faces, there, record, order.format, swapper, slots=tuple(f"{slot} {face.character}" for slot in slots)
@@ -66,16 +79,13 @@ def _portrait(face: LentFace, worn: tuple[Worn, ...]) -> Portrait:
     return Portrait(person=face.person, record=face.record, character=face.character, frames=frames)
 
 
-def _shown(face: LentFace, screenplay: Screenplay, shots: ShotList) -> list[int]:
-    """The places of the shots in which a character may be seen."""
+def _wearer(face: LentFace, screenplay: Screenplay) -> str:
+    """The id of the character to whom a face is lent."""
     known = {one.name.casefold(): one.id for one in screenplay.cast}
-    who = known.get(face.character.casefold())
-    if who is None:
+    if face.character.casefold() not in known:
         names = ", ".join(one.name for one in screenplay.cast)
         raise BadRequest(f"a face is lent to {face.character!r}, who is not in the film; there: {names}")
-    return [
-        place for place, shot in enumerate(shots.shots) if any(figure.subject == who for figure in shot.picture.figures)
-    ]
+    return known[face.character.casefold()]
 
 
 # Memories and dreams

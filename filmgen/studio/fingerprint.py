@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -24,6 +25,8 @@ def canonical(value: object) -> Any:
         return {str(key): canonical(item) for key, item in value.items()}
     if isinstance(value, Fraction):
         return f"{value.numerator}/{value.denominator}"
+    if isinstance(value, date):
+        return value.isoformat()
     if value is None or isinstance(value, bool | int | str):
         return value
     if isinstance(value, float) and value == value and abs(value) != float("inf"):
