@@ -1,4 +1,4 @@
-"""Who lends whom a face: a cast file, its records of consent read, and looked at again before the film is handed over."""
+"""Who lends whom a face: a cast file and its records, read, and looked at again before a film is handed over."""
 
 from pathlib import Path
 

@@ -18,7 +18,6 @@ from filmgen.studio.pending import Pending, awaited
 from filmgen.studio.stage import Desk, stage
 from filmgen.studio.studio import Studio
 
-
 # Faces that are lent
 
 
