@@ -89,7 +89,7 @@ def told_time(steps: int, epochs: int, seconds: float, device: str) -> str:
     epoch = steps * seconds
     return (
         f"an epoch is {steps:,} steps of {seconds:.2f} s on this {'processor' if device == 'cpu' else device}: "
-        f"about {_told(epoch)}; {epochs} of them about {_told(epochs * epoch)} (timed on {TRIED} steps)"
+        f"about {told(epoch)}; {epochs} of them about {told(epochs * epoch)} (timed on {TRIED} steps)"
     )
 
 
@@ -123,7 +123,7 @@ def _check_room(out: Path, size: int) -> None:
         raise StudioError(f"{out}: the small frames need {size / 1e9:.1f} GB of disk, and {free / 1e9:.1f} GB are free")
 
 
-def _told(seconds: float) -> str:
+def told(seconds: float) -> str:
     if seconds < 90:
         return f"{seconds:.0f} seconds"
     if seconds < 5400:
