@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from filmgen.consent.records import SHOWN
 from filmgen.film.consent import Consent, disclosed
 
-DOES = {"train": "a network may learn this face", "swap": "the face may be put on somebody else"}
+DOES = {
+    "train": "a network may learn this face, and be tried on others while it does",
+    "swap": "the face may be put on somebody in the film",
+}
 
 
 def told_consent(record: Consent, counts: str) -> Iterator[str]:

@@ -12,7 +12,8 @@ from filmgen.film.document import Document
 from filmgen.film.text import clean
 
 Use = Literal["train", "swap"]
-"""To train: a network learns the face from the footage. To swap: that network puts the face on somebody else."""
+"""To train: a network learns the face from the footage, and is tried on the other side's heads meanwhile. To swap: it
+puts the face on somebody in a film."""
 
 LONGEST = timedelta(days=5 * 365 + 1)
 """From the signature to the last day, at most: five years, then somebody is asked again."""
