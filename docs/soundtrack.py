@@ -92,7 +92,7 @@ def make_sound(order: Order, settings: Settings, store: Store) -> Soundtrack:
         screenplay = hands.do(write_screenplay, brief, prompts["screenplay"], crew.writer)
         voices = hands.each(speak_line, screenplay.utterances, crew.voice)
         shots = hands.do(plan_shots, screenplay, voices, prompts["shots"], crew.writer)
-        titles = hands.do(write_titles, screenplay, order.seed, order.crew)
+        titles = hands.do(write_titles, screenplay, order.seed, order.crew, ())
         steps = watch(shots, shots.pictures, crew.camera, hands)
         speakers = order.loudness.speakers
         spotting = hands.do(spot_sound, screenplay, shots, voices, titles, order.score, steps, speakers)

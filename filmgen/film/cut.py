@@ -64,6 +64,10 @@ class Plates(Document):
 # Sound that is asked for
 
 
+Speakers = Literal["stereo", "5.1"]
+"""What a film is mixed for: two loudspeakers, or left, right, centre, low, and two behind (ITU-R BS.775)."""
+
+
 class Bed(Document):
     """The air of a place for `frames` frames: what is heard when nobody speaks."""
 
@@ -93,7 +97,11 @@ class Span(Document):
 
 
 class ScoreBrief(Document):
-    """The composer's orders: phrases may land on `cuts`, must on `hits`; `speech` (start, frames) is kept clear."""
+    """The composer's orders: phrases may land on `cuts`, must on `hits`; `speech` (start, frames) is kept clear.
+
+    For `speakers` all around, players may sit behind the audience as well: music of four channels, left and right
+    before and behind. Music of two is taken as well.
+    """
 
     theme: str
     """The text the motif is drawn from."""
@@ -104,6 +112,7 @@ class ScoreBrief(Document):
     cuts: tuple[int, ...]
     hits: tuple[int, ...]
     speech: tuple[tuple[int, int], ...]
+    speakers: Speakers = "stereo"
 
 
 class Foley(Document):
@@ -195,8 +204,6 @@ class Caption(Document):
     text: str
 
 
-Speakers = Literal["stereo", "5.1"]
-"""What a film is mixed for: two loudspeakers, or left, right, centre, low, and two behind (ITU-R BS.775)."""
 CHANNELS: dict[Speakers, int] = {"stereo": 2, "5.1": 6}
 
 

@@ -1,6 +1,6 @@
 """What a genre changes downstream: words, palette, lenses, tempo, instruments. One file of data each."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -59,7 +59,8 @@ Degrees = Annotated[tuple[Degree, ...], Field(min_length=1)]
 
 
 class GenreMusic(Document):
-    """The band and what it plays. `bpm` is the range of tempi, 20 to 300; degrees of the scale count from 1 to 7."""
+    """The band and what it plays. `bpm` is the range of tempi, 20 to 300; degrees of the scale count from 1 to 7;
+    `metre` is beats in a bar, and without one some films are in three and most in four."""
 
     mode: Mode
     bpm: tuple[Tempo, Tempo]
@@ -70,6 +71,7 @@ class GenreMusic(Document):
     bed: Instrument
     bass: Instrument
     colour: Instrument
+    metre: Literal[3, 4] | None = None
 
 
 class GenreStory(Document):

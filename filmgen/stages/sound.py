@@ -38,7 +38,7 @@ def speak_line(desk: Desk, utterance: Utterance, voice: Voice) -> Spoken:
     return Spoken(sound=sound, frames=-(-sound.samples // SAMPLES_PER_FRAME), words=words, mouth=mouth)
 
 
-@stage(version=2)
+@stage(version=3)
 def spot_sound(
     _: Desk,
     screenplay: Screenplay,
@@ -74,6 +74,7 @@ def spot_sound(
         cuts=starts,
         hits=(*turns, end),
         speech=speech,
+        speakers=speakers,
     )
     walked = steps or (Steps(),) * len(starts)
     foley = tuple(
@@ -195,7 +196,7 @@ def make_effects(spotting: Spotting, foley: FoleyArtist, studio: Studio) -> Any:
     return tuple(made[effect] for effect in spotting.foley)
 
 
-@stage(version=1)
+@stage(version=2)
 def compose_score(desk: Desk, brief: ScoreBrief, composer: Composer) -> Sound:
     """The music, as long as the film."""
     file = desk.blank(".wav")

@@ -19,7 +19,7 @@ from filmgen.studio.fingerprint import fingerprint
 from tests.stages.papers import SCREENPLAY, SHOTS, VOICES
 
 HERE = Path(__file__).parent
-FINGERPRINT = "4f3e3c097bfa38526a04e0f2d8ddb77f6342c73b2a3a37bbb806da41290b1da8"
+FINGERPRINT = "1246b5fd71072abfc235abf40f85f5a972231fe111876924dc687bbd2e34065f"
 
 
 def order() -> Order:

@@ -7,7 +7,8 @@ from filmgen.film.cut import Credit, Loudness
 from filmgen.film.media import Format
 from filmgen.film.shots import Effect, Footfall, ShotList, Steps
 from filmgen.film.story import Seed
-from filmgen.stages.editing import PERSPECTIVE, assemble
+from filmgen.stages.acoustics import PERSPECTIVE
+from filmgen.stages.editing import assemble
 from filmgen.stages.sound import BED_OVERLAP, FEET, spot_sound
 from filmgen.stages.titles import write_titles
 from tests.stages.papers import LINES, SCREENPLAY, SHOTS, TAKES, VOICES, a_clip, a_notation, a_sound

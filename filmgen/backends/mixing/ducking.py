@@ -10,7 +10,7 @@ from filmgen.film.time import SAMPLE_RATE
 
 GRAIN = SAMPLE_RATE // 100
 """Samples between two points of a curve."""
-JOIN = 0.8
+JOIN = 1.4
 """Seconds; in a shorter gap between two lines nothing comes back up."""
 
 
@@ -24,16 +24,16 @@ class Manners:
     clearance: float
     least: float = 0.0
     most: float = 18.0
-    attack: float = 0.25
+    attack: float = 0.35
     ahead: float = 0.15
-    release: float = 0.7
+    release: float = 0.95
 
 
 MUSIC = Manners(clearance=15, least=3)
-AIR = Manners(clearance=20, least=1, attack=0.3, release=0.9)
+AIR = Manners(clearance=20, least=1, most=10)
 EFFECTS = Manners(clearance=19, attack=0.08, ahead=0.05, release=0.4)
-DIP = 0.45
-"""Share of music between 0.9 and 4.2 kHz taken out under speech: 5 dB where consonants are."""
+DIP = 0.6
+"""Share of music between 0.9 and 4.2 kHz taken out under speech: 8 dB where consonants are."""
 
 
 def duck(

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import soundfile
+from scipy import fft
 
 from filmgen.backends.mixing import ducking, surround
 from filmgen.backends.mixing.limiter import Master, master
@@ -139,27 +140,33 @@ def _effects_around(session: Session, depths: dict[Stem, np.ndarray], at: int, s
 
 
 def _music_around(session: Session, depths: dict[Stem, np.ndarray], at: int, samples: int) -> np.ndarray:
-    """Music from the front, a hall behind that answers to it, and what goes to the low loudspeaker."""
-    six = np.zeros((session.channels, samples), np.float32)
-    six[surround.FRONT, :] = _music(session, depths, at, samples)
-    before = surround.HALL_SAMPLES
+    """Music, what of it goes to the low loudspeaker, and, where it has nothing behind, a hall there that answers."""
+    before = MARGIN if session.surrounds("music") else surround.HALL_SAMPLES
     heard = session.lay("music", at - before, samples + before + MARGIN)
-    low = surround.low_of(heard[:, before - MARGIN :], "music")[MARGIN:-MARGIN]
-    stepping = amplitude(-ducking.over(depths["music"], at, samples))
-    six[surround.LOW] = low * stepping
-    six[surround.BEHIND, :] = surround.hall_behind(heard[:2])[:, before : before + samples] * stepping
+    near = heard[:, before - MARGIN :]
+    near[surround.LOW] = surround.low_of(near, "music")
+    six = _giving_way(near, ducking.over(depths["music"], at, samples))
+    if not session.surrounds("music"):
+        behind = surround.hall_behind(heard[:2])[:, before : before + samples]
+        six[surround.BEHIND, :] = behind * amplitude(-ducking.over(depths["music"], at, samples))
     return six
 
 
 def _music(session: Session, depths: dict[Stem, np.ndarray], at: int, samples: int) -> np.ndarray:
-    """Music steps back, most of all where consonants are."""
-    depth = ducking.over(depths["music"], at, samples)
+    heard = session.lay("music", at - MARGIN, samples + 2 * MARGIN)
+    return _giving_way(heard, ducking.over(depths["music"], at, samples))
+
+
+def _giving_way(music: np.ndarray, depth: np.ndarray) -> np.ndarray:
+    """Music, heard with a MARGIN on either side, steps back by so many dB, most of all where consonants are."""
+    heard = music[:, MARGIN:-MARGIN]
     if not depth.any():
-        return session.lay("music", at, samples)[:2]
-    heard = session.lay("music", at - MARGIN, samples + 2 * MARGIN)[:2]
+        return heard
     dip = ducking.DIP * np.minimum(depth / ducking.MUSIC.least, 1)
-    consonants = shaped(heard, ducking.consonants)[:, MARGIN:-MARGIN]
-    return (heard[:, MARGIN:-MARGIN] - dip * consonants) * amplitude(-depth)
+    stepped = heard.copy()
+    for row in np.flatnonzero(music.any(1)):
+        stepped[row] -= dip * shaped(music[row], ducking.consonants)[MARGIN:-MARGIN]
+    return stepped * amplitude(-depth)
 
 
 def _stepped_back(session: Session, depths: dict[Stem, np.ndarray], stem: Stem, at: int, samples: int) -> np.ndarray:
@@ -181,7 +188,7 @@ def _room_tone(at: int, samples: int) -> np.ndarray:
 def _tone() -> np.ndarray:
     """Eleven seconds of the air in an empty room, seamless, at ROOM_TONE."""
     size = 2**19
-    noise = np.fft.rfft(np.random.default_rng(66).standard_normal((2, size)).astype(np.float32))
+    noise = fft.rfft(np.random.default_rng(66).standard_normal((2, size)).astype(np.float32))
     frequency = np.fft.rfftfreq(size, 1 / SAMPLE_RATE)
-    tone = np.fft.irfft(noise * high_pass(frequency, 60) * low_pass(frequency, 900, 1), size)
+    tone = fft.irfft(noise * high_pass(frequency, 60) * low_pass(frequency, 900, 1), size)
     return (tone / tone.std() * amplitude(ROOM_TONE)).astype(np.float32)

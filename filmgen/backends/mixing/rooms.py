@@ -1,9 +1,10 @@
 """The rooms that lines are spoken in: impulse responses made of early reflections and noise that dies in four bands."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
+from scipy import fft
 
 from filmgen.backends.mixing.loudness import amplitude
 from filmgen.backends.mixing.spectrum import easy_size, high_pass, shaped
@@ -39,27 +40,27 @@ ROOMS: dict[Acoustics, Room] = {
 }
 
 
-def placed(sound: np.ndarray, acoustics: Acoustics) -> np.ndarray:
-    """Stereo sound (2, n) as heard in its room; longer by the room's decay. `dry` is unchanged."""
-    if acoustics == "dry":
-        return sound
-    wet = answered(sound, acoustics)
-    wet[:, : sound.shape[1]] += sound
-    return wet
-
-
 def answered(sound: np.ndarray, acoustics: Acoustics, behind: bool = False) -> np.ndarray:
-    """What a room answers to stereo sound, without the sound, from before the listener or from `behind`."""
-    response = impulse_response(acoustics, behind) * amplitude(ROOMS[acoustics].wet)
-    wet = np.zeros((2, sound.shape[1] + response.shape[1] - 1), np.float32)
+    """What a room answers to stereo sound, without the sound, from before the listener or from `behind`; nothing in the
+    `dry`."""
+    if acoustics == "dry":
+        return np.zeros_like(sound)
+    longer = impulse_response(acoustics, behind).shape[1] - 1
+    wet = np.zeros((2, sound.shape[1] + longer), np.float32)
     for start in range(0, sound.shape[1], CHUNK):
         chunk = sound[:, start : start + CHUNK]
-        end = chunk.shape[1] + response.shape[1] - 1
+        end = chunk.shape[1] + longer
         size = easy_size(end)
-        wet[:, start : start + end] += np.fft.irfft(np.fft.rfft(chunk, size) * np.fft.rfft(response, size), size)[
-            :, :end
-        ]
+        answer = fft.irfft(fft.rfft(chunk, size) * _transformed(acoustics, behind, size), size)
+        wet[:, start : start + end] += answer[:, :end]
     return wet
+
+
+@lru_cache(maxsize=6)
+def _transformed(acoustics: Acoustics, behind: bool, size: int) -> np.ndarray:
+    """The spectrum of a room's answer at the room's level."""
+    response = impulse_response(acoustics, behind) * np.float32(amplitude(ROOMS[acoustics].wet))
+    return fft.rfft(response, size)
 
 
 @cache

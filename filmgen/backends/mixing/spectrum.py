@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+from scipy import fft
 
 from filmgen.film.time import SAMPLE_RATE
 
@@ -23,8 +24,8 @@ def shaped(sound: np.ndarray, level: Callable[[np.ndarray], np.ndarray], rate: f
     size = easy_size(samples + int(rate / 20))
     grid = np.linspace(0, rate / 2, GRID)
     curve = np.interp(np.fft.rfftfreq(size, 1 / rate), grid, level(grid)).astype(np.float32)
-    spectrum = np.fft.rfft(sound, size) * curve
-    return np.fft.irfft(spectrum, size)[..., :samples].astype(np.float32)
+    spectrum = fft.rfft(sound, size) * curve
+    return fft.irfft(spectrum, size)[..., :samples].astype(np.float32)
 
 
 def bell(frequency: np.ndarray, centre: float, decibels: float, width: float) -> np.ndarray:

@@ -31,16 +31,19 @@ SENT = {"music": -13.0, "effects": -10.0}
 """dB of what is sent there; the loudspeaker plays it 10 dB louder."""
 
 
-def line_in_room(dry: np.ndarray, acoustics: Acoustics) -> np.ndarray:
-    """A line, stereo and the same on both sides, on six channels: spoken from the centre, its room all around."""
-    if acoustics == "dry":
-        six = np.zeros((6, dry.shape[1]), np.float32)
-    else:
-        before = answered(dry, acoustics)
-        six = np.zeros((6, before.shape[1]), np.float32)
-        six[FRONT, :] = before
-        six[BEHIND, :] = answered(dry, acoustics, behind=True) * np.float32(amplitude(ROOM_BEHIND))
-    six[CENTRE, : dry.shape[1]] += (dry[0] + dry[1]) * np.float32(HALF)
+def room_around(stereo: np.ndarray, acoustics: Acoustics) -> np.ndarray:
+    """What a room answers to a stereo sound, on six channels: from before, and differently and softer from behind."""
+    before = answered(stereo, acoustics)
+    six = np.zeros((6, before.shape[1]), np.float32)
+    six[FRONT, :] = before
+    six[BEHIND, :] = answered(stereo, acoustics, behind=True) * np.float32(amplitude(ROOM_BEHIND))
+    return six
+
+
+def line_at(stereo: np.ndarray) -> np.ndarray:
+    """A line, the same on both sides, on six channels: it is spoken from the centre."""
+    six = np.zeros((6, stereo.shape[1]), np.float32)
+    six[CENTRE] = (stereo[0] + stereo[1]) * np.float32(HALF)
     return six
 
 

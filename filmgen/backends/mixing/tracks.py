@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -10,11 +11,12 @@ import soundfile
 
 from filmgen.backends.mixing.limiter import limited
 from filmgen.backends.mixing.loudness import amplitude, gated, tenth_powers
-from filmgen.backends.mixing.rooms import placed
-from filmgen.backends.mixing.surround import AIR_BEHIND, BEHIND, EVERYWHERE, FRONT, effect_at, line_in_room
+from filmgen.backends.mixing.rooms import answered
+from filmgen.backends.mixing.surround import AIR_BEHIND, BEHIND, EVERYWHERE, FRONT, effect_at, line_at, room_around
 from filmgen.errors import BadMedia
 from filmgen.film.cut import CHANNELS, Cue, Cut
 from filmgen.film.media import Media
+from filmgen.film.staging import Acoustics
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
 
 Stem = Literal["dialogue", "music", "air", "effects"]
@@ -23,7 +25,7 @@ BLOCK = 10 * SAMPLE_RATE
 LEVELS: dict[Stem, tuple[float, float]] = {
     "dialogue": (-20.0, -16.5),
     "music": (-23.0, -23.0),
-    "air": (-36.0, -28.0),
+    "air": (-38.0, -31.0),
     "effects": (-40.0, -16.0),
 }
 """LUFS before mastering, between a lower and an upper bound; what lies outside is brought to the nearer of the two.
@@ -34,10 +36,12 @@ LONG = 6 * SAMPLE_RATE
 SLOW = 24
 """An effect so long (samples), or with fades so slow (frames in all), is the air of a place: it steps back further."""
 SPEECH_PEAK, SPEECH_RELEASE = -6.0, 40
-MOST = 6
-"""Channels of a track."""
+MOST, QUAD = 6, 4
+"""Channels of a stem, at most, and of music that is heard from before and behind."""
 EDGE = SAMPLE_RATE // 400
 """Least fade in samples, so that no edge clicks."""
+KEPT = 8
+"""Sounds whose answer from their room is kept: somebody who walks has six steps, heard again and again."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ class Track:
         first, last = max(self.start, at), min(self.start + self.samples, at + block.shape[1])
         if first >= last:
             return
-        sound = read(self.file, first - self.start, last - first, MOST) * np.float32(self.gains)[:, None]
+        sound = read(self.file, first - self.start, last - first, len(self.gains)) * np.float32(self.gains)[:, None]
         block[self.speakers, first - at : last - at] += _faded(sound, first - self.start, self)
 
 
@@ -78,11 +82,16 @@ class Session:
             track.add_to(block, at)
         return block
 
+    def surrounds(self, stem: Stem) -> bool:
+        """Whether something of the stem was made to be heard from behind."""
+        return any(BEHIND[0] in track.speakers for track in self.tracks[stem])
+
 
 def lay_tracks(cut: Cut, path: Callable[[Media], Path], scratch: Path) -> Session:
     """Prepare every cue. Those that need a room are rendered into `scratch`, one at a time."""
     samples = cut.frames * SAMPLES_PER_FRAME
     around = cut.loudness.speakers == "5.1"
+    heard = lru_cache(maxsize=KEPT)(_heard)
     tracks: dict[Stem, list[Track]] = {stem: [] for stem in STEMS}
     spans = []
     for number, cue in enumerate(cut.cues):
@@ -94,10 +103,15 @@ def lay_tracks(cut: Cut, path: Callable[[Media], Path], scratch: Path) -> Sessio
             spans.append((max(start, 0), min(start + length, samples)))
         stem = _stem(cue, length)
         if stem in ("music", "air"):
-            tracks[stem].append(_from_disk(cue, file, start, length, stem))
+            tracks[stem].append(_from_disk(cue, file, start, length, stem, around))
         else:
-            rendered = _rendered_around if around else _rendered
-            tracks[stem].append(rendered(cue, file, start, stem, scratch / f"{number}.wav"))
+            edges = (max(cue.fade_in * SAMPLES_PER_FRAME, EDGE), max(cue.fade_out * SAMPLES_PER_FRAME, EDGE))
+            sound, room = heard(file, stem, edges, cue.acoustics, around)
+            lay = _around if around else _before
+            rendered = scratch / f"{number}.wav"
+            soundfile.write(rendered, lay(cue, stem, sound, room).T, SAMPLE_RATE, subtype="FLOAT")
+            speakers = EVERYWHERE if around else FRONT
+            tracks[stem].append(Track(rendered, start, room.shape[1], (1.0,) * len(speakers), speakers=speakers))
     return Session(channels=CHANNELS[cut.loudness.speakers], samples=samples, tracks=tracks, spans=sorted(spans))
 
 
@@ -134,57 +148,50 @@ def _length(file: Path) -> int:
         raise BadMedia(f"{file.name} cannot be read as sound: {error}; make it again") from error
 
 
-def _from_disk(cue: Cue, file: Path, start: int, length: int, stem: Stem) -> Track:
-    """A long sound, left where it is."""
-    powers = [tenth_powers(read(file, at, BLOCK)) for at in range(0, length, BLOCK)]
-    level = gated(np.concatenate(powers))
+def _from_disk(cue: Cue, file: Path, start: int, length: int, stem: Stem, around: bool) -> Track:
+    """A long sound, left where it is; one of four channels is heard from before and from behind, if there is one."""
+    everywhere = around and soundfile.info(file).channels == QUAD
+    powers = [tenth_powers(read(file, at, BLOCK, QUAD if everywhere else 2)) for at in range(0, length, BLOCK)]
+    gain = _gain(gated(np.concatenate(powers)), stem) * amplitude(cue.gain + (AIR_BEHIND if cue.behind else 0.0))
     return Track(
         file=file,
         start=start,
         samples=length,
-        gains=_panned(cue.pan, _gain(level, stem) * amplitude(cue.gain + (AIR_BEHIND if cue.behind else 0.0))),
+        gains=(float(gain),) * QUAD if everywhere else _panned(cue.pan, gain),
         fade_in=max(cue.fade_in * SAMPLES_PER_FRAME, EDGE),
         fade_out=max(cue.fade_out * SAMPLES_PER_FRAME, EDGE),
-        speakers=BEHIND if cue.behind else FRONT,
+        speakers=(*FRONT, *BEHIND) if everywhere else BEHIND if cue.behind else FRONT,
     )
 
 
-def _rendered(cue: Cue, file: Path, start: int, stem: Stem, rendered: Path) -> Track:
-    """A line or an effect, levelled, panned and in its room, as a file of its own."""
-    stereo = _edited(cue, file, stem, _panned(cue.pan, amplitude(cue.gain)))
-    stereo = placed(stereo, cue.acoustics)
-    soundfile.write(rendered, stereo.T, SAMPLE_RATE, subtype="FLOAT")
-    return Track(file=rendered, start=start, samples=stereo.shape[1])
-
-
-def _rendered_around(cue: Cue, file: Path, start: int, stem: Stem, rendered: Path) -> Track:
-    """A line or an effect among six loudspeakers, as a file of its own: lines from the centre, effects where they are
-    seen."""
-    stereo = _edited(cue, file, stem, _panned(0.0, amplitude(cue.gain)))
-    if stem == "dialogue":
-        six = line_in_room(stereo, cue.acoustics)
-    else:
-        six = effect_at(stereo, cue.aside - cue.pan, cue.aside)
-    soundfile.write(rendered, six.T, SAMPLE_RATE, subtype="FLOAT")
-    gains = (1.0,) * len(EVERYWHERE)
-    return Track(file=rendered, start=start, samples=six.shape[1], gains=gains, speakers=EVERYWHERE)
-
-
-def _edited(cue: Cue, file: Path, stem: Stem, gains: tuple[float, float]) -> np.ndarray:
-    """A line or an effect in stereo, levelled and with soft edges."""
+def _heard(
+    file: Path, stem: Stem, edges: tuple[int, int], acoustics: Acoustics, around: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """A line or an effect in stereo, levelled and with soft `edges` (samples); and what its room answers to that, on as
+    many channels as there are loudspeakers, never shorter."""
     sound = read(file)
     stereo = sound if sound.shape[0] == 2 else np.repeat(sound, 2, axis=0)
     stereo = stereo * _gain(_level(stereo, stem), stem)
     if stem == "dialogue":
         stereo = limited(stereo, SPEECH_PEAK, SPEECH_RELEASE)
-    shape = Track(
-        file=file,
-        start=0,
-        samples=stereo.shape[1],
-        fade_in=max(cue.fade_in * SAMPLES_PER_FRAME, EDGE),
-        fade_out=max(cue.fade_out * SAMPLES_PER_FRAME, EDGE),
-    )
-    return _faded(stereo * np.float32(gains)[:, None], 0, shape)
+    shape = Track(file=file, start=0, samples=stereo.shape[1], fade_in=edges[0], fade_out=edges[1])
+    stereo = _faded(stereo, 0, shape).astype(np.float32)
+    return stereo, (room_around if around else answered)(stereo, acoustics)
+
+
+def _before(cue: Cue, _: Stem, sound: np.ndarray, room: np.ndarray) -> np.ndarray:
+    """A line or an effect between two loudspeakers, in its room."""
+    mixed = room * np.float32(amplitude(cue.gain + cue.room))
+    mixed[:, : sound.shape[1]] += sound * np.float32(_panned(cue.pan, amplitude(cue.gain)))[:, None]
+    return mixed
+
+
+def _around(cue: Cue, stem: Stem, sound: np.ndarray, room: np.ndarray) -> np.ndarray:
+    """A line or an effect among six loudspeakers: lines from the centre, effects where they are seen."""
+    mixed = room * np.float32(amplitude(cue.gain + cue.room))
+    placed = line_at(sound) if stem == "dialogue" else effect_at(sound, cue.aside - cue.pan, cue.aside)
+    mixed[:, : sound.shape[1]] += placed * np.float32(amplitude(cue.gain))
+    return mixed
 
 
 def _level(stereo: np.ndarray, stem: Stem) -> float:

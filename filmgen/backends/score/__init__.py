@@ -25,8 +25,9 @@ class Score(Backend):
     silent: bool = False
 
     def compose(self, brief: ScoreBrief, file: Path) -> None:
-        """Score `brief.frames` frames into a stereo 48 kHz WAV; silence where there is no music."""
-        with Tape(file, brief.frames * SAMPLES_PER_FRAME) as tape:
+        """Score `brief.frames` frames into a 48 kHz WAV, silence where there is no music: in stereo, or for six
+        loudspeakers in four channels, with players behind as well."""
+        with Tape(file, brief.frames * SAMPLES_PER_FRAME, 4 if brief.speakers == "5.1" else 2) as tape:
             if self.silent:
                 tape.rest()
             else:

@@ -30,19 +30,19 @@ def arrange(brief: ScoreBrief) -> Composition:
     """Compose."""
     music, rng = brief.music, chance("score", brief.theme, brief.seed)
     tonic = 57 + int(rng.integers(-5, 7))
-    metre = 3 if music.bpm[1] <= 112 and "brushes" not in (music.colour, music.bed) and rng.random() < 0.28 else 4
+    metre = music.metre or _metre(music, rng.random())
     motif = draw_motif(brief.theme, brief.seed, metre)
     form = plan_form(brief, metre)
     speech = tuple((start / FPS, (start + frames) / FPS) for start, frames in brief.speech)
     phrases = tell(form, _walking(motif, form, music), speech, rng)
     notes: list[Note] = []
+    voicing: tuple[int, ...] = ()
+    chords = choose_chords(form, phrases, music)
     for phrase in phrases:
         played = play_phrase(form, phrase, music, tonic)
         notes += played
         if phrase.seat == "lead" and form.passage(phrase.beat).turn == "close":
-            notes += shadow(played, music, tonic)
-    voicing: tuple[int, ...] = ()
-    chords = choose_chords(form, phrases, music)
+            notes += shadow(played, form, chords, music, tonic)
     for index, passage in enumerate(form.passages):
         own = tuple(chord for chord in chords if passage.first <= chord.first < passage.last)
         chapter = Chapter(passage, own, music, tonic, chance("passage", brief.theme, brief.seed, index))
@@ -51,6 +51,11 @@ def arrange(brief: ScoreBrief) -> Composition:
     sung = any(phrase.end > form.beats for phrase in phrases)
     notes += last_chord(form, music, tonic, voicing, sung)
     return Composition(motif, tonic, form, tuple(sorted(notes, key=lambda note: (note.start, note.seat, note.pitch))))
+
+
+def _metre(music: GenreMusic, drawn: float) -> int:
+    """Beats in a bar where the genre leaves them open: three now and then, unless it is quick or swings."""
+    return 3 if music.bpm[1] <= 112 and "brushes" not in (music.colour, music.bed) and drawn < 0.28 else 4
 
 
 def _walking(motif: Tune, form: Form, music: GenreMusic) -> Tune:

@@ -17,13 +17,13 @@ TAILS = ((0, 250, 1.9, 1.0), (250, 1000, 1.7, 0.9), (1000, 4000, 1.25, 0.7), (40
 """From and to in Hz, seconds to fall 60 dB, and level of each band."""
 
 
-@lru_cache(maxsize=1)
-def _response() -> NDArray[np.complex64]:
-    """The spectrum of the hall's answer at each side, for blocks of twice `BLOCK`."""
+@lru_cache(maxsize=2)
+def _response(sides: str) -> NDArray[np.complex64]:
+    """The spectrum of the hall's answer at each of two sides, for blocks of twice `BLOCK`."""
     length = samples(2.2)
     time = np.arange(length) / SAMPLE_RATE
-    sides = []
-    for side in "lr":
+    answers = []
+    for side in sides:
         rng = chance("hall", side)
         white = fft.rfft(rng.standard_normal(length))
         hz = fft.rfftfreq(length, 1 / SAMPLE_RATE)
@@ -35,21 +35,24 @@ def _response() -> NDArray[np.complex64]:
         for _ in range(14):
             delay = rng.uniform(0.009, 0.06)
             tail[samples(delay)] += rng.choice([-1, 1]) * 0.16 * (0.012 / delay) ** 0.6
-        sides.append(sosfilt(butter(2, 130, "high", fs=SAMPLE_RATE, output="sos"), tail))
-    hall = np.stack(sides)
+        answers.append(sosfilt(butter(2, 130, "high", fs=SAMPLE_RATE, output="sos"), tail))
+    hall = np.stack(answers)
     hall /= np.sqrt((hall**2).sum(axis=1).mean())
     return fft.rfft(hall.astype(np.float32), 2 * BLOCK, axis=1)
 
 
 class Hall:
-    """Hears blocks of `BLOCK` samples in order and answers each with its share of the reverberation."""
+    """Hears blocks of `BLOCK` samples in order and answers each with its share of the reverberation, on two `sides`:
+    `lr` before the audience, `LR` behind it."""
 
-    def __init__(self) -> None:
+    def __init__(self, sides: str = "lr") -> None:
+        self._sides = sides
         self._tail = np.zeros((2, BLOCK), np.float32)
 
     def answer(self, send: Sound) -> Sound:
         """What the hall gives back during this block for `send` now and all that was sent before."""
-        wet = fft.irfft(fft.rfft(send, 2 * BLOCK, axis=1) * _response(), 2 * BLOCK, axis=1).astype(np.float32)
+        spectrum = fft.rfft(send, 2 * BLOCK, axis=1) * _response(self._sides)
+        wet = fft.irfft(spectrum, 2 * BLOCK, axis=1).astype(np.float32)
         answer = wet[:, :BLOCK] + self._tail
         self._tail = wet[:, BLOCK:].copy()
         return answer

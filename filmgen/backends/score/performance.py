@@ -21,19 +21,23 @@ LEVEL_SPREAD = 0.8
 
 @dataclass(frozen=True)
 class Place:
-    """A seat: where it is between the loudspeakers, its LUFS while it plays, what it sends to the hall in dB."""
+    """A seat: where it is between the loudspeakers, its LUFS while it plays, what it sends to the hall in dB, and the
+    share of its power that comes from behind where there are loudspeakers."""
 
     position: float
     loudness: float
     hall: float
+    behind: float = 0.0
 
 
 SEATS: dict[Seat, Place] = {
     "lead": Place(-0.1, -23.0, -10.0),
-    "bed": Place(0.0, -27.5, -8.0),
+    "bed": Place(0.0, -27.5, -8.0, 0.3),
     "bass": Place(0.06, -29.0, -16.0),
-    "colour": Place(0.26, -26.5, -8.0),
+    "colour": Place(0.26, -26.5, -8.0, 0.6),
 }
+BACK_WALL = 0.63
+"""How much softer the hall answers from behind."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class Stroke:
 def perform(score: Composition, seed: int, tape: Tape) -> None:
     """Play the score onto the tape, exactly as long as the tape is."""
     strokes = humanise(score.notes, seed)
-    band, hall = Band(), Hall()
+    band, halls = Band(), [Hall(sides) for sides in ("lr", "LR")[: tape.channels // 2]]
     sounding: list[tuple[Sound, Stroke]] = []
     following = 0
     swells = {seat: swell(score.form, seat, tape.length) for seat in SEATS}
@@ -61,17 +65,27 @@ def perform(score: Composition, seed: int, tape: Tape) -> None:
             sound = band.play(note.instrument, note.pitch, note.seconds, note.velocity, note.slur, stroke.take)
             sounding.append((sound, stroke))
             following += 1
-        dry, send = np.zeros((2, BLOCK), np.float32), np.zeros((2, BLOCK), np.float32)
+        dry, send = np.zeros((tape.channels, BLOCK), np.float32), np.zeros((2, BLOCK), np.float32)
         moments = (start + np.arange(BLOCK)) / SAMPLE_RATE
         for seat, place in SEATS.items():
             parts = [(sound, stroke) for sound, stroke in sounding if stroke.note.seat == seat]
             if parts:
                 bus = _bus(parts, start) * np.interp(moments, *swells[seat]).astype(np.float32)
-                dry += bus
+                dry += _seated(bus, place.behind, tape.channels)
                 send += bus * np.float32(decibels(place.hall))
         sounding = [(sound, stroke) for sound, stroke in sounding if stroke.at + sound.shape[1] > start + BLOCK]
         fade = np.interp(moments, *ending(score.form)).astype(np.float32)
-        tape.record((dry + hall.answer(send)) * fade)
+        dry[:2] += halls[0].answer(send)
+        for hall in halls[1:]:
+            dry[2:] += np.float32(BACK_WALL) * hall.answer(send)
+        tape.record(dry * fade)
+
+
+def _seated(bus: Sound, behind: float, channels: int) -> Sound:
+    """A seat on two channels, or on four with some of its power behind."""
+    if channels == 2:
+        return bus
+    return np.concatenate([bus * np.float32((1 - behind) ** 0.5), bus * np.float32(behind**0.5)])
 
 
 def _bus(parts: list[tuple[Sound, Stroke]], start: int) -> Sound:

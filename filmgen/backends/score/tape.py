@@ -79,11 +79,14 @@ def tame(sound: Sound, knee: float = 0.6) -> Sound:
 
 
 class Tape:
-    """A stereo 24-bit WAV file, recorded a block at a time and exactly `length` samples long."""
+    """A 24-bit WAV file, recorded a block at a time and exactly `length` samples long: stereo, or of four channels,
+    left and right before and behind."""
 
-    def __init__(self, file: Path, length: int) -> None:
+    def __init__(self, file: Path, length: int, channels: int = 2) -> None:
         self.length = self._left = length
-        self._file = soundfile.SoundFile(file, "w", SAMPLE_RATE, 2, "PCM_24", format="WAV")
+        self.channels = channels
+        kind = "WAV" if channels == 2 else "WAVEX"
+        self._file = soundfile.SoundFile(file, "w", SAMPLE_RATE, channels, "PCM_24", format=kind)
 
     def __enter__(self) -> Self:
         return self
@@ -94,7 +97,7 @@ class Tape:
             assert self._left == 0, f"{self._left} samples were never recorded"
 
     def record(self, block: Sound) -> None:
-        """Add stereo `block`; what runs past the end of the tape is lost."""
+        """Add a `block`, (channels, samples); what runs past the end of the tape is lost."""
         block = tame(block[:, : self._left])
         self._file.write(np.ascontiguousarray(block.T))
         self._left -= block.shape[1]
@@ -102,4 +105,4 @@ class Tape:
     def rest(self) -> None:
         """Fill what is left with silence."""
         while self._left:
-            self.record(np.zeros((2, min(self._left, SAMPLE_RATE)), np.float32))
+            self.record(np.zeros((self.channels, min(self._left, SAMPLE_RATE)), np.float32))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from filmgen.backends.score.band import PLAYERS
+from filmgen.backends.score.chapter import Chord
 from filmgen.backends.score.form import Form, Passage
-from filmgen.backends.score.harmony import semitones
+from filmgen.backends.score.harmony import chord, semitones
 from filmgen.backends.score.motif import (
     Tune,
     augmentation,
@@ -182,8 +183,9 @@ def tuneful(music: GenreMusic, seat: Seat) -> Instrument:
     return next((instrument for instrument in (*order, music.bed) if instrument not in TUNELESS), "none")
 
 
-def shadow(notes: Sequence[Note], music: GenreMusic, tonic: int) -> list[Note]:
-    """A second voice a third or a sixth under a tune, by a colour that can hold it."""
+def shadow(notes: Sequence[Note], form: Form, chords: Sequence[Chord], music: GenreMusic, tonic: int) -> list[Note]:
+    """A second voice a third or a sixth under a tune, by a colour that can hold it: in the chord where it can be, and
+    nowhere a semitone from it."""
     instrument = music.colour
     if instrument in TUNELESS or PLAYERS[instrument].manner != "held" or instrument == music.lead:
         return []
@@ -191,7 +193,12 @@ def shadow(notes: Sequence[Note], music: GenreMusic, tonic: int) -> list[Note]:
     scale = sorted({(tonic + semitones(degree, music.mode)) % 12 for degree in range(7)})
     under = []
     for note in notes:
-        below = [note.pitch - gap for gap in (3, 4, 8, 9) if (note.pitch - gap) % 12 in scale]
+        beat = form.beat(note.start)
+        degree = next((each.degree for each in chords if each.first <= beat < each.last), 1)
+        held = {(tonic + tone) % 12 for tone in chord(degree, music.mode)}
+        below = [note.pitch - gap for gap in (3, 4, 8, 9, 5, 7) if (note.pitch - gap) % 12 in scale]
+        below = [pitch for pitch in below if not {(pitch + 1) % 12, (pitch - 1) % 12} & held]
+        below.sort(key=lambda pitch: pitch % 12 not in held)
         if not below or note.seconds < 0.3:
             continue
         pitch = below[0] + octave_shift([below[0]], player.low, player.high, min(below[0], player.high - 8))

@@ -19,6 +19,8 @@ def bed(chapter: Chapter, voicings: tuple[Voicing, ...]) -> Iterator[Note]:
     loud = 0.36 + 0.34 * passage.tension - 0.05 * chapter.thin
     if music.bed == "drone":
         return _droned(chapter, loud)
+    if not chapter.thin and (passage.metre == 3 and music.metre == 3 or music.bed == music.bass):
+        return _after_the_bass(chapter, voicings, loud)
     if PLAYERS[music.bed].manner == "held":
         return _stabs(chapter, voicings, loud) if chapter.quick and not chapter.thin else _held(chapter, voicings, loud)
     if chapter.thin and PLAYERS[music.bed].rings >= 4:
@@ -78,6 +80,19 @@ def _stabs(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Iter
             for pitch in voicing:
                 seconds = 0.45 * (passage.end - passage.start) / passage.beats
                 yield Note(passage.at(beat), bed, pitch, seconds, loud, "bed")
+
+
+def _after_the_bass(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Iterator[Note]:
+    """A chord after each beat of the bass: twice in a waltz, and by the right hand of a pianist who plays both."""
+    passage = chapter.passage
+    seconds = (passage.end - passage.start) / passage.beats
+    for each, voicing in zip(chapter.chords, voicings, strict=True):
+        for beat in np.arange(each.first, each.last - 0.01):
+            place = (beat - passage.first) % passage.metre
+            if place == 0 or (passage.metre == 4 and place == 2):
+                continue
+            for pitch in voicing:
+                yield Note(passage.at(beat), chapter.music.bed, pitch, 0.5 * seconds, loud - 0.04 * (place == 2), "bed")
 
 
 def _rolled(chapter: Chapter, voicings: tuple[Voicing, ...], loud: float) -> Iterator[Note]:

@@ -8,7 +8,7 @@ import soundfile
 
 from filmgen.backends.mixing import mix
 from filmgen.backends.mixing.loudness import Meter, integrated, tenth_powers
-from filmgen.backends.mixing.surround import BEHIND, CENTRE, EVERYWHERE, LOW, effect_at, folded, line_in_room
+from filmgen.backends.mixing.surround import BEHIND, CENTRE, EVERYWHERE, LOW, effect_at, folded, line_at, room_around
 from filmgen.ffmpeg import run
 from filmgen.film.cut import Cue, Loudness
 from filmgen.film.time import SAMPLE_RATE, SAMPLES_PER_FRAME
@@ -92,7 +92,8 @@ def test_lines_come_from_the_centre_and_only_their_rooms_from_around(scene):
     assert levels.argmax() == CENTRE
     assert max(levels[other] for other in (LEFT, RIGHT, *BEHIND)) < levels[CENTRE] - 12
     assert levels[LOW] < -100
-    dry = line_in_room(np.repeat(speech(1), 2, axis=0), "dry")
+    dry = line_at(np.repeat(speech(1), 2, axis=0))
+    assert not room_around(np.repeat(speech(1), 2, axis=0), "dry").any()
     assert not dry[[LEFT, RIGHT, *BEHIND]].any()
     assert integrated(dry) == pytest.approx(integrated(np.repeat(speech(1), 2, axis=0)), abs=0.01)
 
