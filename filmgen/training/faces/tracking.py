@@ -31,6 +31,8 @@ GONE = 12
 """Frames after which a face that is not found any more is given up; a shorter gap is bridged."""
 TAIL = 2
 """Frames that a face is still followed after it was found last."""
+AROUND = 4
+"""Frames before and after one that say how clearly it is seen."""
 SURE = 0.45
 """How sure a finder must be of a track, on average, counting a look in vain as nothing."""
 LOOKS = 3
@@ -47,6 +49,9 @@ class Seen:
     box: Box
     found: bool
     """Whether a finder saw it in this very frame: else it was followed there."""
+    clear: float
+    """In how many of the looks at it around this frame the finder saw it, 0 to 1: little where it is turned away, or
+    something lies before it."""
     sure: float
     """How sure the finder is of the track, 0 to 1."""
 
@@ -244,7 +249,12 @@ class _Following:
         points = one.points[first : here + LAG + 1]
         values = _course(points)[here - first]
         eyes = _eyes(values)
-        return Seen(one.number, self.shot, eyes, _box(eyes), points[here - first].found is not None, min(1.0, one.sure))
+        looks = [
+            point.found is not None for point in one.points[max(0, here - AROUND) : here + AROUND + 1] if point.looked
+        ]
+        clear = sum(looks) / max(1, len(looks))
+        found = points[here - first].found is not None
+        return Seen(one.number, self.shot, eyes, _box(eyes), found, clear, min(1.0, one.sure))
 
 
 def _course(points: list[_Point]) -> np.ndarray:
