@@ -73,8 +73,8 @@ def reconstructor(
     from filmgen.training.train_vaegan import Plan
 
     films = [Path(name) for name in (*(footage or ()), *(more or ()))]
-    folder = Path(_given(out, "out", "a folder for the model"))
-    _given(films, "footage", "a film or a folder of films")
+    folder = Path(given(out, "out", "a folder for the model"))
+    given(films, "footage", "a film or a folder of films")
     width, height = _frame(frame)
     plan = Plan(
         model=Choice("model", model, "--model").among({"ours": 0, "broad2016": 0}),  # type: ignore[arg-type]
@@ -134,7 +134,7 @@ def reconstruct(
     )
     reel, memory = _threaded(video, model, device)
     kinds = sound_of(reel.file)
-    target = Path(out) if out else _named(video, model or "", "through", suffix_for(reel.file, kinds))
+    target = Path(out) if out else named(video, model or "", "through", suffix_for(reel.file, kinds))
     check_target(target, kinds, reel.file)
     tick, began = Ticker(), time.monotonic()
 
@@ -175,10 +175,10 @@ def interpolate(
     from filmgen.training.dreaming import moment
     from filmgen.training.printing import check_target
 
-    moments = [moment(text) for text in (start, *(through or ()), _given(end, "to", "the moment to end at"))]
+    moments = [moment(text) for text in (start, *(through or ()), given(end, "to", "the moment to end at"))]
     length = Choice("seconds", seconds, "--seconds").number(0.1, 600, "seconds")
     reel, memory = _threaded(video, model, device)
-    target = Path(out) if out else _named(video, model or "", "walk", ".mp4")
+    target = Path(out) if out else named(video, model or "", "walk", ".mp4")
     check_target(target, (), reel.file)
     say(f"{walk(reel, memory, moments, length, target):,} frames")
     print(target, flush=True)
@@ -205,7 +205,7 @@ def atlas(
 
     count = Choice("frames", frames, "--frames").whole(2, 2_000)
     reel, memory = _threaded(video, model, device)
-    target = Path(out) if out else _named(video, model or "", "atlas", ".png")
+    target = Path(out) if out else named(video, model or "", "atlas", ".png")
     if target.suffix.lower() != ".png":
         raise BadRequest(f"{target.name}: the map is a PNG: name it .png")
     tick = Ticker()
@@ -220,12 +220,12 @@ def _threaded(video: str, model: str | None, device: str) -> tuple[Any, Any]:
     from filmgen.training.checkpoint import load_model
     from filmgen.training.projector import thread
 
-    folder = Path(_given(model, "model", "the folder of a model"))
+    folder = Path(given(model, "model", "the folder of a model"))
     reel = thread(Path(video))
     return reel, load_model(folder, device_of(device))
 
 
-def _given(value: Any, name: str, what: str) -> Any:
+def given(value: Any, name: str, what: str) -> Any:
     from filmgen.errors import BadRequest
 
     if not value:
@@ -242,7 +242,7 @@ def _frame(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _named(video: str, model: str, what: str, suffix: str) -> Path:
+def named(video: str, model: str, what: str, suffix: str) -> Path:
     """A name in the current folder, of the film and the model."""
     return Path(f"{Path(video).stem}-{what}-{Path(model).resolve().name}{suffix}")
 
