@@ -1,0 +1,179 @@
+"""Which faces of a film are swapped: whose they are, whether enough of them is seen, and how they come and go.
+
+A face is left as it was filmed rather than swapped badly. Before and after such a gap the swap fades, so that nobody
+changes from one frame to the next. That takes looking ahead: frames wait here for about a second.
+
+Shapes: H rows, W columns of a stamp.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import cv2
+import numpy as np
+
+from filmgen.training.faces.aligning import cut
+from filmgen.training.faces.looks import descriptor
+from filmgen.training.faces.tracking import Seen
+from filmgen.training.projector import Shown
+from filmgen.training.swapping.covering import STAMP, Covering, stamp
+from filmgen.training.swapping.pasting import hull, region
+
+Why = Literal["another person", "too small", "at the edge", "too blurred", "turned away", "covered"]
+AHEAD = 24
+"""Frames that wait, so that it is known what a face looks like when nothing lies before it."""
+FADE = 5
+"""Frames over which a swap comes and goes."""
+CUT = 32
+"""Levels by which most of a picture changes at a cut."""
+LEAST = 12.0
+"""Pixels between the eyes, at least."""
+COVERED = 0.35
+"""The share of a face that may be covered; beyond, all of it is left."""
+
+
+@dataclass
+class Face:
+    """A face in one frame. `why` is empty if it is swapped; `strength` is how far, 0 to 1."""
+
+    track: int
+    place_23: np.ndarray
+    why: Why | None = None
+    strength: float = 1.0
+    free_HW: np.ndarray = field(default_factory=lambda: np.ones((STAMP, STAMP), np.float32))
+    stamp_HW3: np.ndarray = field(default_factory=lambda: np.zeros((0, 0, 3), np.uint8))
+
+
+@dataclass
+class Scene:
+    """One frame, and the faces in it. `begins` is true of the first frame of a shot."""
+
+    shown: Shown
+    faces: tuple[Face, ...]
+    begins: bool = False
+
+
+class Person:
+    """Somebody who is followed through a shot: what they look like, and who they are."""
+
+    def __init__(self) -> None:
+        self.covering = Covering(hull(STAMP))
+        self.last, self.looks = 0, 0
+        self._sum: np.ndarray | float = 0.0
+
+    def see(self, whole: np.ndarray) -> None:
+        self._sum, self.looks = self._sum + descriptor(whole), self.looks + 1
+
+    @property
+    def look(self) -> np.ndarray:
+        """What they look like, on average."""
+        return np.asarray(self._sum) / max(1, self.looks)
+
+
+class Chooser:
+    """Goes through a film once, `AHEAD` frames ahead of what it hands over."""
+
+    def __init__(self, known: Callable[[np.ndarray, int], bool], squared_33: np.ndarray) -> None:
+        """`known` says of a mean look, and of how many it is, whether that person's face is swapped; `squared_33` leads
+        from a frame to the one with square pixels in which faces were seen."""
+        self._known, self._squared_33 = known, squared_33
+        self._people: dict[int, Person] = {}
+        self._picture = np.zeros((0, 0), np.uint8)
+
+    def choose(self, frames: Iterator[tuple[Shown, tuple[Seen, ...]]]) -> Iterator[Scene]:
+        """Every frame with its faces, each judged, and faded where a gap is near."""
+        return faded(self._judged(frames))
+
+    def _judged(self, frames: Iterator[tuple[Shown, tuple[Seen, ...]]]) -> Iterator[Scene]:
+        waiting: deque[Scene] = deque()
+        for number, (shown, seen) in enumerate(frames):
+            faces = tuple(self._meet(shown.pixels, one, number) for one in seen)
+            waiting.append(Scene(shown, faces, self._begins(shown.pixels)))
+            if len(waiting) > AHEAD:
+                yield self._judge(waiting.popleft())
+                self._forget(number)
+        while waiting:
+            yield self._judge(waiting.popleft())
+
+    def _meet(self, picture: np.ndarray, seen: Seen, number: int) -> Face:
+        """Look at a face for the first time: where it is, what is wrong with it in itself."""
+        place_23 = seen.matrix @ self._squared_33
+        whole = cut(picture, place_23)
+        person = self._people.setdefault(seen.track, Person())
+        person.last = number
+        face = Face(seen.track, place_23, stamp_HW3=stamp(whole))
+        face.why = unfit(seen, place_23, picture.shape[1::-1])
+        if face.why is None:
+            person.covering.remember(face.stamp_HW3)
+            person.see(whole)
+        return face
+
+    def _judge(self, scene: Scene) -> Scene:
+        """Look at its faces again, now that it is known what comes after."""
+        for face in scene.faces:
+            person = self._people[face.track]
+            if face.why is None and not self._known(person.look, person.looks):
+                face.why = "another person"
+            if face.why is None:
+                face.free_HW = person.covering.free(face.stamp_HW3)
+                if (face.free_HW * hull(STAMP)).sum() < (1 - COVERED) * hull(STAMP).sum():
+                    face.why = "covered"
+        return scene
+
+    def _begins(self, picture: np.ndarray) -> bool:
+        """Whether this picture has little to do with the one before it."""
+        small = cv2.cvtColor(cv2.resize(picture, (32, 18), interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
+        before, self._picture = self._picture, small
+        return before.size == 0 or float(np.median(cv2.absdiff(before, small))) > CUT
+
+    def _forget(self, number: int) -> None:
+        for track in [track for track, person in self._people.items() if person.last < number - 2 * AHEAD]:
+            del self._people[track]
+
+
+def faded(scenes: Iterator[Scene]) -> Iterator[Scene]:
+    """Let every swap come and go over a few frames, except where a shot or the film begins or ends."""
+    window: deque[Scene] = deque()
+    at = 0
+    for scene in scenes:
+        window.append(scene)
+        if len(window) - at > FADE:
+            yield _fade(window, at)
+            at += 1
+        if at > FADE:
+            window.popleft()
+            at -= 1
+    for place in range(at, len(window)):
+        yield _fade(window, place)
+
+
+def _fade(window: deque[Scene], at: int) -> Scene:
+    for face in window[at].faces:
+        if face.why is None:
+            near = min(_steps(window, at, face.track, way) for way in (-1, 1)) / (FADE + 1)
+            face.strength = near * near * (3 - 2 * near)
+    return window[at]
+
+
+def _steps(window: deque[Scene], at: int, track: int, way: int) -> int:
+    """How many frames there are to the next in which this face is left; no fewer than a fade has, and one."""
+    for steps in range(1, FADE + 1):
+        there = at + way * steps
+        if not 0 <= there < len(window) or window[max(there, there - way)].begins:
+            break
+        if not any(face.track == track and face.why is None for face in window[there].faces):
+            return steps
+    return FADE + 1
+
+
+def unfit(seen: Seen, place_23: np.ndarray, size: tuple[int, int]) -> Why | None:
+    """What is wrong with a face in itself, whatever came before it; None for one that can be swapped. `size` is the
+    frame's: width, height."""
+    if seen.eyes.apart < LEAST:
+        return "too small"
+    left, top, right, bottom = region(place_23)
+    if left < 0 or top < 0 or right > size[0] or bottom > size[1]:
+        return "at the edge"
+    return None
