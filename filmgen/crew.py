@@ -12,7 +12,18 @@ from urllib.parse import parse_qsl
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from filmgen.crafts import Camera, Composer, Editor, FoleyArtist, LanguageModel, Painter, Reconstructor, Swapper, Voice, Writer
+from filmgen.crafts import (
+    Camera,
+    Composer,
+    Editor,
+    FoleyArtist,
+    LanguageModel,
+    Painter,
+    Reconstructor,
+    Swapper,
+    Voice,
+    Writer,
+)
 from filmgen.errors import BadRequest, MissingPackage, UnknownBackend
 from filmgen.film.document import Backend
 
@@ -188,9 +199,19 @@ def hire(craft: str, string: str) -> Backend:
         named = {"model": model} if row.open else {}
         hired = backend.model_validate(named | _options(craft, backend, name, options))
     except ValidationError as error:
-        wrong = error.errors()[0]
-        raise BadRequest(f"{craft} {name!r}: {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from error
+        raise BadRequest(f"{craft} {name!r}: {_said(error)}") from error
     return hired.but(weights=hired.weigh())
+
+
+BOUNDS = {"le": "at most", "ge": "at least", "lt": "less than", "gt": "more than"}
+
+
+def _said(error: ValidationError) -> str:
+    """What is wrong with an option, for a person."""
+    wrong = error.errors()[0]
+    option, limits = ".".join(map(str, wrong["loc"])), wrong.get("ctx", {})
+    bound = next((f"{says} {limits[key]:g}" for key, says in BOUNDS.items() if key in limits), "")
+    return f"{option} is {bound}, not {wrong['input']:g}" if bound else f"{option}: {wrong['msg']}"
 
 
 def _options(craft: str, backend: type[Backend], name: str, text: str) -> dict[str, object]:

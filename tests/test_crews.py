@@ -122,3 +122,11 @@ def test_a_crew_that_nobody_knows():
 def test_a_crew_of_no_known_models_costs_nothing_that_is_known():
     sheet = CrewSheet("mine", {"writer": ("openai:some?url=http://127.0.0.1",), "painter": ("diffusers:a/b",)})
     assert (costs(sheet).download, costs(sheet).peak, costs(sheet).minutes) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [("blend=2", "blend is at most 1, not 2"), ("batch=0", "batch is at least 1, not 0")]
+)
+def test_an_option_that_goes_too_far_is_told_how_far_it_may_go(option, said):
+    with pytest.raises(BadRequest, match=said):
+        hire("reconstructor", f"trained:models/mine?{option}")
