@@ -43,4 +43,4 @@ def _least(seen: np.ndarray, sight: np.ndarray, moved: np.ndarray, tie: np.ndarr
     right = sight * seen
     right[:-1] -= tie * moved
     right[1:] += tie * moved
-    return solveh_banded(bands, right, check_finite=False)
+    return solveh_banded(bands, right, check_finite=False) if len(seen) > 1 else right / bands[1]
