@@ -23,7 +23,7 @@ NEAR = 60
 """Pixels that a face's box has when it is looked for near its last place."""
 BOX = 1 / 0.37
 """How many times wider a box is than the eyes are apart."""
-DOWN = 0.105
+DOWN = 0.09
 """How far below the eyes a box's middle is, in parts of its width."""
 TILTS = (0.0, -28.0, 28.0)
 """Degrees by which a picture is turned to find tilted heads."""
