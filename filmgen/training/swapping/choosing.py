@@ -16,12 +16,13 @@ import numpy as np
 
 from filmgen.training.faces.aligning import cut
 from filmgen.training.faces.looks import descriptor
+from filmgen.training.faces.quality import sharpness
 from filmgen.training.faces.tracking import Seen
 from filmgen.training.projector import Shown
 from filmgen.training.swapping.covering import STAMP, Covering, stamp
 from filmgen.training.swapping.pasting import hull, region
 
-Why = Literal["another person", "too small", "at the edge", "too blurred", "turned away", "covered"]
+Why = Literal["another person", "too small", "at the edge", "too blurred", "covered"]
 AHEAD = 24
 """Frames that wait, so that it is known what a face looks like when nothing lies before it."""
 FADE = 5
@@ -30,6 +31,8 @@ CUT = 32
 """Levels by which most of a picture changes at a cut."""
 LEAST = 12.0
 """Pixels between the eyes, at least."""
+BLURRED = 0.085
+"""How sharp a face is at least: what is softened by a thirteenth of the distance between the eyes is at 0.08."""
 COVERED = 0.35
 """The share of a face that may be covered; beyond, all of it is left."""
 
@@ -104,7 +107,7 @@ class Chooser:
         person = self._people.setdefault(seen.track, Person())
         person.last = number
         face = Face(seen.track, place_23, stamp_HW3=stamp(whole))
-        face.why = unfit(seen, place_23, picture.shape[1::-1])
+        face.why = unfit(seen, whole, place_23, picture.shape[1::-1])
         if face.why is None:
             person.covering.remember(face.stamp_HW3)
             person.see(whole)
@@ -168,12 +171,12 @@ def _steps(window: deque[Scene], at: int, track: int, way: int) -> int:
     return FADE + 1
 
 
-def unfit(seen: Seen, place_23: np.ndarray, size: tuple[int, int]) -> Why | None:
-    """What is wrong with a face in itself, whatever came before it; None for one that can be swapped. `size` is the
-    frame's: width, height."""
+def unfit(seen: Seen, whole: np.ndarray, place_23: np.ndarray, size: tuple[int, int]) -> Why | None:
+    """What is wrong with a face in itself, whatever came before it; None for one that can be swapped. `whole` is its
+    cut, `size` the frame's: width, height."""
     if seen.eyes.apart < LEAST:
         return "too small"
     left, top, right, bottom = region(place_23)
     if left < 0 or top < 0 or right > size[0] or bottom > size[1]:
         return "at the edge"
-    return None
+    return "too blurred" if sharpness(whole) < BLURRED else None
