@@ -116,6 +116,14 @@ def test_a_hand_before_a_face_is_not_the_face():
     assert covering.free(stamp(face)).min() > 0.99
 
 
+def test_what_shines_in_the_middle_of_a_face_came_from_nowhere_and_is_no_hand():
+    covering, face = seen_often()
+    cv2.circle(face, (128, 140), 12, (255, 255, 255), -1)
+    assert covering.free(stamp(face)).min() > 0.99
+    cv2.line(face, (128, 140), (10, 250), (255, 255, 255), 24)
+    assert covering.free(stamp(face))[35, 32] < 0.1
+
+
 def test_another_light_is_no_hand_nor_is_a_moment_enough_to_tell():
     covering, face = seen_often()
     assert covering.free(stamp((face * 0.8).astype(np.uint8)))[hull(STAMP) > 0.5].min() > 0.9

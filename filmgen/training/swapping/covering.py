@@ -32,8 +32,8 @@ def stamp(cut: np.ndarray) -> np.ndarray:
 class Covering:
     """What one face has looked like of late, and a little ahead of now."""
 
-    def __init__(self, core_HW: np.ndarray) -> None:
-        self._core = core_HW > 0.5
+    def __init__(self, oval_HW: np.ndarray) -> None:
+        self._core, self._beside = oval_HW > 0.5, oval_HW < 0.02
         self._stamps: deque[np.ndarray] = deque(maxlen=MEMORY)
         self._seen = 0
         self._bounds: tuple[np.ndarray, np.ndarray] | None = None
@@ -61,8 +61,16 @@ class Covering:
         now_HW3 += usual_3 - np.median(now_HW3[self._core], axis=0)
         apart_HW3 = np.maximum(np.maximum(low_HW3 - now_HW3, now_HW3 - high_HW3), 0) / LEVELS
         strange_HW = cv2.GaussianBlur(np.sqrt((apart_HW3**2).sum(2)), (0, 0), 1.2)
-        covered_HW = np.clip((strange_HW - DOUBT) / (SURE - DOUBT), 0, 1)
-        return 1 - cv2.GaussianBlur(cv2.dilate(covered_HW, _AROUND), (0, 0), 1.0)
+        covered_HW = cv2.dilate(np.clip((strange_HW - DOUBT) / (SURE - DOUBT), 0, 1), _AROUND)
+        return 1 - cv2.GaussianBlur(covered_HW * self._from_outside(covered_HW), (0, 0), 1.0)
+
+    def _from_outside(self, covered_HW: np.ndarray) -> np.ndarray:
+        """Where what covers a face is one with what is beside it: hands come from somewhere, the shine on a nose does
+        not."""
+        together = cv2.morphologyEx((covered_HW > 0.2).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
+        _, which_HW = cv2.connectedComponents(together, connectivity=8)
+        outside = np.unique(which_HW[self._beside & (which_HW > 0)])
+        return np.isin(which_HW, outside)
 
     def _between(self) -> tuple[np.ndarray, np.ndarray]:
         """The bounds that each place kept to in six of ten moments, widened to those of its neighbours."""
