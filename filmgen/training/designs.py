@@ -8,6 +8,7 @@ import torch
 
 from filmgen.errors import BadRequest
 from filmgen.training import broad2016, vaegan
+from filmgen.training.batches import Shown
 
 Model = Literal["ours", "broad2016"]
 
@@ -49,7 +50,15 @@ def _for_frames(design: vaegan.Design, width: int, height: int, latents: int) ->
     return replace(
         design, width=width, height=height, latents=latents, levels=fewer,
         channels=design.channels[:fewer], encoder=design.encoder[: fewer - 1], sketch=min(design.sketch, fewer),
+        read=min(design.read, fewer),
     )  # fmt: skip
+
+
+def fitted(design: Design, shown: Shown) -> Design:
+    """A design for some footage: no more places than a quarter of its frames."""
+    if isinstance(design, Broad):
+        return design
+    return replace(design, places=min(design.places, len(shown.training) // 4))
 
 
 def build(design: Design, seed: int = 0) -> Any:

@@ -90,13 +90,22 @@ def _similarity(mean_a: Tensor, mean_b: Tensor, square_a: Tensor, square_b: Tens
 
 def _similar(drawn_B1HW: Tensor, frame_B1HW: Tensor) -> tuple[Tensor, Tensor]:
     side = min(11, *drawn_B1HW.shape[-2:])
-    place = torch.arange(side, device=drawn_B1HW.device) - (side - 1) / 2
-    bell = torch.exp(-(place**2) / (2 * 1.5**2))
-    bell = bell / bell.sum()
+    over_rows, over_columns = (_blur(length, side, drawn_B1HW) for length in drawn_B1HW.shape[-2:])
     stack = torch.cat((drawn_B1HW, frame_B1HW, drawn_B1HW**2, frame_B1HW**2, drawn_B1HW * frame_B1HW))
-    blurred = functional.conv2d(functional.conv2d(stack, bell.view(1, 1, 1, -1)), bell.view(1, 1, -1, 1))
+    blurred = over_rows @ stack @ over_columns.T
     whole, contrast = _similarity(*blurred.chunk(5))
     return whole.mean((1, 2, 3)), contrast.mean((1, 2, 3))
+
+
+def _blur(length: int, side: int, like: Tensor) -> Tensor:
+    """A Gaussian window of `side` at every place of a row where it fits, as a matrix: many times faster than a
+    convolution of one channel."""
+    place = torch.arange(side, device=like.device, dtype=like.dtype) - (side - 1) / 2
+    bell = torch.exp(-(place**2) / (2 * 1.5**2))
+    rows = like.new_zeros(length - side + 1, length)
+    for row in range(len(rows)):
+        rows[row, row : row + side] = bell / bell.sum()
+    return rows
 
 
 @dataclass

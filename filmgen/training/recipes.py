@@ -31,7 +31,8 @@ class Weights:
     squares: float = 2.0
     structure: float = 0.2
     edges: float = 0.5
-    motion: float = 0.5
+    vividness: float = 0.2
+    motion: float = 1.0
     learned: float = 0.2
     adversary: float = 0.1
     """Of the adversary's gradient at the picture, over that of all the above."""
@@ -72,11 +73,11 @@ class Ours:
         """Losses and gradients of one batch, `done` of the run."""
         weights, heard = self.weights, min(1.0, done / max(self.weights.warm_up, 1e-6))
 
-        # Frames to codes and back.
+        # Frames to codes and back, every other pair as that of a film never seen.
         with self.cast():
             mean_BZ, log_variance_BZ = self.networks.encode(frame_BCHW)
             code_BZ = sample(mean_BZ, log_variance_BZ, noise(self.seed, step, mean_BZ.shape, mean_BZ.device))
-            drawn_BCHW = self.networks.decode(code_BZ)
+            drawn_BCHW = self.networks.decode(code_BZ, mean_BZ, _every_other(frame_BCHW))
 
         # The critic looks at film and drawing. Cut off here, every wish below is a gradient at the picture.
         picture_BCHW = drawn_BCHW.detach().float().requires_grad_()
@@ -128,6 +129,7 @@ class Ours:
             + weights.squares * losses.squares(drawn_BCHW, frame_BCHW)
             + weights.structure * losses.structure(drawn_BCHW, frame_BCHW)
             + weights.edges * losses.edges(drawn_BCHW, frame_BCHW)
+            + weights.vividness * losses.vividness(drawn_BCHW, frame_BCHW)
             + weights.motion * losses.motion(drawn_BCHW, frame_BCHW)
         )
 
@@ -177,6 +179,12 @@ class Broad2016:
             for name, wish in wishes.items()
         }
         return {name: wish.detach() for name, wish in wishes.items()}, gradients
+
+
+def _every_other(frame_BCHW: Tensor) -> Tensor:
+    """1 for every other frame of the first half, and for those that follow them; 0 for the rest."""
+    number_B = torch.arange(len(frame_BCHW), device=frame_BCHW.device)
+    return (number_B % max(1, len(frame_BCHW) // 2) % 2).float()
 
 
 RECIPES: dict[str, type[Ours] | type[Broad2016]] = {"ours": Ours, "broad2016": Broad2016}

@@ -5,7 +5,7 @@ Shapes: N frames of the footage, B of a batch, C channels, H rows, W columns.
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +14,13 @@ import torch
 from torch import Tensor
 
 from filmgen.errors import BadRequest, MissingPackage, OutOfMemory
-from filmgen.training.batches import Shown, spread, steps_of
+from filmgen.training.batches import Shown, steps_of
 from filmgen.training.checkpoint import is_model, load_networks
-from filmgen.training.designs import Design, Model, build, design_of
+from filmgen.training.designs import Design, Model, build, design_of, fitted
 from filmgen.training.machine import machine
 from filmgen.training.recipes import RECIPES, Gradients, Weights
 from filmgen.training.runs import Run, fingerprint, keep_model, measured, plan_on_paper, show
-from filmgen.training.sketching import FRAMES, solve
+from filmgen.training.sketching import solve_all
 from filmgen.training.stepping import drift, finite, take_step
 from filmgen.training.vaegan import grow
 
@@ -93,16 +93,20 @@ def train(
     run away. A run that is killed loses the epoch it is in.
     """
     # What is wished, and where.
-    design = plan.design or design_of(plan.model, plan.size, plan.width, plan.height, plan.latents)
+    design = fitted(plan.design or design_of(plan.model, plan.size, plan.width, plan.height, plan.latents), shown)
     taught_by, place = RECIPES[plan.model], machine(device, plain=plan.model == "broad2016")
     batch = plan.batch or taught_by.batch
     steps = plan.steps or steps_of(shown, batch)
     _check(shown, out, design, resume)
     writer = _tensorboard(out) if tensorboard else None
-    fetch, paper, footage = place.fetch(shown), plan_on_paper(plan, design), fingerprint(shown)
+    fetch, footage = place.fetch(shown), fingerprint(shown)
 
-    # The networks: new ones, or a model's. What is linear in ours is solved before anything is learnt.
-    networks = place.settle(_networks(shown, plan, design, start, fetch))
+    # The networks: new ones, or a model's. What can be solved in ours is solved before anything is learnt.
+    networks, design = _networks(plan, design, start)
+    paper = plan_on_paper(plan, design)
+    if plan.model == "ours" and not start and not (resume and (out / "training.json").exists()):
+        solve_all(networks.sketch, shown, fetch, design.prior)
+    networks = place.settle(networks)
     recipe = taught_by(networks, plan.weights, plan.seed, place.cast)
     optimisers = {name: place.optimiser(heard, recipe.betas) for name, heard in recipe.taught.items()}
     run = Run(networks, _average(networks, design, place.device), optimisers)
@@ -182,23 +186,19 @@ def _check(shown: Shown, out: Path, design: Design, resume: bool) -> None:
         raise BadRequest(f"{out}: there is a run in it already: go on with --resume, or name another folder")
 
 
-def _networks(shown: Shown, plan: Plan, design: Design, start: Path | None, fetch: Callable) -> Any:
-    """Networks to begin with."""
-    if start is not None:
-        networks, was = load_networks(start)
-        if was == design:
-            return networks
-        if not hasattr(was, "grown") or was.grown() != design:
-            raise BadRequest(
-                f"{start}: of another design, and not one that grows into it: leave size and model as they are"
-            )
-        return grow(networks, was)
-    networks = build(design, plan.seed)
-    if plan.model == "ours":
-        numbers = spread(shown.training, FRAMES)
-        chunks = np.array_split(numbers, max(1, len(numbers) // 32))
-        solve(networks.sketch, [lambda chunk=chunk: fetch(chunk).cpu() for chunk in chunks])
-    return networks
+def _networks(plan: Plan, design: Design, start: Path | None) -> tuple[Any, Design]:
+    """Networks to begin with, and their design: a model that goes on keeps the places that it remembers."""
+    if start is None:
+        return build(design, plan.seed), design
+    networks, was = load_networks(start)
+    wished = replace(design, places=was.places) if hasattr(was, "places") and hasattr(design, "places") else design
+    if was == wished:
+        return networks, was
+    if not hasattr(was, "grown") or was.grown() != wished:
+        raise BadRequest(
+            f"{start}: of another design, and not one that grows into it: leave size and model as they are"
+        )
+    return grow(networks, was), wished
 
 
 def _average(networks: Any, design: Design, device: torch.device) -> Any:

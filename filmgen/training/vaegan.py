@@ -1,23 +1,26 @@
-"""Our network: a linear sketch that is solved, and convolutions that learn what a sketch leaves out.
+"""Our network: a sketch and places that are solved, and convolutions that learn what these leave out.
 
-    frame --> thumbnail --> sketch --------------+--> code (200 numbers) --+--> sketch, drawn -----+
-         \\-> convolutions --> a correction -----/                          \\-> 9 x 16 -> ... -> + --> frame
+    frame --> thumbnail --> sketch ----------+--> code, 200 numbers --+--> sketch and places (`sketch.py`) --+--> frame
+         \\-> convolutions --> a correction -/                         \\-> 9 x 16 -> 18 x 32 -> ... -------> +
 
 The sketch is principal components, whitened so that every number of the code has the prior's variance; it is right
-before the first step of training. Each level of the decoder is modulated by the code and adds what is missing at its
-size (Karras et al. 2020, output skips), so a decoder grows to twice the frame by one more level that adds nothing yet.
-Normalisation is by groups within a frame (Wu & He 2018): a frame's result does not depend on its batch.
+before the first step of training. Each level of the decoder looks at the picture so far, is modulated by the code, and
+adds what is missing at its size (Karras et al. 2020, output skips), so a decoder grows to twice the frame by one more
+level that adds nothing yet. Normalisation is by groups within a frame (Wu & He 2018): a frame's result does not depend
+on its batch.
 
 Shapes: B frames, C channels, H rows, W columns, Z numbers of a code, P values of a thumbnail.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.parametrizations import spectral_norm
+
+from filmgen.training.sketch import Sketch, enlarged
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,14 @@ class Design:
     """By how many the drawn sketch is: 4 is all of 256 x 144."""
     attention: bool = False
     """Whether every place of the smallest level looks at every other (Zhang et al. 2019)."""
+    caution: float = 4.0
+    """How much more of a strange picture falls onto components than chance would have it; 0 trusts them all alike."""
+    prior: float = 0.0
+    """How much pictures in general count where components are sought, over the film's own."""
+    places: int = 0
+    """Of the film that are remembered, a picture each; none of fewer than four frames."""
+    looks: bool = False
+    """Whether the decoder looks at what is solved, besides the code."""
 
     @property
     def base(self) -> tuple[int, int]:
@@ -51,26 +62,22 @@ class Design:
     def grown(self) -> "Design":
         """The same for frames of twice the width and height."""
         more = (*self.channels, max(16, self.channels[-1] // 2))
-        return Design(
-            self.width * 2, self.height * 2, self.latents, self.levels + 1, more, self.blocks, self.encoder,
-            self.critic, self.read, self.sketch, self.attention,
-        )  # fmt: skip
+        return replace(self, width=self.width * 2, height=self.height * 2, levels=self.levels + 1, channels=more)
 
 
+_SMALL = Design(read=2, sketch=3, caution=0.0, prior=0.5, places=1024, looks=True)
 SIZES = {
-    "small": Design(),
-    "medium": Design(
-        channels=(256, 192, 96, 64), blocks=2, encoder=(64, 128, 192), critic=(48, 96, 192, 256), attention=True,
+    "small": _SMALL,
+    "medium": replace(
+        _SMALL, channels=(256, 192, 96, 64), blocks=2, encoder=(64, 128, 192), critic=(48, 96, 192, 256),
+        attention=True,
     ),
-    "large": Design(
-        channels=(640, 384, 192, 96), blocks=2, encoder=(96, 256, 384), critic=(64, 128, 256, 512), attention=True,
+    "large": replace(
+        _SMALL, channels=(640, 384, 192, 96), blocks=2, encoder=(96, 256, 384), critic=(64, 128, 256, 512),
+        attention=True, places=2048,
     ),
 }  # fmt: skip
 """What `--size` names."""
-
-
-STRAY = 4.0
-"""How much more of a strange picture falls onto a film's components than chance would have it: pictures are alike."""
 
 
 def groups(channels: int) -> int:
@@ -118,54 +125,6 @@ class Attention(nn.Module):
         return x_BCHW + self.answer(heard.transpose(-1, -2).reshape(shape))
 
 
-class Sketch(nn.Module):
-    """Thumbnails to codes and codes to thumbnails by two matrices that are solved (`sketching.py`), never learnt.
-
-    They are applied in full precision, whatever the networks around them compute in.
-    """
-
-    def __init__(self, design: Design):
-        super().__init__()
-        columns, rows = design.base
-        self.seen = (rows << design.read, columns << design.read)
-        self.drawn = (3, rows << design.sketch, columns << design.sketch)
-        seen, drawn = 3 * math.prod(self.seen), math.prod(self.drawn)
-        self.register_buffer("centre_P", torch.zeros(seen))
-        self.register_buffer("reader_PZ", torch.randn(seen, design.latents) / seen)
-        self.register_buffer("ground_P", torch.zeros(drawn))
-        self.register_buffer("writer_ZP", torch.zeros(design.latents, drawn))
-        self.register_buffer("log_variance_Z", torch.full((design.latents,), -4.0))
-        self.register_buffer("variance_Z", torch.ones(design.latents))
-        self.register_buffer("usual", torch.ones(1))
-
-    def read(self, frame_BCHW: Tensor) -> Tensor:
-        """The code of a frame, as far as a sketch knows it.
-
-        What of a frame lies outside the film's components says how far the film is from it, and its faint components,
-        which are details of the film, are trusted the less: Wiener's filter, the posterior mean of probabilistic
-        components (Tipping & Bishop 1999, eq. 6) with the frame's own noise. Else it is drawn with the film's ghosts.
-        """
-        away_BP = self.thumbnail(frame_BCHW).flatten(1) - self.centre_P
-        code_BZ = _exactly(away_BP, self.reader_PZ)
-        outside_B = away_BP.square().sum(1) - (code_BZ.square() * self.variance_Z).sum(1)
-        noise_B1 = STRAY * (outside_B / away_BP.shape[1]).clamp_min(0)[:, None]
-        return code_BZ * self.variance_Z / (self.variance_Z + noise_B1)
-
-    def thumbnail(self, frame_BCHW: Tensor) -> Tensor:
-        return functional.adaptive_avg_pool2d(frame_BCHW, self.seen)
-
-    def draw(self, code_BZ: Tensor) -> Tensor:
-        """The sketch of a code."""
-        return (self.ground_P + _exactly(code_BZ, self.writer_ZP)).unflatten(1, self.drawn)
-
-    def tamed(self, code_BZ: Tensor) -> Tensor:
-        """Codes that are no longer than those of the film: convolutions know no others.
-
-        Codes are white, so their squared length is Mahalanobis' distance (1936) from the film's mean.
-        """
-        return code_BZ * (code_BZ.square().mean(1, keepdim=True) / self.usual).clamp_min(1).rsqrt()
-
-
 class Encoder(nn.Module):
     """Frames to corrections of the mean and the log variance that a sketch has for their codes."""
 
@@ -196,21 +155,25 @@ class Level(nn.Module):
     def __init__(self, before: int, channels: int, design: Design, first: bool):
         super().__init__()
         self.enter = nn.Identity() if first else nn.Sequential(nn.Conv2d(before, 4 * channels, 1), nn.PixelShuffle(2))
+        self.look = nn.Sequential(nn.PixelUnshuffle(2), _conv(16, channels)) if design.looks else None
         self.attention = Attention(channels) if first and design.attention else nn.Identity()
         self.blocks = nn.ModuleList(Block(channels, design.latents) for _ in range(design.blocks))
         self.paint = nn.Sequential(
             nn.GroupNorm(groups(channels), channels), nn.SiLU(), _conv(channels, 12, gain=0.0), nn.PixelShuffle(2)
         )
 
-    def forward(self, x_BCHW: Tensor, code_BZ: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, x_BCHW: Tensor, code_BZ: Tensor, solved_BCHW: Tensor) -> tuple[Tensor, Tensor]:
         x_BCHW = self.attention(self.enter(x_BCHW))
+        if self.look:
+            size = [2 * side for side in x_BCHW.shape[-2:]]
+            x_BCHW = x_BCHW + self.look(functional.adaptive_avg_pool2d(solved_BCHW, size))
         for block in self.blocks:
             x_BCHW = block(x_BCHW, code_BZ)
         return x_BCHW, self.paint(x_BCHW)
 
 
 class Decoder(nn.Module):
-    """Codes to what each level adds to a sketch."""
+    """Codes, and what is solved of them, to what each level adds to that."""
 
     def __init__(self, design: Design):
         super().__init__()
@@ -222,11 +185,11 @@ class Decoder(nn.Module):
             Level(before[number], channels, design, number == 0) for number, channels in enumerate(design.channels)
         )
 
-    def forward(self, code_BZ: Tensor) -> Tensor:
+    def forward(self, code_BZ: Tensor, solved_BCHW: Tensor) -> Tensor:
         x_BCHW = self.ground(code_BZ).unflatten(1, self.shape)
         picture_BCHW = None
         for level in self.levels:
-            x_BCHW, more_BCHW = level(x_BCHW, code_BZ)
+            x_BCHW, more_BCHW = level(x_BCHW, code_BZ, solved_BCHW)
             picture_BCHW = more_BCHW if picture_BCHW is None else enlarged(picture_BCHW, more_BCHW.shape) + more_BCHW
         return picture_BCHW
 
@@ -260,6 +223,7 @@ class Networks(nn.Module):
 
     def __init__(self, design: Design):
         super().__init__()
+        self.shape = (3, design.height, design.width)
         self.sketch = Sketch(design)
         self.encoder, self.decoder, self.critic = Encoder(design), Decoder(design), Critic(design)
 
@@ -268,10 +232,20 @@ class Networks(nn.Module):
         mean_BZ, spread_BZ = self.encoder(frame_BCHW)
         return self.sketch.read(frame_BCHW) + mean_BZ, (self.sketch.log_variance_Z + spread_BZ).clamp(-12, 2)
 
-    def decode(self, code_BZ: Tensor) -> Tensor:
-        """The frames of codes; a little beyond -1..1 until they are shown."""
-        more_BCHW = self.decoder(self.sketch.tamed(code_BZ))
-        return enlarged(self.sketch.draw(code_BZ), more_BCHW.shape) + more_BCHW
+    def decode(self, code_BZ: Tensor, at_BZ: Tensor | None = None, known_B: Tensor | None = None) -> Tensor:
+        """The frames of codes; a little beyond -1..1 until they are shown.
+
+        Places are looked up at `at_BZ`, the code itself if nothing else is said; `known_B` is how much of what is
+        remembered may be used: 0 draws a frame as that of a film never seen.
+        """
+        picture_BCHW = enlarged(self.sketch.draw(code_BZ), self.shape)
+        known_B1 = code_BZ.new_zeros(len(code_BZ), 1)
+        if self.sketch.places:
+            lacked_BCHW, known_B1 = self.sketch.recall(code_BZ if at_BZ is None else at_BZ, known_B)
+            picture_BCHW = picture_BCHW + enlarged(lacked_BCHW, self.shape)
+        known_B1HW = known_B1[..., None, None].expand(-1, 1, *self.shape[1:])
+        more_BCHW = self.decoder(self.sketch.tamed(code_BZ), torch.cat((picture_BCHW, known_B1HW), 1))
+        return picture_BCHW + more_BCHW
 
 
 def grow(small: Networks, design: Design) -> Networks:
@@ -279,17 +253,6 @@ def grow(small: Networks, design: Design) -> Networks:
     large = Networks(design.grown())
     large.load_state_dict(small.state_dict(), strict=False)
     return large
-
-
-def enlarged(picture_BCHW: Tensor, shape: torch.Size) -> Tensor:
-    if picture_BCHW.shape[-2:] == shape[-2:]:
-        return picture_BCHW
-    return functional.interpolate(picture_BCHW, size=shape[-2:], mode="bilinear", align_corners=False)
-
-
-def _exactly(rows: Tensor, matrix: Tensor) -> Tensor:
-    with torch.autocast(rows.device.type, enabled=False):
-        return rows.float() @ matrix
 
 
 def _conv(before: int, after: int, gain: float = 1.0) -> nn.Conv2d:
