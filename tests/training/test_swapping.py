@@ -11,10 +11,12 @@ import numpy as np
 import pytest
 import torch
 
+from filmgen.errors import BadMedia
 from filmgen.film.consent import digest_of
 from filmgen.training.faces.aligning import Eyes, cut, place
 from filmgen.training.printing import Print, strike
 from filmgen.training.projector import Reel, Shown, thread, upright
+from filmgen.training.swapping.ahead import ahead
 from filmgen.training.swapping.choosing import AHEAD, FADE, Face, Scene, faded
 from filmgen.training.swapping.covering import STAMP, Covering, stamp
 from filmgen.training.swapping.disclosing import line_of, lined, said, sentence
@@ -233,6 +235,23 @@ def test_a_soft_edge_shows_less_than_a_square_and_a_face_that_trembles_trembles(
     assert seam(frames[0], soft[0], eyes[0]) < 0.5 * seam(frames[0], square[0], eyes[0])
     assert seam(frames[0], frames[0], eyes[0]) == 0
     assert tremor(frames, frames, eyes) == 0
+
+
+def test_what_is_made_ahead_comes_in_order_and_no_further_than_asked():
+    made = []
+
+    def numbers() -> Iterator[int]:
+        for number in range(20):
+            made.append(number)
+            yield number
+        raise BadMedia("torn")
+
+    coming = ahead(numbers(), 3)
+    assert [next(coming) for _ in range(4)] == [0, 1, 2, 3]
+    coming.close()
+    assert len(made) <= 8
+    with pytest.raises(BadMedia, match="torn"):
+        list(ahead(numbers(), 3))
 
 
 # What is told

@@ -22,12 +22,15 @@ from filmgen.training.faces.showing import square
 from filmgen.training.faces.tracking import track
 from filmgen.training.printing import Print, check_target, sound_of, strike
 from filmgen.training.projector import Shown, thread, upright
+from filmgen.training.swapping.ahead import ahead
 from filmgen.training.swapping.choosing import Chooser, Scene
 from filmgen.training.swapping.disclosing import lined, said, sentence
 from filmgen.training.swapping.making_up import USUAL, MakeUp, Side, Swapper, Way
 from filmgen.training.swapping.permission import ask, ask_again
 from filmgen.training.swapping.reporting import Report
 
+AT_HAND = 8
+"""Frames whose faces are chosen before they are asked for: one core follows faces while another draws them."""
 Watch = Callable[[int, int], None]
 """Told how many frames are done, of about how many."""
 
@@ -40,7 +43,8 @@ def swapped(frames: Iterator[Shown], swapper: Swapper, way: Way, pixel: Fraction
     mine, theirs = itertools.tee(frames)
     seen = track((square(shown.pixels, pixel) for shown in theirs), finder(way.finder))
     chooser = Chooser(lambda look, many: way.everybody or knows(swapper, way.to, look, many), _squared(pixel))
-    return MakeUp(swapper, way).on(chooser.choose(zip(mine, seen, strict=True)))
+    chosen = chooser.choose(zip(mine, seen, strict=True))
+    return MakeUp(swapper, way).on(ahead(chosen, AT_HAND + way.batch))
 
 
 def knows(swapper: Swapper, to: Side, look: np.ndarray, many: int) -> bool:
