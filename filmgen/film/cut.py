@@ -235,7 +235,8 @@ class Cut(Document):
 class Mix(Document):
     """The sound of the film: master and the stems that sum to it, and what was measured.
 
-    `stereo` is the master folded for two loudspeakers, of a film that is mixed for more.
+    `stereo` is the master folded for two loudspeakers, of a film that is mixed for more. A `quiet` film is one in which
+    nobody speaks and which stays below the loudness that was asked for: the air of a place is not made into noise.
     """
 
     master: Sound
@@ -245,6 +246,7 @@ class Mix(Document):
     integrated: float
     true_peak: float
     stereo: Sound | None = None
+    quiet: bool = False
 
 
 class Credit(Document):

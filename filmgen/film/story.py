@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from filmgen.film.devices import Device, device_of
 from filmgen.film.document import Document
 from filmgen.film.genre import Genre
 from filmgen.film.staging import Body, Covering, Delivery, Hour, SetName, VoiceRole, Weather
@@ -166,6 +167,11 @@ class Line(Document):
     def spoken(self) -> str:
         return plain(self.text)
 
+    @property
+    def device(self) -> Device:
+        """What it is heard through."""
+        return device_of(self.cue.partition("(")[2], self.parenthetical, self.offscreen)
+
 
 class Card(Document):
     """Words seen on screen: centred text in the screenplay."""
@@ -238,7 +244,11 @@ class Screenplay(Document):
         timbres = {character.id: character.timbre for character in self.cast}
         return tuple(
             Utterance(
-                text=marked(line.text), delivery=line.delivery, timbre=timbres[line.speaker], aside=line.parenthetical
+                text=marked(line.text),
+                delivery=line.delivery,
+                timbre=timbres[line.speaker],
+                aside=line.parenthetical,
+                device=line.device,
             )
             for line in self.lines
         )
@@ -253,10 +263,12 @@ class Screenplay(Document):
 class Utterance(Document):
     """A line as a voice needs it: who says it does not matter, only how they sound.
 
-    `text` has the page's marks of emphasis (see `plain`); `aside` is its parenthetical: laughs, beat, hurried.
+    `text` has the page's marks of emphasis (see `plain`); `aside` is its parenthetical: laughs, beat, hurried. What it
+    is heard through is its `device`.
     """
 
     text: str
     delivery: Delivery
     timbre: Timbre
     aside: str = ""
+    device: Device = ""

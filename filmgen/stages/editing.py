@@ -15,6 +15,9 @@ from filmgen.stages.acoustics import of_effect, of_line
 from filmgen.stages.sound import BED_OVERLAP
 from filmgen.studio.stage import Desk, stage
 
+ENOUGH = 0.5
+"""LU by which a film may miss the loudness that was asked for."""
+
 
 @stage(version=2)
 def assemble(
@@ -145,7 +148,7 @@ def _beds(spotting: Spotting, sounds: tuple[Sound, ...]) -> tuple[Cue, ...]:
     )  # fmt: skip
 
 
-@stage(version=3)
+@stage(version=4)
 def mix_sound(desk: Desk, cut: Cut, editor: Editor) -> Mix:
     """The mix and its stems, at the loudness that the cut asks for; and folded for two, if it asks for more of them."""
     channels = CHANNELS[cut.loudness.speakers]
@@ -157,7 +160,9 @@ def mix_sound(desk: Desk, cut: Cut, editor: Editor) -> Mix:
         name: desk.keep(Sound, file, samples=samples, channels=2 if name == "stereo" else channels)
         for name, file in files.items()
     }
-    return Mix(**sounds, integrated=round(integrated, 2), true_peak=round(true_peak, 2))
+    spoken = any(cue.bus == "dialogue" for cue in cut.cues)
+    quiet = not spoken and integrated < cut.loudness.integrated - ENOUGH
+    return Mix(**sounds, integrated=round(integrated, 2), true_peak=round(true_peak, 2), quiet=quiet)
 
 
 @stage(version=2)

@@ -99,6 +99,8 @@ def _loudness(facts: Facts, readings: Readings, timeline: Timeline) -> tuple[Fac
     targets = (timeline.integrated,) if timeline.integrated is not None else (-16.0, -23.0, -27.0)
     bound = " or ".join(f"{target:g} ±0.5 LUFS" for target in targets)
     met = any(abs(readings.integrated - target) <= 0.5 for target in targets)
+    if timeline.quiet:
+        bound, met = f"at most {targets[0]:g} LUFS: nobody speaks", readings.integrated <= targets[0] + 0.5
     return (
         _fact("loudness", f"{readings.integrated:.1f} LUFS", bound, met),
         _fact("true peak", f"{readings.true_peak:.1f} dBTP", "at most -1 dBTP", readings.true_peak <= -1),

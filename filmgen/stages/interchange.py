@@ -26,6 +26,7 @@ def to_otio(film: Film, screenplay: Screenplay, shots: ShotList, takes: dict[str
         "story": shots.frames,
         "asked": (screenplay.runtime or 0) and screenplay.runtime + film.cut.frames - shots.frames,
         "loudness": film.cut.loudness.model_dump(mode="json"),
+        "quiet": film.mix.quiet,
         "rng": str(screenplay.rng),
         "genre": screenplay.genre.name,
     }

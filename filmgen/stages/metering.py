@@ -27,6 +27,7 @@ class Timeline:
     asked: int = 0
     story: int = 0
     integrated: float | None = None
+    quiet: bool = False
     speakers: str = "stereo"
     cards: tuple[Span, ...] = ()
     fades: tuple[Span, ...] = ()
@@ -144,6 +145,7 @@ def _understood(timeline: Any, folder: Path, otio: Any) -> Timeline:
         asked=int(said["asked"]),
         story=int(said["story"]),
         integrated=float(said["loudness"]["integrated"]),
+        quiet=bool(said.get("quiet", False)),
         speakers=str(said["loudness"].get("speakers", "stereo")),
         cards=tuple(cards),
         fades=tuple(fades),

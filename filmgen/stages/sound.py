@@ -29,7 +29,7 @@ ASIDE = 0.9
 """How far to the side a step is heard whose foot is at the edge of the frame."""
 
 
-@stage(version=2)
+@stage(version=3)
 def speak_line(desk: Desk, utterance: Utterance, voice: Voice) -> Spoken:
     """A line, spoken, and how long it took."""
     file = desk.blank(".wav")

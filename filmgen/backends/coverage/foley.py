@@ -1,15 +1,34 @@
 """What is heard to happen in a shot: the sounds of its action, steps of those who walk, a door for those who enter."""
 
+import re
 from collections.abc import Iterable
 
 from filmgen.backends.breakdown.chance import seed_of
 from filmgen.backends.coverage.framings import SetUp
 from filmgen.backends.coverage.noises import LENGTHS
 from filmgen.film.shots import Business, Effect, Figure
+from filmgen.film.staging import INDOORS, SetName
 from filmgen.film.story import Place
 
 _SOFT = {"wings": -4.0, "steam": -6.0, "fire": -6.0, "paper": -3.0, "gull": -5.0, "horn": -6.0, "machine": -4.0}
-_STEPS = {"snowfield": "footsteps-snow", "street": "footsteps-gravel"}
+_STEPS: dict[SetName, str] = {
+    "snowfield": "footsteps-snow", "street": "footsteps-stone", "station": "footsteps-stone",
+    "ruins": "footsteps-stone", "corridor": "footsteps-stone", "museum": "footsteps-stone",
+    "kitchen": "footsteps-stone", "laboratory": "footsteps-stone", "diner": "footsteps-stone",
+    "forest": "footsteps-grass", "garden": "footsteps-grass", "plain": "footsteps-grass",
+    "headland": "footsteps-grass", "desert": "footsteps-sand", "orbit": "footsteps-metal",
+}  # fmt: skip
+"""What somebody walks on; elsewhere on wood within walls, and on gravel without."""
+_GROUNDS: tuple[tuple[str, str], ...] = (
+    ("footsteps-metal", r"gangway|submarine|catwalk|engine room|airlock|hangar|factory"),
+    ("footsteps-wood", r"pier|jetty|boardwalk|deck|footbridge|barn|attic|stage|boat"),
+    ("footsteps-stone", r"square|pavement|plaza|courtyard|alley|market|church|chapel|cathedral|cellar|hospital|prison"),
+    ("footsteps-stone", r"bathroom|tunnel|cave|cavern|garage"),
+    ("footsteps-sand", r"beach|dunes?|shore"),
+    ("footsteps-gravel", r"road|path|track|driveway|quay|harbou?r|yard|rooftop|roof"),
+    ("footsteps-grass", r"meadow|lawn|field|park|graveyard|cemetery|orchard|woods?"),
+)  # fmt: skip
+"""What places are named so, whatever set they are played on."""
 _SILENT_GROUND = {"sea", "space", "underwater", "micro-world", "void"}
 _STEP_GAIN = -6.0
 _APART = 14
@@ -59,7 +78,7 @@ def _steps(
         or walker.look.body not in ("human", "robot", "quadruped", "many-legged")
     ):
         return
-    name = "footsteps-wood" if place.interior else _STEPS.get(place.set, "footsteps-gravel")
+    name = _ground(place)
     own = sorted((b for b in business if b.subject == walker.subject), key=lambda b: b.start)
     stages = [(0, walker.pose, None), *((b.start, b.pose, b.x) for b in own)]
     for number, (start, pose, x) in enumerate(stages):
@@ -71,6 +90,16 @@ def _steps(
                 name=name, frame=start, frames=length, gain=_STEP_GAIN, pan=_pan(walker.x - 0.5),
                 seed=seed_of(rng, "steps", setup.beat.text, number),
             )  # fmt: skip
+
+
+def _ground(place: Place) -> str:
+    """The steps of somebody who walks there: by the place's name if that says so, else by its set."""
+    for name, words in _GROUNDS:
+        if re.search(rf"\b(?:{words})\b", place.name, re.IGNORECASE):
+            return name
+    if place.interior and place.set not in INDOORS:
+        return "footsteps-wood"
+    return _STEPS.get(place.set, "footsteps-wood" if place.interior else "footsteps-gravel")
 
 
 def _effect(name: str, frame: int, frames: int, aside: float, setup: SetUp, rng: int) -> Effect:

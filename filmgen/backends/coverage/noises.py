@@ -5,7 +5,9 @@ import re
 from filmgen.backends.breakdown.sentences import listed, pattern_table
 
 LENGTHS: dict[str, int] = {
-    "footsteps-snow": 60, "footsteps-wood": 60, "footsteps-gravel": 60, "door": 36, "knock": 16, "thud": 24,
+    "footsteps-snow": 60, "footsteps-wood": 60, "footsteps-gravel": 60, "footsteps-stone": 60, "footsteps-metal": 60,
+    "footsteps-grass": 60, "footsteps-sand": 60, "slam": 34, "snap": 22, "rattle": 32, "crowd": 84, "bark": 36,
+    "growl": 54, "door": 36, "knock": 16, "thud": 24,
     "clunk": 28, "ting": 36, "bell": 60, "telephone": 60, "radio": 40, "horn": 84, "gull": 40, "thunder": 96,
     "splash": 36, "steam": 48, "fire": 60, "paper": 30, "glass": 36, "whoosh": 48, "click": 10, "wings": 48,
     "creak": 44, "machine": 54, "heartbeat": 60, "applause": 96, "engine": 84,
@@ -16,8 +18,14 @@ _SOUNDS = """
 knock: knocks?|knocking|tock|raps?|tap|taps
 ting: ting|clink|clinks|chink|tinkles?|coin drops
 clunk: clunk|clunks|clank|clanks|a lever
-thud: thump|thumps|thud|thuds|bang|bangs|boom|slams?|drops
+slam: slams?
+snap: (?:branch|twig|board|wood|plank) (?:snaps|breaks|cracks)|splinters?
+thud: thump|thumps|thud|thuds|bang|bangs|boom|drops
 click: click|clicks|tick|ticks|snap|snaps|snick|switch
+rattle: rattles?|rattling|jingles?|jangles?|keys (?:turn|fall)|chains? (?:moves?|drags?|clinks?)
+bark: (?:dogs?|hounds?) barks?|barks?(?! at the)|barking
+growl: growls?|growling|snarls?
+crowd: crowd|chatter|hubbub|murmurs
 bell: shop bell|bells?(?= rings?)|bells ring|strikes|chimes?|ding|dong|doorbell|tolls?
 telephone: (?:tele)?phone (?:begins to ring|starts to ring|rings|is ringing)|brr+ing
 radio: crackles?|static

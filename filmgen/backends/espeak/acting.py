@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
-from filmgen.backends.espeak.casting import Manner
+from filmgen.backends.espeak.casting import SEMITONE, Manner
+from filmgen.backends.voicing.acting import ACTING
 from filmgen.backends.voicing.lines import (
     DASHES,
     ELLIPSIS,
@@ -42,42 +43,13 @@ class Direction:
     trailing: bool = False
 
 
-@dataclass(frozen=True)
-class Acting:
-    """What a delivery does to a manner: factors and steps. `pause` in milliseconds between sentences."""
-
-    rate: float = 1.0
-    pitch: int = 0
-    range: float = 1.0
-    pause: int = 0
-    drive: float = 0.0
-    tremor: float = 0.0
-    breath: float = 0.0
-    warmth: float = 1.0
-    edge: float = 0.0
-    level: float = 0.0
-
-
-ACTING: dict[Delivery, Acting] = {
-    "plain": Acting(),
-    "question": Acting(range=1.15),
-    "whisper": Acting(rate=0.94, pitch=-6, range=0.6, pause=120, breath=0.6, level=-2),
-    "angry": Acting(rate=1.08, pitch=4, range=1.6, drive=1.5, edge=2.5, level=0.8),
-    "afraid": Acting(rate=1.12, pitch=14, range=1.25, tremor=22),
-    "sad": Acting(rate=0.88, pitch=-12, range=0.45, pause=260, edge=-1.5, level=-0.8),
-    "warm": Acting(rate=0.95, pitch=-4, range=1.15, pause=100, warmth=1.6),
-    "flat": Acting(range=0.1, pause=60),
-    "shout": Acting(rate=0.96, pitch=24, range=1.5, drive=2.0, warmth=0.6, edge=5, level=1.5),
-}
-
-
 def bend(manner: Manner, delivery: Delivery) -> Manner:
     """The manner of a character who speaks in that way. Numbers stay within what the engine takes."""
     acting = ACTING[delivery]
     return replace(
         manner,
-        rate=min(max(round(manner.rate * acting.rate), 90), 260),
-        pitch=min(max(manner.pitch + acting.pitch, 0), 95),
+        rate=min(max(round(manner.rate * acting.pace), 90), 260),
+        pitch=min(max(manner.pitch + round(acting.height * SEMITONE), 0), 95),
         range=min(max(round(manner.range * acting.range), 0), 99),
         drive=max(manner.drive, acting.drive),
         tremor=max(manner.tremor, acting.tremor),
@@ -109,7 +81,7 @@ def direct(text: str, delivery: Delivery, trailing: bool = False) -> Direction:
         starts.append(len(written) + len(held) + len(before))
         words.append(bare[index])
         written += held + before + said + after + " "
-        pause = ACTING[delivery].pause
+        pause = round(1000 * ACTING[delivery].pause)
         if pause and index + 1 < len(tokens) and SENTENCE_END.search(bare[index]):
             written += f'<break time="{pause}ms"/> '
     if INTERRUPTED.search(" ".join(bare)):

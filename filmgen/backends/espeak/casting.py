@@ -37,9 +37,11 @@ ROLES: dict[VoiceRole, Manner] = {
     "creature": Manner("robosoft2", 160, 20, 60, 1, growl=0.8, depth=4, warmth=0, whisper=""),
     "ghost": Manner("f2", 150, 46, 15, 3, breath=0.28, shimmer=0.3, warmth=0, whisper="whisperf"),
     "child": Manner("f5", 170, 62, 85, size=1.06, whisper="whisperf"),
-    "radio": Manner("klatt3", 168, 50, 40, drive=1.5, band=True),
+    "radio": Manner("klatt3", 168, 50, 40, drive=1.5, device="radio"),
 }
 
+SEMITONE = 6.7
+"""Steps of the engine's pitch."""
 PITCH_STEP = 10
 """Of the engine's pitch, about 1.5 semitones; with the size step, a character's step is two and a half."""
 SIZE_STEP = 1.055

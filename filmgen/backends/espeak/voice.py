@@ -46,6 +46,7 @@ class Espeak(Backend):
         sound, words = np.zeros(0, np.float32), ()
         if direction.words:
             manner = replace(manner, rate=min(max(round(manner.rate * aside.pace), 90), 260))
+            manner = replace(manner, device=utterance.device or manner.device)
             sound, words = _perform(direction, manner, language_of(text), aside)
         if not len(sound):
             sound, words = breath(text), ()

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import butter, sosfilt
 
-from filmgen.backends.score import foley, nature, works
+from filmgen.backends.score import foley, nature, steps, throats, works
 from filmgen.backends.score.band import level
 from filmgen.backends.score.tape import CEILING, Sound, chance, place, soften, steer
 from filmgen.errors import BadRequest
@@ -26,17 +26,24 @@ class Maker:
 
 MAKERS = {
     "applause": Maker(nature.applause, -24),
+    "bark": Maker(throats.bark, -24),
     "bell": Maker(works.bell, -22),
     "click": Maker(foley.click, -36),
     "clunk": Maker(foley.clunk, -27),
     "creak": Maker(foley.creak, -31),
+    "crowd": Maker(throats.crowd, -30),
     "door": Maker(foley.door, -26),
     "engine": Maker(works.engine, -23),
     "fire": Maker(nature.fire, -30),
-    "footsteps-gravel": Maker(foley.steps_on_gravel, -31),
-    "footsteps-snow": Maker(foley.steps_on_snow, -31),
-    "footsteps-wood": Maker(foley.steps_on_wood, -31),
+    "footsteps-grass": Maker(steps.walking(steps.grassy), -33),
+    "footsteps-gravel": Maker(steps.walking(steps.gravelly), -31),
+    "footsteps-metal": Maker(steps.walking(steps.metallic), -30),
+    "footsteps-sand": Maker(steps.walking(steps.sandy), -33),
+    "footsteps-snow": Maker(steps.walking(steps.snowy), -31),
+    "footsteps-stone": Maker(steps.walking(steps.stony), -31),
+    "footsteps-wood": Maker(steps.walking(steps.wooden), -31),
     "glass": Maker(foley.glass, -24),
+    "growl": Maker(throats.growl, -26),
     "gull": Maker(nature.gull, -30),
     "heartbeat": Maker(nature.heartbeat, -27),
     "horn": Maker(works.horn, -23),
@@ -45,7 +52,10 @@ MAKERS = {
     "machine": Maker(works.machine, -27),
     "paper": Maker(foley.paper, -35),
     "radio": Maker(works.radio, -29),
+    "rattle": Maker(foley.rattle, -30),
     "riser": Maker(nature.riser, -21),
+    "slam": Maker(foley.slam, -22),
+    "snap": Maker(foley.snap, -27),
     "splash": Maker(nature.splash, -25),
     "steam": Maker(works.steam, -27),
     "telephone": Maker(works.telephone, -26),

@@ -1,9 +1,7 @@
-"""What people and their things do: steps, doors, knocks, falls, paper, glass.
+"""What people and their things do: doors, knocks, falls, paper, glass, keys, wood that breaks.
 
 Each maker takes a source of chance and the seconds it may fill, and returns mono or stereo sound of any level.
 """
-
-from collections.abc import Callable
 
 import numpy as np
 
@@ -24,9 +22,6 @@ from filmgen.backends.score.matter import (
 )
 from filmgen.backends.score.tape import Sound, place, samples
 
-WOOD_FLOOR: tuple[Resonance, ...] = (
-    (92, 0.14, 1.0), (171, 0.1, 0.7), (263, 0.08, 0.5), (410, 0.06, 0.3), (720, 0.035, 0.22), (1350, 0.02, 0.12),
-)  # fmt: skip
 WOOD_PANEL: tuple[Resonance, ...] = (
     (148, 0.12, 0.8), (236, 0.1, 1.0), (392, 0.08, 0.8), (655, 0.055, 0.6), (1040, 0.035, 0.4), (1720, 0.02, 0.22),
 )  # fmt: skip
@@ -47,67 +42,6 @@ JOINERY: tuple[Resonance, ...] = (
 )
 
 
-def steps_on_wood(rng: Rng, seconds: float) -> Sound:
-    return _walk(rng, seconds, _wooden_step)
-
-
-def steps_on_snow(rng: Rng, seconds: float) -> Sound:
-    return _walk(rng, seconds, _snowy_step)
-
-
-def steps_on_gravel(rng: Rng, seconds: float) -> Sound:
-    return _walk(rng, seconds, _gravelly_step)
-
-
-def _walk(rng: Rng, seconds: float, step: Callable[[Rng], Sound]) -> Sound:
-    """One step after another at an even but living pace, the feet a little left and right."""
-    out = np.zeros((2, samples(seconds)), np.float32)
-    pace = rng.uniform(0.5, 0.6)
-    at, foot = 0.0, 1
-    while at < max(0.05, seconds - 0.3):
-        lay_in(out, place(unit(step(rng)), 0.13 * foot), at, float(10 ** (rng.normal(0, 1.3) / 20)))
-        at += pace * float(np.exp(rng.normal(0, 0.035)))
-        foot = -foot
-    return out
-
-
-def _wooden_step(rng: Rng) -> Sound:
-    length, pitch = samples(0.32), rng.uniform(0.93, 1.07)
-    heel = blow(length, WOOD_FLOOR, 0.35, rng, pitch)
-    out = np.zeros(length, np.float32)
-    lay_in(out, unit(heel), 0.0)
-    toe = unit(blow(samples(0.2), WOOD_FLOOR[1:], 0.2, rng, pitch * 1.08))
-    lay_in(out, toe, rng.uniform(0.07, 0.1), 0.42)
-    lay_in(out, hiss(samples(0.06), 900, 4000, rng) * bump(samples(0.06), 0.4), rng.uniform(0.1, 0.13), 0.025)
-    return out
-
-
-def _snowy_step(rng: Rng) -> Sound:
-    """Crystals giving way: a press of many small breaks over a soft thump, then a lighter one from the toe."""
-    length = samples(0.42)
-    out = np.zeros(length, np.float32)
-    for at, long, weight in ((0.0, 0.2, 1.0), (rng.uniform(0.15, 0.19), 0.13, 0.55)):
-        press = bump(samples(long), rng.uniform(0.25, 0.4), 0.7, 1.2)
-        breaks = sparks(2600 * press, rng, 2.2)
-        crunch = resonate(breaks, ((880, 0.006, 0.8), (1650, 0.005, 1.0), (2900, 0.004, 0.8), (4700, 0.003, 0.4)))
-        crunch = unit(crunch) + 0.4 * unit(hiss(len(press), 500, 3200, rng) * press)
-        lay_in(out, crunch, at, weight)
-        lay_in(out, unit(hiss(samples(0.12), 90, 260, rng) * decay(samples(0.12), 0.12, 0.012)), at, 0.35 * weight)
-    return out
-
-
-def _gravelly_step(rng: Rng) -> Sound:
-    length = samples(0.4)
-    out = np.zeros(length, np.float32)
-    for at, long, weight in ((0.0, 0.17, 1.0), (rng.uniform(0.1, 0.14), 0.2, 0.6)):
-        roll = bump(samples(long), 0.25, 0.8, 1.6)
-        stones = sparks(420 * roll, rng, 1.4)
-        crunch = resonate(stones, ((1250, 0.008, 0.7), (2300, 0.007, 1.0), (3900, 0.005, 0.8), (6400, 0.004, 0.5)))
-        lay_in(out, unit(crunch) + 0.12 * unit(hiss(len(roll), 1500, 7000, rng) * roll), at, weight)
-        lay_in(out, unit(hiss(samples(0.1), 90, 300, rng) * decay(samples(0.1), 0.1, 0.006)), at, 0.4 * weight)
-    return out
-
-
 def door(rng: Rng, seconds: float) -> Sound:
     """Handle, hinge, and shut: the leaf falls into its frame, then the latch into its plate."""
     swing = min(rng.uniform(0.7, 1.2), max(0.15, seconds - 0.75))
@@ -119,6 +53,17 @@ def door(rng: Rng, seconds: float) -> Sound:
     frame = ((66, 0.3, 1.0), (118, 0.22, 0.85), (205, 0.15, 0.55), (330, 0.1, 0.35), (610, 0.05, 0.2))
     lay_in(out, unit(blow(samples(0.6), frame, 0.25, rng)), swing + 0.1)
     lay_in(out, unit(blow(samples(0.1), LATCH, 0.5, rng)), swing + 0.155, 0.3)
+    return out
+
+
+def slam(rng: Rng, seconds: float) -> Sound:
+    """A door thrown shut: leaf and frame at once, the latch after, and what hangs on the wall."""
+    out = np.zeros(samples(min(seconds, 1.4)), np.float32)
+    frame = ((58, 0.34, 1.0), (97, 0.28, 1.0), (164, 0.2, 0.8), (270, 0.14, 0.6), (460, 0.08, 0.45), (890, 0.04, 0.3))
+    lay_in(out, unit(blow(samples(0.7), frame, 0.5, rng, rng.uniform(0.9, 1.1))), 0.0)
+    lay_in(out, unit(hiss(samples(0.3), 120, 1400, rng) * decay(samples(0.3), 0.2, 0.001)), 0.0, 0.5)
+    for index in range(3):
+        lay_in(out, unit(blow(samples(0.1), LATCH, 0.6, rng)), 0.04 + 0.05 * index, 0.35 / (1 + index))
     return out
 
 
@@ -222,4 +167,27 @@ def glass(rng: Rng, seconds: float) -> Sound:
         shard = tuple((first * ratio, rng.uniform(0.06, 0.3), 1 / ratio) for ratio in (1.0, 1.47, 2.09))
         piece = unit(blow(samples(0.3), shard, 0.3, rng))
         lay_in(out, place(piece, rng.uniform(-0.6, 0.6)), max(0.0, at), 0.45 * float(np.exp(-at / 0.5)) * rng.random())
+    return out
+
+
+def snap(rng: Rng, seconds: float) -> Sound:
+    """A branch or a board gives way: fibres first, then all of it, then what falls."""
+    out = np.zeros(samples(min(seconds, 0.9)), np.float32)
+    fibres = resonate(sparks(np.linspace(60, 420, samples(0.14)), rng, 1.3), ((900, 0.01, 1.0), (2100, 0.007, 0.8)))
+    lay_in(out, unit(fibres), 0.0, 0.3)
+    lay_in(out, unit(blow(samples(0.3), WOOD_PANEL, 0.8, rng, rng.uniform(1.1, 1.6))), 0.02)
+    lay_in(out, unit(hiss(samples(0.05), 1200, 8000, rng) * decay(samples(0.05), 0.04, 0.0005)), 0.02, 0.6)
+    lay_in(out, unit(blow(samples(0.2), WOOD_PANEL[1:], 0.3, rng, 1.3)), rng.uniform(0.16, 0.3), 0.25)
+    return out
+
+
+def rattle(rng: Rng, seconds: float) -> Sound:
+    """Keys, chains, cutlery: small metal that cannot keep still."""
+    out = np.zeros((2, samples(min(seconds, 1.3))), np.float32)
+    at, last = 0.0, out.shape[1] / 48_000 - 0.3
+    while at < max(0.05, last):
+        pitch = rng.uniform(0.8, 1.7)
+        link = tuple((hz * pitch, seconds * 0.12, gain) for hz, seconds, gain in SMALL_METAL)
+        lay_in(out, place(unit(blow(samples(0.25), link, 0.5, rng)), rng.uniform(-0.4, 0.4)), at, rng.uniform(0.25, 1))
+        at += float(rng.exponential(0.055)) + 0.012
     return out

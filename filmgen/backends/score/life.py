@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filmgen.backends.score import foley, nature, works
+from filmgen.backends.score import foley, nature, steps, works
 from filmgen.backends.score.matter import (
     Rng,
     blow,
@@ -174,7 +174,7 @@ def tick(rng: Rng) -> Sound:
 
 
 def footfall(rng: Rng) -> Sound:
-    return blow(samples(0.3), foley.WOOD_FLOOR, 0.2, rng)
+    return blow(samples(0.3), steps.WOOD_FLOOR, 0.2, rng)
 
 
 def relay(rng: Rng) -> Sound:

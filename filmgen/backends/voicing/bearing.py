@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from filmgen.backends.voicing.acting import ACTING
 from filmgen.backends.voicing.treatment import Treatment
 from filmgen.film.staging import Delivery, VoiceRole
 from filmgen.film.story import Timbre
@@ -33,40 +34,15 @@ ROLES: dict[VoiceRole, Bearing] = {
     "creature": Bearing(84, 0.92, Treatment(growl=0.7, depth=4, warmth=0)),
     "ghost": Bearing(200, 0.88, Treatment(breath=0.28, shimmer=0.3, warmth=0)),
     "child": Bearing(262, 1.0),
-    "radio": Bearing(122, 1.02, Treatment(drive=1.5, band=True)),
+    "radio": Bearing(122, 1.02, Treatment(drive=1.5, device="radio")),
 }
 PITCH_STEP = 2 ** (2.5 / 12)
 """Two and a half semitones."""
 PACE_STEP = 1.12
-
-
-@dataclass(frozen=True)
-class Acting:
-    """What a delivery does: factors of size, pace and liveliness, and treatment."""
-
-    size: float = 1.0
-    pace: float = 1.0
-    liveliness: float = 1.0
-    pause: float = 0.0
-    drive: float = 0.0
-    tremor: float = 0.0
-    breath: float = 0.0
-    warmth: float = 1.0
-    edge: float = 0.0
-    level: float = 0.0
-
-
-ACTING: dict[Delivery, Acting] = {
-    "plain": Acting(),
-    "question": Acting(liveliness=1.15),
-    "whisper": Acting(pace=0.94, liveliness=0.8, pause=0.12, breath=0.85, level=-2),
-    "angry": Acting(size=1.02, pace=1.08, liveliness=1.3, drive=1.5, edge=2.5, level=0.8),
-    "afraid": Acting(size=1.05, pace=1.12, liveliness=1.25, tremor=22),
-    "sad": Acting(size=0.97, pace=0.88, liveliness=0.7, pause=0.26, edge=-1.5, level=-0.8),
-    "warm": Acting(size=0.985, pace=0.95, liveliness=1.05, pause=0.1, warmth=1.6),
-    "flat": Acting(liveliness=0.25, pause=0.06),
-    "shout": Acting(size=1.05, pace=0.98, liveliness=1.4, drive=1.8, warmth=0.6, edge=5, level=1.5),
-}
+AIRIER = 1.4
+"""A whisper that is made of a natural voice keeps more of that voice, and needs more air."""
+LEAN = 2 ** (0.3 / 12)
+"""The size of throat that goes with a semitone of height: a voice that is bent further is another person's."""
 
 
 def bear(timbre: Timbre, delivery: Delivery) -> Bearing:
@@ -77,14 +53,14 @@ def bear(timbre: Timbre, delivery: Delivery) -> Bearing:
         role,
         pitch=role.pitch * PITCH_STEP**timbre.pitch,
         pace=role.pace * PACE_STEP**timbre.pace * acting.pace,
-        liveliness=role.liveliness * acting.liveliness,
+        liveliness=role.liveliness * acting.range**0.5,
         pause=role.pause + acting.pause,
         treatment=replace(
             own,
-            size=own.size * acting.size,
+            size=own.size * LEAN**acting.height,
             drive=max(own.drive, acting.drive),
             tremor=max(own.tremor, acting.tremor),
-            breath=max(own.breath, acting.breath),
+            breath=max(own.breath, acting.breath * AIRIER),
             warmth=own.warmth * acting.warmth,
             edge=own.edge + acting.edge,
             level=own.level + acting.level,

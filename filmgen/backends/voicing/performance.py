@@ -95,7 +95,8 @@ class Company:
     def _performed(self, line: Reading, utterance: Utterance, speaker: str) -> tuple[np.ndarray, tuple[Word, ...]]:
         """The finished sound of a line with what comes before it, and its words in frames."""
         bearing, aside = bear(utterance.timbre, utterance.delivery), understood(utterance.aside)
-        bearing = self._leaning(replace(bearing, pace=bearing.pace * aside.pace), speaker)
+        treatment = replace(bearing.treatment, device=utterance.device or bearing.treatment.device)
+        bearing = self._leaning(replace(bearing, pace=bearing.pace * aside.pace, treatment=treatment), speaker)
         parts, starts = self._spoken(line, bearing, speaker)
         sound = np.concatenate(parts)
         if line.cut:

@@ -6,11 +6,13 @@ Every function takes and gives mono float32; all but `resized` work at 48 kHz.
 from functools import cache
 
 import numpy as np
+from scipy import fft
 
-from filmgen.backends.mixing.limiter import limited
+from filmgen.backends.mixing.limiter import Master, limit, limited
 from filmgen.backends.mixing.loudness import SILENCE, amplitude, integrated
 from filmgen.backends.mixing.spectrum import bell, easy_size, high_pass, low_pass, shaped, shelf
 from filmgen.backends.voicing.treatment import Treatment
+from filmgen.film.devices import Device
 from filmgen.film.time import SAMPLE_RATE
 
 LINE_LOUDNESS = -21.0
@@ -23,6 +25,15 @@ TREMOR_RATE = 5.2
 RING = 60.0
 COMB = 0.006
 CHOP = 28.0
+HISS = -9.0
+"""dB."""
+DEVICES: dict[Device, tuple[float, float, tuple[float, float, float], float]] = {
+    "telephone": (300, 3400, (1700, 4, 0.8), 1.2),
+    "radio": (350, 3400, (1500, 0, 1), 1.5),
+    "loudspeaker": (240, 5200, (1200, 5, 0.7), 2.0),
+    "wall": (60, 1500, (300, 2, 1), 0.0),
+}
+"""From and to in Hz, a resonance (Hz, dB, octaves), and how hard it is driven."""
 THRESHOLD, RATIO, ATTACK, RELEASE = -24.0, 3.0, 0.006, 0.09
 """The compressor: dB below the line's own loud passages, and seconds."""
 
@@ -35,10 +46,10 @@ def resized(samples: np.ndarray, rate: int, size: float) -> np.ndarray:
     after = 2560
     before = min(_even_numbers(), key=lambda number: abs(number - after * size * rate / SAMPLE_RATE))
     blocks = easy_size(-(-(len(samples) + MARGIN) // before))
-    spectrum = np.fft.rfft(samples, before * blocks)
+    spectrum = fft.rfft(samples, before * blocks)
     wider = np.zeros(after * blocks // 2 + 1, np.complex64)
     wider[: len(spectrum)] = spectrum[: len(wider)]
-    sound = np.fft.irfft(wider, after * blocks)[: round(len(samples) * after / before)]
+    sound = fft.irfft(wider, after * blocks)[: round(len(samples) * after / before)]
     return sound.astype(np.float32) * np.float32(after / before)
 
 
@@ -66,12 +77,13 @@ def treated(sound: np.ndarray, treatment: Treatment) -> np.ndarray:
         sound = piped(sound, treatment.comb)
     if treatment.drive:
         sound = driven(sound, treatment.drive)
-    if treatment.band:
-        sound = shaped(sound, lambda hertz: high_pass(hertz, 350, 4) * low_pass(hertz, 3400, 4))
-        sound = driven(sound, treatment.drive)
+    if treatment.device:
+        low, high, nose, drive = DEVICES[treatment.device]
+        sound = shaped(sound, lambda hertz: high_pass(hertz, low, 4) * low_pass(hertz, high, 4) * bell(hertz, *nose))
+        sound = driven(sound, max(drive, treatment.drive)) if drive else sound
     if treatment.shimmer:
         sound = shimmering(sound, treatment.shimmer)
-    return even(shaped(sound, lambda hertz: _desk(hertz, treatment)))
+    return hushed(even(shaped(sound, lambda hertz: _desk(hertz, treatment))))
 
 
 def trembling(sound: np.ndarray, cents: float) -> np.ndarray:
@@ -108,13 +120,22 @@ def shimmering(sound: np.ndarray, share: float) -> np.ndarray:
     return (sound * (1 - share / 2) + copies * share).astype(np.float32)
 
 
+def hushed(sound: np.ndarray) -> np.ndarray:
+    """Hold hisses down: no S is louder than HISS below the line's own loud passages."""
+    hop = SAMPLE_RATE // 1000
+    hiss = shaped(sound, lambda hertz: high_pass(hertz, 4800, 4) * low_pass(hertz, 12_000))
+    grains = np.pad(hiss, (0, -len(hiss) % hop)).reshape(-1, hop)
+    level = np.sqrt(np.convolve((grains**2).mean(1), np.full(10, 0.1), "same"))
+    gains = limit(level, float(_loud(sound) * amplitude(HISS)), release=20)
+    return sound - hiss * (1 - Master(gains).over(0, len(sound)))
+
+
 def even(sound: np.ndarray) -> np.ndarray:
     """Compress three to one above a threshold that follows the line's own level."""
     hop = SAMPLE_RATE // 1000
     grains = np.pad(sound, (0, -len(sound) % hop)).reshape(-1, hop)
     level = np.sqrt((grains**2).mean(1))
-    loud = np.sqrt((level[level >= np.quantile(level, 0.8)] ** 2).mean()) + 1e-9
-    over = np.maximum(20 * np.log10(np.maximum(level / loud, 1e-6)) - (THRESHOLD + 14), 0) * (1 - 1 / RATIO)
+    over = np.maximum(20 * np.log10(np.maximum(level / _loud(sound), 1e-6)) - (THRESHOLD + 14), 0) * (1 - 1 / RATIO)
     closing, opening = np.exp(-0.001 / ATTACK), np.exp(-0.001 / RELEASE)
     held, reduction = 0.0, np.empty(len(over))
     for index, wanted in enumerate(over.tolist()):
@@ -123,6 +144,13 @@ def even(sound: np.ndarray) -> np.ndarray:
         reduction[index] = held
     curve = np.interp(np.arange(len(sound)) / hop - 0.5, np.arange(len(reduction)), reduction)
     return (sound * amplitude(-curve)).astype(np.float32)
+
+
+def _loud(sound: np.ndarray) -> float:
+    """The level of a line's loudest fifth, millisecond by millisecond."""
+    hop = SAMPLE_RATE // 1000
+    level = np.sqrt((np.pad(sound, (0, -len(sound) % hop)).reshape(-1, hop) ** 2).mean(1))
+    return float(np.sqrt((level[level >= np.quantile(level, 0.8)] ** 2).mean())) + 1e-9
 
 
 def levelled(sound: np.ndarray, level: float) -> np.ndarray:

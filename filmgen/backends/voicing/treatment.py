@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from filmgen.film.devices import Device
+
 
 @dataclass(frozen=True, kw_only=True)
 class Treatment:
@@ -25,8 +27,8 @@ class Treatment:
     """Share of a whispered reading of the same line, from 0 to 1."""
     shimmer: float = 0.0
     """Share of slow chorus: not quite here."""
-    band: bool = False
-    """Heard through a radio: 350 to 3400 Hz."""
+    device: Device = ""
+    """What it is heard through."""
     warmth: float = 1.0
     """Share of the warm equaliser; 0 for throats that are not human."""
     depth: float = 0.0
