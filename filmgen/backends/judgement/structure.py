@@ -37,7 +37,7 @@ def number_of_lines(page: Page) -> Iterator[Finding]:
 
 def presence(page: Page) -> Iterator[Finding]:
     """Every noun of the seed is seen, or somebody's name, within twenty seconds."""
-    early = " ".join(text for at, text in page.moments if at <= _SOON)
+    early = " ".join(text for at, text in page.moments if at <= _SOON).replace("-", " ")
     for noun in page.nouns:
         forms = {noun, english.singular(noun), *(noun.split() if " " in noun else ())}
         if not any(re.search(rf"\b{re.escape(form)}(?:e?s|i?es|ren|men)?\b", early) for form in forms):

@@ -93,7 +93,7 @@ def _asked(seed: Seed, kind: str) -> tuple[str, ...]:
 
 def _to_be_seen(reading: Reading, caster: Caster) -> tuple[Entry, ...]:
     """The nouns of a seed that a plot may have no use for, and the people asked for whom it has no part for."""
-    goods = (reading.trade.goods,) if reading.trade else ()
+    goods = tuple(trade.goods for trade in (reading.trade, reading.refused) if trade)
     owner = (reading.owner,) if reading.owner else ()
     where = (reading.where,) if reading.where else ()
     return (*goods, *owner, *where, *reading.extras, *caster.unplaced())

@@ -7,6 +7,7 @@ import numpy as np
 
 from filmgen.backends.lexicon import english
 from filmgen.backends.storyteller import conditions
+from filmgen.backends.storyteller.manners import Manner
 from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
 
 Slot = Noun | Phrase | Words
@@ -14,6 +15,8 @@ Slot = Noun | Phrase | Words
 _OF_THE_STAR = re.compile(r"\{(habit\d|suffered2?|opposite|demoted|defines|need|goods?|cure|trade)\b")
 _OWN = 3
 """How much likelier it is that something is said of this star than what could be said of any."""
+_MANY = 7.7
+"""Words in a line on average, over which whoever speaks had better be brief."""
 _SENTENCE = re.compile(r"(^|\n|[.?!] |\]\] )([a-z])")
 
 
@@ -45,10 +48,21 @@ class Grammar:
         self.said: set[str] = set()
         self.met: set[str] = set()
         self.settled: dict[str, int] = {}
+        self.manner: Manner | None = None
+        """How whoever speaks just now talks."""
+        self.lines = self.words = 0
 
     def say(self, pattern: str) -> str:
-        """A pattern as it is spoken."""
+        """A pattern as it is written on a card or a cover."""
         return _sentences(self._fill(pattern, seen=False))
+
+    def speak(self, pattern: str, manner: Manner) -> str:
+        """A pattern as it is spoken by somebody of this manner."""
+        before, self.tags, self.manner = self.tags, self.tags | {manner.tag}, manner
+        line = manner.spoken(self.say(pattern))
+        self.tags, self.manner = before, None
+        self.lines, self.words = self.lines + 1, self.words + len(line.split())
+        return line
 
     def show(self, pattern: str) -> str:
         """A pattern as it is seen: whoever is named for the first time is named in capitals."""
@@ -61,10 +75,18 @@ class Grammar:
             raise Unwritten(f"nothing fits among {list(options)[:2]}")
         unsaid = ([option for option in pool if option not in self.said] for pool in pools)
         fresh = next((pool for pool in unsaid if pool), pools[0] or pools[1])
-        weighed = [option for option in fresh for _ in range(_OWN if _OF_THE_STAR.search(option) else 1)]
-        chosen = weighed[int(self.chance.integers(len(weighed)))]
+        chosen = fresh[self._one_of(fresh)]
         self.said.add(chosen)
         return chosen
+
+    def _one_of(self, options: Sequence[str]) -> int:
+        """The number of one of them: likelier what can only be said of this star, and what is like the speaker."""
+        own = [_OWN if _OF_THE_STAR.search(option) else 1 for option in options]
+        brief = self.words > _MANY * self.lines
+        like = [self.manner.weigh(option, brief) for option in options] if self.manner else [1] * len(options)
+        weights = [mine * theirs for mine, theirs in zip(own, like, strict=True)]
+        weighed = [at for at, weight in enumerate(weights if any(weights) else own) for _ in range(weight)]
+        return weighed[int(self.chance.integers(len(weighed)))]
 
     def _fill(self, pattern: str, seen: bool) -> str:
         out, at = [], 0
@@ -92,7 +114,7 @@ class Grammar:
         """The option that was settled on where this number was first met; there, one that was not said before."""
         if number not in self.settled:
             fresh = [at for at, option in enumerate(options) if option not in self.said] or list(range(len(options)))
-            self.settled[number] = fresh[int(self.chance.integers(len(fresh)))]
+            self.settled[number] = fresh[self._one_of([options[at] for at in fresh])]
         chosen = options[self.settled[number]]
         self.said.add(chosen)
         return chosen

@@ -138,10 +138,14 @@ class NounPhrase:
 
 
 class Clause:
-    """What is said of them: a trade, a quality, a material, or what they are. `spent` is the verb's own word."""
+    """What is said of them: a trade, or one that is `refused`, a quality, a material, or what they are.
+
+    `spent` is the verb's own word.
+    """
 
     def __init__(self, tokens: list[Token]):
         self.trade: Trade | None = None
+        self.refused: Trade | None = None
         self.deed = ""
         self.quality = ""
         self.material = ""
@@ -171,6 +175,8 @@ class Clause:
         if not described:
             self._read_trade(self.spent, tokens[at + 1 :])
             self._read_deed(tokens[:at], tokens[at + 1 :])
+            if any(token.text in _NEGATION for token in tokens[:at]):
+                self.trade, self.refused = None, self.trade
         if self.where is None:
             _, rest = _split_at_preposition(tokens)
             places = (t.entry for t in rest if t.entry and is_place(t.entry) and t.entry not in self.parts)

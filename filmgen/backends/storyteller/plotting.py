@@ -10,13 +10,16 @@ from filmgen.backends.storyteller.facts import Fact, World, after, as_seen_by, h
 from filmgen.backends.storyteller.material import Plot
 from filmgen.backends.storyteller.ways import Beat, Episode, Way
 
-_NODES = 2000
+_NODES, _STARTS = 300, 3
+"""Moments that are looked at before the search begins again with other luck, and how often it does."""
 _SHORT = 61
 """In a film of fewer seconds a beat that pays may have no room: then the plant is no promise."""
 _SLACK = (0, 1, 2, 4, 1000)
 """How many lines too few or too many are put up with, when there is no better way."""
 _LEFT_OUT = 0.4
 """How often a beat that the story can do without is left out, so that something else may come."""
+_TRIED = 5
+"""How many episodes are tried at one point of a story before something else is."""
 _SMALL = 1.5
 """Lines missing for which nothing is put in."""
 
@@ -54,8 +57,8 @@ def plan(
     """
     beats = [beat for beat in plot.beats if beat.shortest <= seconds <= beat.longest]
     able = tuple(episode for episode in between if conditions.holds(episode.way.condition, tags))
-    for strict in (True, False) if seconds < _SHORT else (True,):
-        for slack in _SLACK:
+    for slack, start in ((slack, start) for slack in _SLACK for start in range(_STARTS)):
+        for strict in (True, False)[: 2 if seconds < _SHORT and start == _STARTS - 1 else 1]:
             room = (lines[0] - slack, lines[1] + slack)
             search = _Search(plot, beats, tags, chance, able, room, strict)
             steps = search.from_here(_Moment(world=after(frozenset(), plot.start)))
@@ -75,6 +78,8 @@ class _Moment:
     lines: int = 0
     place: str = ""
     used: frozenset[str] = frozenset()
+    fresh: frozenset[str] = frozenset()
+    """What was planted since the last beat: it has not been forgotten yet, and cannot be paid."""
     quota: float | None = None
     """Lines that may come between the last beat and the next; None where nothing may."""
 
@@ -134,18 +139,14 @@ class _Search:
     def _payable(self, now: _Moment) -> frozenset[str]:
         """What could still be paid: a promise that nothing from here on keeps is no story."""
         beats = frozenset(name for beat in self.beats[now.next :] for way in beat.ways for name in way.pays)
-        if now.quota is None and not any(beat.opens for beat in self.beats[now.next :]):
-            return beats
         return beats.union(*(each.way.pays for each, _, _ in self.between if each.name not in now.used))
 
     def _moves(self, now: _Moment) -> Iterator[tuple[Step | None, _Moment]]:
         """What may happen next, the likeliest first."""
-        enough = now.quota is None or now.quota < _SMALL
-        come = list(self._episodes(now)) if now.quota is not None else []
-        if not enough:
-            yield from come
-        else:
-            yield from (move for move in come if move[0].way.pays & now.owed)
+        last = now.next == len(self.beats) - 1
+        if now.quota is not None or last:
+            enough = now.quota is None or now.quota < _SMALL
+            yield from self._episodes(now, paying=enough)
         beat = self.beats[now.next]
         spared = (None, replace(now, next=now.next + 1))
         if beat.id in self.left_out:
@@ -161,7 +162,8 @@ class _Search:
         special = [way for way in able if way.condition]
         general = [way for way in able if not way.condition]
         for way in (*self._shuffled(special), *self._shuffled(general)):
-            then = replace(self._after(now, way, way.gives, place), next=now.next + 1, place=place, quota=None)
+            then = self._after(now, way, way.gives, place)
+            then = replace(then, next=now.next + 1, place=place, quota=None, fresh=frozenset())
             yield Step(way, beat), replace(then, quota=self._quota(then)) if beat.opens else then
 
     def _may(self, way: Way, now: _Moment) -> bool:
@@ -186,24 +188,31 @@ class _Search:
         missing = self.wanted - now.lines - self.about[now.next]
         return missing / (1 + sum(beat.opens for beat in self.beats[now.next :]))
 
-    def _episodes(self, now: _Moment) -> Iterator[tuple[Step, _Moment]]:
+    def _episodes(self, now: _Moment, paying: bool) -> Iterator[tuple[Step, _Moment]]:
         """What may come between: first what pays, then what is about this star, then what could come to anybody."""
         fit = [
             (each, gives, place)
             for each, needs, gives in self._mixed()
             if each.name not in now.used
+            and (each.way.pays or not paying)
             and (place := self._place_for(each, now))
             and holds_in(now.world, needs)
-            and each.way.pays <= now.owed
+            and each.way.pays <= now.owed - now.fresh
         ]
         fit.sort(key=lambda row: (not row[0].way.pays & now.owed, not row[0].own))
-        for each, gives, place in fit:
-            then = self._after(now, replace(each.way, text=""), gives, place)
-            lines = each.way.lines
-            yield (
-                Step(each.way, episode=each, at=place),
-                replace(then, lines=now.lines + lines, quota=now.quota - max(lines, 1), used=now.used | {each.name}),
+        for each, gives, place in fit[:_TRIED]:
+            way = each.way
+            then = replace(
+                now,
+                world=after(now.world, gives),
+                owed=(now.owed | way.plants) - way.pays,
+                paid=now.paid | way.pays,
+                lines=now.lines + way.lines,
+                quota=None if now.quota is None else now.quota - max(way.lines, 1),
+                used=now.used | {each.name},
+                fresh=now.fresh | way.plants,
             )
+            yield Step(way, episode=each, at=place), then
 
     def _place_for(self, episode: Episode, now: _Moment) -> str:
         """Where it can happen: on the plot's ground if all whom it needs know the way, else where they are now."""

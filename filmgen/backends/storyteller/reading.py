@@ -40,6 +40,8 @@ class Reading:
     name: str = ""
     parents: tuple[Entry, Entry] | None = None
     trade: Trade | None = None
+    refused: Trade | None = None
+    """What the seed says that the star never does."""
     deed: str = ""
     """What the star does to nobody, in its base form: `limp`, `row away`."""
     quality: str = ""
@@ -80,6 +82,7 @@ def read_seed(text: str) -> Reading:
         name=name,
         parents=phrase.parents,
         trade=said.trade,
+        refused=said.refused,
         deed=said.deed,
         quality=said.quality or phrase.quality or ("missing" if asked and tokens[0].text == "where" else ""),
         where=where,

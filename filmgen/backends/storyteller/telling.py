@@ -7,6 +7,7 @@ from filmgen.backends.lexicon import Entry
 from filmgen.backends.storyteller.casting import Casting
 from filmgen.backends.storyteller.grammar import Grammar, Unwritten
 from filmgen.backends.storyteller.nouns import Noun
+from filmgen.backends.storyteller.manners import manner_of
 from filmgen.backends.storyteller.plotting import Step
 from filmgen.backends.storyteller.ways import Episode
 
@@ -131,10 +132,11 @@ class Typescript:
             role = self.casting.anchor
         if role not in self.casting.characters:
             raise Unwritten(f"nobody plays {role!r}")
-        name = self.casting.characters[role].name
+        character = self.casting.characters[role]
         if not extension:
-            self._be_seen(role, name)
-        self.blocks.append(f"{name}{extension}\n{self.grammar.say(pattern)}")
+            self._be_seen(role, character.name)
+        said = self.grammar.speak(pattern, manner_of(character.timbre.role))
+        self.blocks.append(f"{character.name}{extension}\n{said}")
         self.speakers.append(role)
 
     def _be_seen(self, role: str, name: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from filmgen.backends.storyteller.facts import Fact, read_facts
 
@@ -27,17 +28,17 @@ class Way:
     plants: frozenset[str] = frozenset()
     pays: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def lines(self) -> int:
         """How many lines are spoken in it."""
         return len(_CUE.findall(self.text))
 
-    @property
+    @cached_property
     def speaking(self) -> frozenset[str]:
         """The roles that are seen to speak in it, and not only heard."""
         return frozenset(role for role, heard in _CUE.findall(self.text) if not heard)
 
-    @property
+    @cached_property
     def seen(self) -> frozenset[str]:
         """The roles and things that its action names."""
         shown = "\n".join(block for block in self.text.split("\n\n") if not block.startswith(("@", ">")))

@@ -34,7 +34,7 @@ def about(reading: Reading, star: Noun, chance: np.random.Generator) -> dict[str
     slots["suffered"], slots["suffered2"] = Words(suffered[0]), Words(suffered[1])
     slots["need"] = Words(_one(entry.needs or defaults["needs"], chance))
     slots["defines"] = Words(entry.defines or defaults["defines"][0])
-    slots["opposite"] = Noun(entry_of(entry.opposite or defaults["opposite"][0]))
+    slots["opposite"] = Noun(_opposite(entry))
     slots["noise"] = Words((entry.sound or "thud").upper())
     slots["paper"] = Words(entry.paper or defaults["paper"][0])
     slots["alibi"] = Words(entry.alibi or defaults["alibi"][0])
@@ -45,9 +45,16 @@ def about(reading: Reading, star: Noun, chance: np.random.Generator) -> dict[str
         slots["owner"] = Noun(reading.owner)
     for number, extra in enumerate(reading.extras, 1):
         slots[f"extra{number}"] = Noun(extra)
+        slots["extrause"] = Phrase(_one(extra.uses or ("keep it where one can see it",), chance))
+    if reading.where:
+        slots["where"] = Noun(reading.where)
     slots["hidden"] = hidden_in(star.title)
     slots["why"] = Words(_why(reading, star))
+    slots["question"] = Words(_question(reading, star))
+    slots["loan"] = Noun(entry_of(_one(tuple(tables()["world"]["loans"]), chance)))
+    slots["loanuse"] = Phrase(_one(slots["loan"].entry.uses, chance))
     slots.update(_trade(reading))
+    slots.update(_refused(reading))
     slots.update(_quality(reading, chance))
     return slots
 
@@ -84,6 +91,9 @@ def tags_of(reading: Reading) -> set[str]:
         "sky": entry.look.body == "celestial",
         "elder": reading.subject != "person" and entry.voice in ("old-woman", "old-man"),
         "nowhere": reading.where is None,
+        "question": bool(_question(reading, Noun(entry))),
+        "refused": reading.refused is not None and not reading.refused.preposition,
+        "forebears": bool(reading.parents and all(_is_somebody(parent) for parent in reading.parents)),
     }.items():
         if true:
             tags.add(name)
@@ -94,8 +104,18 @@ def tags_of(reading: Reading) -> set[str]:
         tags.add(f"goods-{goods.kind}")
         if goods.sound == "hush" or goods.opposite == "alarm clock":
             tags.add("quiet-goods")
-    tags.add(f"is-{entry.word.rpartition(' ')[2]}")
+    tags.update(f"extra-{extra.kind}" for extra in reading.extras[:1])
+    tags.update((f"is-{entry.word.rpartition(' ')[2]}", f"mood-{entry.mood}", f"opposite-{_opposite(entry).kind}"))
     return tags
+
+
+def _opposite(entry: Entry) -> Entry:
+    return entry_of(entry.opposite or _defaults(entry)["opposite"][0])
+
+
+def _is_somebody(entry: Entry) -> bool:
+    """Whether it can come along the road: a thing that one can count, and that is not weather."""
+    return entry.count == "count" and entry.kind in ("creature", "job", "thing", "place")
 
 
 def _said_habits(reading: Reading) -> list[str]:
@@ -123,6 +143,24 @@ def _why(reading: Reading, star: Noun) -> str:
         if said.startswith("is "):
             return f"Why is {star.form('they')} {said.removeprefix('is ')}?"
     return f"What is {star.form('they')} for?"
+
+
+def _question(reading: Reading, star: Noun) -> str:
+    """The question of a seed as it would be asked of somebody who knows: `Why does it limp?`"""
+    if not reading.asked:
+        return ""
+    if reading.deed:
+        return f"Why {'do' if star.form('they') == 'they' else 'does'} {star.form('they')} {reading.deed}?"
+    if reading.quality == "missing":
+        return f"Where is {star.form('they')} now?"
+    return _why(reading, star) if reading.quality else ""
+
+
+def _refused(reading: Reading) -> dict[str, Slot]:
+    """What is never done in this film, until it is: a verb, and whom or what it would be done to."""
+    if reading.refused is None:
+        return {}
+    return {"refused": Phrase(reading.refused.verb), "undone": Noun(reading.refused.goods)}
 
 
 def kin_of(reading: Reading) -> str:

@@ -1,0 +1,58 @@
+"""How somebody talks: how long, what they like to say and what never, and whether they say `it is` or `it's`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from filmgen.backends.storyteller.material import tables
+from filmgen.film.staging import VoiceRole
+
+_SHORTENED = (
+    (re.compile(r"(^|(?<=[.!?] ))(It|That|There|He|She|What|Who|Where) is (?=[a-z])"), r"\1\2's "),
+    (re.compile(r"(^|(?<=[.!?] ))I am (?=[a-z])"), r"\1I'm "),
+    (re.compile(r"(^|(?<=[.!?] ))(You|They|We) are (?=[a-z])"), r"\1\2're "),
+    (re.compile(r"\b([Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Ww]as|[Hh]as|[Hh]ave|[Cc]ould|[Ww]ould) not\b"), r"\1n't"),
+    (re.compile(r"\b([Cc])annot\b"), r"\1an't"),
+)
+
+
+@dataclass(frozen=True)
+class Manner:
+    """The habits of a voice."""
+
+    name: str
+    words: int
+    likes: re.Pattern[str]
+    never: re.Pattern[str]
+    contracts: bool = False
+
+    @property
+    def tag(self) -> str:
+        """What is true while somebody of this manner speaks."""
+        return f"says-{self.name}"
+
+    def weigh(self, option: str, brief: bool) -> int:
+        """How readily they say it: 0 for never, more for what is like them, or short when it had better be `brief`."""
+        if self.never.search(option):
+            return 0
+        words = len(option.split())
+        fits = _BRIEF * (words < self.words) if brief else abs(words - self.words) <= _NEAR
+        return 1 + _LIKED * bool(self.likes.search(option)) + fits
+
+    def spoken(self, line: str) -> str:
+        """A line as they say it."""
+        for full, short in _SHORTENED if self.contracts else ():
+            line = full.sub(short, line)
+        return line
+
+
+_NEAR, _LIKED, _BRIEF = 2, 1, 2
+
+
+@cache
+def manner_of(voice: VoiceRole) -> Manner:
+    """How somebody with this voice talks."""
+    rows = tables()["manners"]
+    name = next((name for name, row in rows.items() if voice in row["of"]), "plain")
+    row = rows[name]
+    return Manner(name, row["words"], re.compile(row["likes"]), re.compile(row["never"]), row.get("contracts", False))
