@@ -15,13 +15,15 @@ from filmgen.consent import permit
 from filmgen.errors import BadMedia, BadRequest
 from filmgen.film.consent import Consent
 from filmgen.training.faces.aligning import SIZE, cut, place
-from filmgen.training.faces.sets import Face, FaceSet, Source, load_set
+from filmgen.training.faces.sets import Face, FaceSet, Source, load_set, save_set
 from filmgen.training.faces.showing import digest_of, find_footage, show
 
 CONSENT = "consent.json"
 """What the record of agreement is called beside a set's list."""
 FEWEST = 16
 """Faces that a network can be taught with at all."""
+ENOUGH = 300
+"""Faces from which on more of them add little but kinds of light, and of moods."""
 HELD = 0.12
 """The share of a set that is held out, more or less: tracks are not cut in two."""
 
@@ -83,6 +85,15 @@ def find_sources(folder: Path, faces: FaceSet, footage: Sequence[Path] = ()) -> 
     """
     known = find_footage(footage) if footage else ()
     return {source.name: _found(folder, source, known) for source in faces.sources}
+
+
+def find_again(folder: Path, faces: FaceSet, footage: Sequence[Path]) -> FaceSet:
+    """Write into a set's list where its footage lies now: its digest stays. Raises BadMedia for what is not there."""
+    files = find_sources(folder, faces, footage)
+    moved = tuple(source.model_copy(update={"path": str(files[source.name])}) for source in faces.sources)
+    found = faces.model_copy(update={"sources": moved})
+    save_set(found, folder)
+    return found
 
 
 def _found(folder: Path, source: Source, known: Sequence[Path]) -> Path:

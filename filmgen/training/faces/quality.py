@@ -10,13 +10,18 @@ from filmgen.training.faces.aligning import FACE, SIZE, at, inverse
 
 STAMP = 32
 """Rows and columns of a cut as it is compared with others."""
+WEIGHTS = np.array((0.8, 2.4, 2.4), np.float32)
+"""What a level of lightness and of either colour counts: light changes more on a face than its colours do."""
 LEVELS = 22
-"""How far lightness and colours of a place may be from the likest face that nothing covers. Colour counts for more."""
-COLOURS = np.array((1.0, 1.6, 1.6), np.float32)
-REFERENCES = 24
-"""Faces, each unlike the others, that show all that a person's face looks like."""
+"""How far a place may be from the same place of the likest face, so weighed, before another thing is there."""
+REFERENCES = 240
+"""Faces that all others are compared with."""
+PACE = 15
+"""Frames after which a face of the same track may excuse another: a hand stays for a while."""
+LIKE, BACKED = 0.08, 3
+"""What share of a face may be unlike another that backs it, and how many must, for it to be compared with."""
 _rows, _columns = np.mgrid[:STAMP, :STAMP]
-_OVAL = ((_columns - 15.5) / 9) ** 2 + ((_rows - 17) / 12) ** 2 < 1
+_OVAL = ((_columns - 15.5) / 10) ** 2 + ((_rows - 17) / 13) ** 2 < 1
 
 
 def sharpness(cut: np.ndarray) -> float:
@@ -45,29 +50,19 @@ def inside(matrix: np.ndarray, width: int, height: int) -> float:
     return float(((places >= 0) & (places < (width, height))).all(1).mean())
 
 
-def covered(stamps_NHW3: np.ndarray) -> np.ndarray:
+def covered(stamps_NHW3: np.ndarray, tracks_N: np.ndarray, frames_N: np.ndarray) -> np.ndarray:
     """How much of each face of one person something lies before (N), as far as that can be told from the others.
 
-    Every face is compared with a few that show all that the person looks like; what is unlike the likest of them is a
-    hand, or hair in the wind. Faces that are unlike most are not asked: a hand is not to excuse another.
+    Of the likest face that is not of the same moment, the share that is unlike is a hand, or hair in the wind. Only a
+    face that looks like some of other moments is asked: a hand is not to excuse another.
     """
+    count = len(stamps_NHW3)
     seen = stamps_NHW3[:, _OVAL].astype(np.float32)
-    seen = (seen - np.median(seen, axis=1, keepdims=True)) * COLOURS
-    odd = _unlike(seen, np.median(seen, axis=0))
-    usual = np.flatnonzero(odd <= np.percentile(odd, 75))
-    chosen = [int(usual[np.argmin(odd[usual])])]
-    nearest = np.full(len(usual), np.inf)
-    for _ in range(min(REFERENCES, len(usual)) - 1):
-        nearest = np.minimum(nearest, np.abs(seen[usual] - seen[chosen[-1]]).mean((1, 2)))
-        chosen.append(int(usual[np.argmax(nearest)]))
-    least = np.ones(len(seen))
-    for one in chosen:
-        unlike = _unlike(seen, seen[one])
-        unlike[one] = 1.0 if len(chosen) > 1 else 0.0
-        least = np.minimum(least, unlike)
-    return least
-
-
-def _unlike(seen: np.ndarray, one: np.ndarray) -> np.ndarray:
-    """The share of places of each face that are another thing's than on one face."""
-    return (np.square(seen - one).sum(-1) > LEVELS**2).mean(-1)
+    seen = (seen - np.median(seen, axis=1, keepdims=True)) * WEIGHTS
+    least = np.ones(count)
+    for one in range(0, count, max(1, count // REFERENCES)):
+        unlike = (np.square(seen - seen[one]).sum(-1) > LEVELS**2).mean(-1)
+        other = (tracks_N != tracks_N[one]) | (np.abs(frames_N - frames_N[one]) > PACE)
+        if (other & (unlike < LIKE)).sum() >= BACKED:
+            least = np.where(other, np.minimum(least, unlike), least)
+    return np.where(least < 1, least, 0.0)

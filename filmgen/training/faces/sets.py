@@ -56,8 +56,8 @@ class Face(_Paper):
     sharp: Part
     covered: Part
     """How much of it something seems to lie before."""
-    turned: Part
-    """How far it looks away: 0 is into the camera."""
+    clear: Part
+    """In how many of the looks around it the finder knew it for a face."""
 
     @property
     def place(self) -> Eyes:
