@@ -8,12 +8,16 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from filmgen.training.faces.quality import sharpness
+
 FIELD = 64
 """Rows and columns in which light is thought of: it is smooth."""
 GAIN = (0.7, 1.4)
 """How much contrast may be taken from a face or given to it."""
 REACH = 12.0
 """Levels of Lab beyond which a difference at the edge is no light: hair, or the wall behind."""
+SOFT = (0.0, 0.6, 0.9, 1.3, 1.8, 2.5, 3.5)
+"""By how much a face may be softened, in pixels of a cut of 128."""
 CALM, SUDDEN = 0.15, 8.0
 """What share of a new look at the light counts, from frame to frame; and from how many levels of Lab on all of it does:
 a lamp that is switched on is on at once."""
@@ -21,11 +25,13 @@ a lamp that is switched on is on at once."""
 
 @dataclass
 class Light:
-    """How one face is lit: what its colours are multiplied by, what is added everywhere, and what towards its edge."""
+    """How one face is lit: what its colours are multiplied by, what is added everywhere, and what towards its edge; and
+    how soft it is, in pixels of a cut of 128."""
 
     gain_3: np.ndarray
     offset_3: np.ndarray
     edge_HW3: np.ndarray
+    soft: float = 0.0
 
     def towards(self, other: "Light") -> "Light":
         """The light a frame later, `other` being a fresh look at it: calm where nothing happens, so that nothing
@@ -33,7 +39,7 @@ class Light:
         jump = float(np.abs(other.offset_3 - self.offset_3).max())
         share = CALM + (1 - CALM) * min(1.0, jump / SUDDEN) ** 2
         mixed = (mine + share * (theirs - mine) for mine, theirs in zip(self._all, other._all, strict=True))
-        return Light(*mixed)
+        return Light(*mixed, (self.soft + other.soft) / 2)
 
     @property
     def _all(self) -> tuple[np.ndarray, ...]:
@@ -56,8 +62,21 @@ def look(film_HW3: np.ndarray, face_HW3: np.ndarray, mask_HW: np.ndarray) -> Lig
     return Light(gain_3, offset_3, membrane(apart_HW3, rim_HW))
 
 
+def softness(film_HW3: np.ndarray, face_HW3: np.ndarray) -> float:
+    """How soft a face (RGB, 0 to 1) has to be so that it is no sharper than the film's (RGB, uint8) under it: who moves
+    is blurred, and lenses are not all the same."""
+    wanted, scale = sharpness(film_HW3), len(face_HW3) / 128
+    levels_HW3 = (face_HW3 * 255).astype(np.uint8)
+    for soft in SOFT[:-1]:
+        if sharpness(cv2.GaussianBlur(levels_HW3, (0, 0), soft * scale) if soft else levels_HW3) <= wanted:
+            return soft
+    return SOFT[-1]
+
+
 def lit(face_HW3: np.ndarray, light: Light, edge: bool = True) -> np.ndarray:
-    """A face (RGB, 0 to 1, any size) in that light."""
+    """A face (RGB, 0 to 1, any size) in that light, and as soft."""
+    if light.soft > SOFT[1] / 2:
+        face_HW3 = cv2.GaussianBlur(face_HW3, (0, 0), light.soft * len(face_HW3) / 128)
     lab_HW3 = cv2.cvtColor(face_HW3, cv2.COLOR_RGB2LAB) * light.gain_3 + light.offset_3
     if edge:
         lab_HW3 += cv2.resize(light.edge_HW3, face_HW3.shape[1::-1], interpolation=cv2.INTER_LINEAR)
