@@ -1,13 +1,14 @@
 """What two hundred numbers a frame are worth: mean frame, PCA, Broad's network of 2016, and ours, side by side.
 
-python benchmarks/reconstruction.py --films FILE... --apart FILE... [--seconds 300] [--steps 0]
+python benchmarks/reconstruction.py --films FILE... --apart FILE... [--minutes 20] [--steps 0]
 
 Every row is trained on the same small frames and measured on three kinds of frames that it was not shown: every
 tenth frame of the shots it learnt (`frames`), whole shots (`shots`), whole films (`films`); each split into dark,
-static and moving shots. Networks get the same wall time, `--seconds`, or with `--steps` the same number of steps of
-twelve frames. `--channels` is the width of Broad's first layer: 80 is his, less is not the anchor but what a small
-machine can train; `--frame` takes smaller frames, `--only` picks rows, `--ablate` trains ours without each of its
-parts. Prints a Markdown table.
+static and moving shots. Networks get the same time, `--minutes` of one processor, whatever else the machine is doing,
+or with `--steps` the same number of steps of twelve frames. `--channels` is the width of Broad's first layer: 80 is
+his, less is not the anchor but what a small machine can train; `--frame` takes smaller frames, `--only` picks rows,
+`--ablate` trains ours without each of its parts. With `--keep` what is trained is left there, and found there again.
+Prints a Markdown table.
 """
 
 import argparse
@@ -17,36 +18,37 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from filmgen.training import vaegan
 from filmgen.training.batches import Shown
-from filmgen.training.checkpoint import load_networks, save_model
-from filmgen.training.designs import Broad, build, design_of
+from filmgen.training.checkpoint import is_model, load_networks
+from filmgen.training.designs import Broad, build, design_of, fitted
 from filmgen.training.footage import cache, survey
+from filmgen.training.machine import machine
 from filmgen.training.measures import Tally, stratum
 from filmgen.training.recipes import Weights
 from filmgen.training.runs import again
 from filmgen.training.sheets import sheet
+from filmgen.training.sketching import solve_all
 from filmgen.training.train_vaegan import Plan, Progress, train
 
 NUMBERS, BATCH = 200, 12
 COLUMNS = ("psnr", "ssim", "ms_ssim", "sharpness", "flicker")
-ABLATIONS = {
-    "ours": Weights(),
-    "no adversary": Weights(adversary=0.0),
-    "logistic loss with R1 in place of hinge": Weights(judge="logistic"),
-    "no critic's features": Weights(learned=0.0),
-    "no critic at all": Weights(adversary=0.0, learned=0.0),
-    "no structure, no edges": Weights(structure=0.0, edges=0.0),
-    "no motion, no smooth codes": Weights(motion=0.0, smooth=0.0),
-    "no divergence": Weights(divergence=0.0),
-    "no caution with strange frames": Weights(),
-    "no sketch": Weights(),
+ABLATIONS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "ours": ({}, {}),
+    "no places": ({}, {"places": 0}),
+    "components of the films alone, drawn by least squares": ({}, {"prior": 0.0}),
+    "the same, with caution, no places": ({}, {"prior": 0.0, "caution": 4.0, "places": 0}),
+    "convolutions that see the code alone": ({}, {"looks": False}),
+    "no vividness": ({"vividness": 0.0}, {}),
+    "no motion, no smooth codes": ({"motion": 0.0, "smooth": 0.0}, {}),
+    "no critic at all": ({"adversary": 0.0, "learned": 0.0}, {}),
 }
+"""What ours is without each part: other weights of losses, another design."""
 Redraw = Callable[[Tensor], Tensor]
 """Frames through their codes: BCHW in -1..1."""
 
@@ -116,26 +118,30 @@ def pca(shown: Frames, most: int = 4000) -> Redraw:
     return redraw
 
 
+def solved(shown: Frames, plan: Plan) -> Redraw:
+    """Ours before its first step."""
+    design = fitted(plan.design, shown)
+    networks = build(design, plan.seed).eval()
+    solve_all(networks.sketch, shown, machine("cpu").fetch(shown), design.prior)
+    return lambda frame_BCHW: again(networks, frame_BCHW)
+
+
 def learn(shown: Frames, plan: Plan, seconds: float, steps: int, name: str, keep: Path | None) -> Redraw:
-    """A network after `steps`, or after as many as `seconds` allow: how fast it goes is tried first."""
+    """A network after `steps`, or after as many as `seconds` of a processor allow: how fast it goes is tried first."""
     with tempfile.TemporaryDirectory() as folder:
-        began = time.monotonic()
-        if not steps:
-            trial: list[float] = []
-            train(
-                shown, Path(folder, "trial"), replace(plan, epochs=1, steps=4), lambda _: trial.append(time.monotonic())
-            )
-            each = (trial[3] - trial[0]) / 3
-            solving = max(0.0, trial[0] - began - each)
-            steps = max(2, int((seconds - solving) / each))
-        began = time.monotonic()
-        out = keep / name.split(",")[0].replace(" ", "-") if keep else Path(folder, "model")
-        start = Path(folder, "start") if name == "no sketch" else None
-        if start:
-            design = design_of(plan.model, plan.size, plan.width, plan.height, plan.latents)
-            save_model(start, build(design), design, {})
-        train(shown, out, replace(plan, epochs=1, steps=steps), said, start=start)
-        print(f"{name}: {steps} steps in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+        out = (keep or Path(folder)) / name.split(",")[0].replace(" ", "-")
+        if not is_model(out):
+            began = time.process_time()
+            if not steps:
+                trial: list[float] = []
+                few = replace(plan, epochs=1, steps=4)
+                train(shown, Path(folder, "trial"), few, lambda _: trial.append(time.process_time()))
+                each = (trial[3] - trial[0]) / 3
+                solving = max(0.0, trial[0] - began - each)
+                steps = max(2, int((seconds - solving) / each))
+            began = time.process_time()
+            train(shown, out, replace(plan, epochs=1, steps=steps), said)
+            print(f"{name}: {steps} steps in {time.process_time() - began:.0f} s", file=sys.stderr, flush=True)
         networks = load_networks(out)[0].eval()
     return lambda frame_BCHW: again(networks, frame_BCHW)
 
@@ -189,13 +195,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--films", nargs="+", type=Path, required=True)
     parser.add_argument("--apart", nargs="*", type=Path, default=[])
-    parser.add_argument("--seconds", type=float, default=300)
+    parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--channels", type=int, default=80)
     parser.add_argument("--size", default="small")
     parser.add_argument("--frame", default="256x144")
-    parser.add_argument("--most", type=int, default=48, help="frames of a shot that are measured")
-    parser.add_argument("--only", nargs="+", default=["mean", "pca", "broad2016", "ours"])
+    parser.add_argument("--most", type=int, default=16, help="frames of a shot that are measured")
+    parser.add_argument("--only", nargs="+", default=["mean", "pca", "broad2016", "solved", "ours"])
     parser.add_argument("--ablate", action="store_true")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "filmgen-reconstruction")
     parser.add_argument("--keep", type=Path, help="where models are left")
@@ -209,30 +215,36 @@ def main() -> None:
     print(
         f"{len(shown.training)} frames of {len(np.unique(shown.shots_N[shown.training]))} shots learnt", file=sys.stderr
     )
-    how = f"{wish.steps} steps" if wish.steps else f"{wish.seconds:.0f} s"
-    plan = Plan(batch=BATCH, size=wish.size, width=width, height=height, latents=NUMBERS)
+    how, seconds = f"{wish.steps} steps" if wish.steps else f"{wish.minutes:g} minutes", wish.minutes * 60
+    plan = Plan(batch=BATCH, design=design_of("ours", wish.size, width, height, NUMBERS))
     broad = replace(plan, model="broad2016", design=Broad(width, height, NUMBERS, wish.channels))
+
+    def learnt(plan: Plan, name: str) -> Callable[[], Redraw]:
+        return lambda: learn(shown, plan, seconds, wish.steps, name, wish.keep)
+
     rows: dict[str, Callable[[], Redraw]] = {}
     if wish.ablate:
-        for name, weights in ABLATIONS.items():
-            changed = replace(plan, weights=weights)
-            rows[name] = lambda p=changed, n=name: learn(shown, p, wish.seconds, wish.steps, n, wish.keep)
+        for name, (weights, design) in ABLATIONS.items():
+            changed = replace(plan, weights=replace(Weights(), **weights), design=replace(plan.design, **design))
+            rows[name] = learnt(changed, name)
     else:
-        label = f"broad2016{'' if wish.channels == 80 else f' at {wish.channels} channels'}, {how}"
-        known: dict[str, tuple[str, Callable[[], Redraw]]] = {
-            "mean": ("mean frame", lambda: mean_frame(shown)),
-            "pca": (f"PCA-{NUMBERS}", lambda: pca(shown)),
-            "broad2016": (label, lambda: learn(shown, broad, wish.seconds, wish.steps, label, wish.keep)),
-            "ours": (
-                f"ours, {wish.size}, {how}",
-                lambda: learn(shown, plan, wish.seconds, wish.steps, f"ours, {wish.size}, {how}", wish.keep),
-            ),
+        names = {
+            "mean": "mean frame",
+            "pca": f"PCA-{NUMBERS}",
+            "broad2016": f"broad2016{'' if wish.channels == 80 else f' at {wish.channels} channels'}, {how}",
+            "solved": "ours, solved, nothing learnt",
+            "ours": f"ours {wish.size}, {how}",
         }
-        rows = {known[name][0]: known[name][1] for name in wish.only}
+        known = {
+            "mean": lambda: mean_frame(shown),
+            "pca": lambda: pca(shown),
+            "broad2016": learnt(broad, names["broad2016"]),
+            "solved": lambda: solved(shown, plan),
+            "ours": learnt(plan, names["ours"]),
+        }
+        rows = {names[name]: known[name] for name in wish.only}
     results, columns = {}, [("not shown", samples(unseen))]
-    stray = vaegan.STRAY
     for name, row in rows.items():
-        vaegan.STRAY = 0.0 if name == "no caution with strange frames" else stray
         redraw = row()
         results[name] = measure(redraw, unseen)
         columns.append((name, redraw(columns[0][1])))

@@ -91,7 +91,11 @@ def reconstructor(
         tick(f"{frames:,} of {of:,} frames made small" if of else f"{frames:,} frames looked through")
 
     course = Course(plan, device_of(device), resume, tensorboard, Path(start) if start else None)
-    made = run_course(films, folder, course, say, seen, lambda progress: tick(str(progress), _whole(progress)))
+    try:
+        made = run_course(films, folder, course, say, seen, lambda progress: tick(str(progress), _whole(progress)))
+    except KeyboardInterrupt:
+        say(f"{folder}: with --resume the run goes on after its last whole epoch")
+        raise
     print(made, flush=True)
     return 0
 

@@ -20,6 +20,8 @@ SUFFIXES = (".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".
 """What a film in a folder is called."""
 BLACK = 26
 """Grey levels (of 255) that a bar's rows stay under, noise and compression included."""
+HDR = {16: "PQ", 18: "HLG"}
+"""Ways of coding light for brighter screens, by their numbers in H.273, table 3."""
 LOOKS = 24
 """How many pictures are looked at to find the bars of a film."""
 
@@ -186,18 +188,31 @@ def _opened(file: Path) -> Any:
 
 
 def _picture(container: Any, file: Path) -> Any:
-    """The picture track; a cover that is glued to a song is none."""
+    """The picture track; a cover that is glued to a song is none. Raises BadMedia for light that is not shown here."""
     streams = [stream for stream in container.streams.video if not stream.disposition & stream.disposition.attached_pic]
     if not streams:
         raise BadMedia(f"{file.name}: holds no moving picture")
+    light = HDR.get(streams[0].codec_context.color_trc)
+    if light:
+        raise BadMedia(
+            f"{file.name}: its light is that of HDR ({light}), and eight bits would show it grey; tone-map it first: "
+            f"ffmpeg -i {file.name} -vf zscale=t=linear,tonemap=hable,zscale=t=bt709,format=yuv420p sdr.mp4"
+        )
     streams[0].thread_type = "AUTO"
     return streams[0]
 
 
 def _to_the_end(container: Any, stream: Any, file: Path) -> Iterator[Any]:
-    """The frames from here to the film's end. Raises BadMedia where that comes well before the file says."""
+    """The frames from here to the film's end. Raises BadMedia where that comes well before the file says, and for a
+    frame that the decoder has made up in part because its bytes are damaged."""
     last = None
     for frame in _decoded(container, stream, file):
+        if frame.is_corrupt:
+            when = f" at {float(frame.pts * stream.time_base):.2f} s" if frame.pts is not None else ""
+            raise BadMedia(
+                f"{file.name}: damaged{when}: a frame cannot be decoded whole; "
+                f"mend it first: ffmpeg -i {file.name} mended.mkv"
+            )
         yield frame
         last = frame
     promised = _promised(stream)

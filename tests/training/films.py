@@ -35,14 +35,18 @@ def a_film(
     ticks: Iterable[int] | None = None,
     squeezed: Fraction = Fraction(1),
     turned: int = 0,
+    light: int = 0,
 ) -> Path:
-    """A film of frames; `ticks` are their times in 1/12288 s, `turned` degrees by which a player turns it."""
+    """A film of frames; `ticks` are their times in 1/12288 s, `turned` degrees by which a player turns it, `light` how
+    H.273 numbers the way in which its light is coded."""
     shown = list(levels() if frames is None else frames)
     height, width = shown[0].shape[:2]
     with av.open(str(file), "w") as container:
         stream = container.add_stream(codec, rate=rate)
         stream.width, stream.height, stream.pix_fmt = width, height, pixels
         stream.codec_context.sample_aspect_ratio = squeezed
+        if light:
+            stream.codec_context.color_trc = light
         if codec == "libx264":
             stream.options = {"crf": "10", "preset": "ultrafast", "g": "6"}
         if turned:

@@ -114,6 +114,28 @@ def test_ten_bits_squeezed_pixels_and_odd_sizes_are_shown(tmp_path):
     assert (odd.width, odd.height) == (63, 35)
 
 
+def test_a_film_with_damaged_frames_is_refused_where_they_begin(tmp_path):
+    chance = np.random.default_rng(3)
+    ground = chance.integers(0, 255, (36, 64, 3)).astype(np.uint8).repeat(5, 0).repeat(5, 1)
+    film = a_film(tmp_path / "a.mp4", [np.roll(ground, 3 * number, 1) for number in range(36)], sound="")
+    whole = bytearray(film.read_bytes())
+    assert len(list(upright(film))) == 36
+    middle = len(whole) // 3
+    whole[middle : middle + 40] = bytes(chance.integers(0, 255, 40).tolist())
+    film.write_bytes(whole)
+    for read in (lambda: list(upright(film)), lambda: survey([film])):
+        with pytest.raises(BadMedia, match=r"a.mp4: damaged at 0.\d+ s: .* mend it first"):
+            read()
+
+
+@pytest.mark.parametrize(("number", "name"), [(16, "PQ"), (18, "HLG")])
+def test_light_for_brighter_screens_is_refused_with_the_way_out(tmp_path, number, name):
+    film = a_film(tmp_path / "a.mp4", light=number)
+    for read in (thread, lambda file: survey([file])):
+        with pytest.raises(BadMedia, match=rf"a.mp4: its light is that of HDR \({name}\).*tonemap"):
+            read(film)
+
+
 def test_films_are_found_in_folders_in_order(tmp_path):
     (tmp_path / "films" / "more").mkdir(parents=True)
     (tmp_path / "films" / "notes.txt").write_text("no film")

@@ -50,6 +50,14 @@ def test_a_picture_that_pumps_flickers():
     assert tally.means["flicker"] == pytest.approx(10, abs=1e-3)
 
 
+def test_detail_that_is_drawn_a_pixel_off_is_no_fog():
+    frame_BCHW = noise(8, (2, 3, 32, 32))
+    fog_BCHW = torch.full_like(frame_BCHW, 0.5)
+    assert float(losses.vividness(fog_BCHW, frame_BCHW)) == pytest.approx(1, abs=0.01)
+    assert float(losses.vividness(frame_BCHW.roll(1, -1), frame_BCHW)) < 0.05
+    assert float(losses.pixels(frame_BCHW.roll(1, -1), frame_BCHW)) > float(losses.pixels(fog_BCHW, frame_BCHW))
+
+
 def test_shots_are_dark_static_or_moving():
     assert stratum(torch.full((4, 3, 16, 16), 0.05)) == "dark"
     assert stratum(torch.full((4, 3, 16, 16), 0.5)) == "static"

@@ -1,11 +1,13 @@
-"""What is linear is solved before anything is learnt, and a strange frame is read with caution."""
+"""What can be solved is solved before anything is learnt, and a strange frame is not drawn as what is known."""
+
+from dataclasses import replace
 
 import pytest
 import torch
 
 from filmgen.training.designs import build
 from filmgen.training.runs import again
-from filmgen.training.sketching import solve
+from filmgen.training.sketching import remember, solve
 from filmgen.training.vaegan import Design
 from tests.training.screening import frames, screening
 
@@ -51,3 +53,49 @@ def test_a_film_of_fewer_frames_than_numbers_can_be_sketched():
     made = build(DESIGN).eval()
     solve(made.sketch, [lambda: frames(SHOWN, range(4))])
     assert torch.isfinite(again(made, frames(SHOWN, range(8)))).all()
+
+
+# Places
+
+
+@pytest.fixture(scope="module")
+def at_home():
+    """Networks that have learnt nothing, but remember six places of three shots."""
+    made = build(replace(DESIGN, latents=8, caution=0.0, prior=0.5, places=6, looks=True)).eval()
+    batches = [lambda part=part: frames(SHOWN, part) for part in (range(15), range(15, 30))]
+    solve(made.sketch, batches, 0.5)
+    remember(made.sketch, batches)
+    return made
+
+
+@torch.no_grad()
+def without_memory(networks, frame_BCHW):
+    code_BZ = networks.encode(frame_BCHW)[0]
+    return networks.decode(code_BZ, known_B=torch.zeros(len(code_BZ))).clamp(-1, 1)
+
+
+def test_what_a_sketch_lacks_is_remembered_of_places(at_home):
+    frame_BCHW = frames(SHOWN, range(30))
+    known = (again(at_home, frame_BCHW) - frame_BCHW).square().mean()
+    assert known < 0.75 * (without_memory(at_home, frame_BCHW) - frame_BCHW).square().mean()
+
+
+def test_nothing_is_remembered_of_a_film_never_seen(at_home):
+    strange_BCHW = -frames(SHOWN, range(30, 36)).flip(-1, -2)
+    assert torch.allclose(again(at_home, strange_BCHW), without_memory(at_home, strange_BCHW), atol=0.01)
+
+
+def test_a_film_among_many_has_codes_of_unit_variance_and_slow_components(at_home):
+    code_BZ = at_home.sketch.read(frames(SHOWN, range(30)))
+    assert code_BZ.var(0, correction=0).tolist() == pytest.approx([1.0] * 8, abs=0.05)
+    drawn_BCHW = at_home.sketch.draw(torch.eye(8)) - at_home.sketch.draw(torch.zeros(1, 8))
+    restless = drawn_BCHW.diff(dim=-1).square().sum((1, 2, 3)) / drawn_BCHW.square().sum((1, 2, 3))
+    assert restless.max() < 0.5
+
+
+def test_places_are_as_many_as_there_are_pictures_for(at_home):
+    places = at_home.sketch.places
+    share_BN, place_BN = places.near(at_home.sketch.read(frames(SHOWN, range(30))) * at_home.sketch.variance_Z.sqrt())
+    assert len(place_BN.unique()) == 6
+    assert (share_BN.sum(1) <= 1).all()
+    assert places.picture_KP.dtype == torch.int8
