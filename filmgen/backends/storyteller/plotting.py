@@ -18,6 +18,8 @@ _SLACK = (0, 1, 2, 4, 1000)
 """How many lines too few or too many are put up with, when there is no better way."""
 _LEFT_OUT = 0.4
 """How often a beat that the story can do without is left out, so that something else may come."""
+_LONG = 120
+"""Seconds from which on something may come between the turn of a film and what follows from it."""
 _TRIED = 5
 """How many episodes are tried at one point of a story before something else is."""
 _SMALL = 1.5
@@ -60,7 +62,7 @@ def plan(
     for slack, start in ((slack, start) for slack in _SLACK for start in range(_STARTS)):
         for strict in (True, False)[: 2 if seconds < _SHORT and start == _STARTS - 1 else 1]:
             room = (lines[0] - slack, lines[1] + slack)
-            search = _Search(plot, beats, tags, chance, able, room, strict)
+            search = _Search(plot, beats, tags, chance, able, room, seconds, strict)
             steps = search.from_here(_Moment(world=after(frozenset(), plot.start)))
             if steps is not None:
                 return steps
@@ -93,12 +95,13 @@ class _Search:
         chance: np.random.Generator,
         between: tuple[Episode, ...],
         lines: tuple[int, int],
+        seconds: int,
         strict: bool,
     ):
         self.plot, self.beats, self.tags, self.chance = plot, beats, tags, chance
         self.fewest, self.most = lines
         self.wanted = (max(0, lines[0]) + lines[1]) / 2
-        self.strict = strict
+        self.strict, self.long = strict, seconds >= _LONG
         names = {"anchor": plot.anchor}
         self.between = [
             (each, as_seen_by(each.way.needs, names), as_seen_by(each.way.gives, names)) for each in between
@@ -164,7 +167,8 @@ class _Search:
         for way in (*self._shuffled(special), *self._shuffled(general)):
             then = self._after(now, way, way.gives, place)
             then = replace(then, next=now.next + 1, place=place, quota=None, fresh=frozenset())
-            yield Step(way, beat), replace(then, quota=self._quota(then)) if beat.opens else then
+            opens = beat.opens and (self.long or not beat.turn)
+            yield Step(way, beat), replace(then, quota=self._quota(then)) if opens else then
 
     def _may(self, way: Way, now: _Moment) -> bool:
         """Whether it can be played in this world: nobody speaks who is gone, nothing is paid that was not planted."""
@@ -194,12 +198,12 @@ class _Search:
             (each, gives, place)
             for each, needs, gives in self._mixed()
             if each.name not in now.used
-            and (each.way.pays or not paying)
+            and (each.way.pays or not paying or (each.asked and now.quota is not None))
             and (place := self._place_for(each, now))
             and holds_in(now.world, needs)
             and each.way.pays <= now.owed - now.fresh
         ]
-        fit.sort(key=lambda row: (not row[0].way.pays & now.owed, not row[0].own))
+        fit.sort(key=lambda row: (not row[0].way.pays & now.owed, not row[0].asked, not row[0].own))
         for each, gives, place in fit[:_TRIED]:
             way = each.way
             then = replace(

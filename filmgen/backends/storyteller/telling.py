@@ -6,8 +6,8 @@ from collections.abc import Callable
 from filmgen.backends.lexicon import Entry
 from filmgen.backends.storyteller.casting import Casting
 from filmgen.backends.storyteller.grammar import Grammar, Unwritten
-from filmgen.backends.storyteller.nouns import Noun
 from filmgen.backends.storyteller.manners import manner_of
+from filmgen.backends.storyteller.nouns import Noun
 from filmgen.backends.storyteller.plotting import Step
 from filmgen.backends.storyteller.ways import Episode
 

@@ -36,7 +36,7 @@ class Token:
         """Whether it is a word that nobody knows."""
         if self.entry is not None or self.text.isdecimal() or english.is_verb(self.text):
             return False
-        return not any(self.text in page()[kind] for kind in ("little", "materials", "sizes", "filed"))
+        return not any(self.text in page()[kind] for kind in ("little", "adjectives", "materials", "sizes", "filed"))
 
 
 def read_tokens(text: str) -> list[Token]:
@@ -83,8 +83,8 @@ def _entry(run: list[str]) -> Entry | None:
 
 @lru_cache(maxsize=1)
 def page() -> dict:
-    """The small words, materials, sizes and qualities that a reader of seeds knows; `filed` by word."""
+    """The small words, adjectives, materials, sizes and qualities that a reader of seeds knows; `filed` by word."""
     found = tomllib.loads(files(__package__).joinpath("banks/readings.toml").read_text(encoding="utf-8"))
-    found["little"] = frozenset(found["little"].split())
+    found |= {kind: frozenset(found[kind].split()) for kind in ("little", "adjectives")}
     found["filed"] = {word: quality for quality, words in found["qualities"].items() for word in words}
     return found

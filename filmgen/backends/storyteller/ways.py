@@ -88,7 +88,9 @@ class Episode:
     at_the_counter: bool = False
     """Whether it is the star, and not the plot's anchor, who is called on."""
     own: bool = False
-    """Whether it is about what this star is: such an episode comes before all others."""
+    """Whether it is about what this star is: such an episode comes before those that could come to anybody."""
+    asked: bool = False
+    """Whether it is about what the seed says: then there is room for it in any film of over a minute."""
 
     @property
     def of_anchor(self) -> bool:
@@ -123,6 +125,7 @@ def read_episode(row: dict) -> Episode:
         way=replace(read_way(row["text"]), condition=condition),
         jobs=tuple(row.get("jobs", ())),
         echo=row.get("echo", ""),
-        at_the_counter=condition == "person&trade",
+        at_the_counter=row.get("counter", False),
         own=row.get("own", False),
+        asked=row.get("asked", False),
     )

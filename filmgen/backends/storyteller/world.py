@@ -129,8 +129,9 @@ def _said_habits(reading: Reading) -> list[str]:
 
 
 def with_trade(reading: Reading, chance: np.random.Generator) -> Reading:
-    """A person whose seed names no trade, no quality and no second noun is given a trade that nobody has."""
-    if reading.subject != "person" or reading.trade is not None or reading.quality or reading.parents:
+    """A person of whom the seed says nothing else is given a trade that nobody has."""
+    said = reading.trade or reading.refused or reading.deed or reading.quality or reading.parents or reading.extras
+    if reading.subject != "person" or said:
         return reading
     verb, goods, many = _one(tuple(tuple(row) for row in tables()["world"]["trades"]), chance)
     return replace(reading, trade=Trade(verb, entry_of(goods), many))
