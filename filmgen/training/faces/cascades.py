@@ -10,7 +10,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from filmgen.errors import MissingPackage
 from filmgen.training.faces.aligning import Eyes, at, inverse, warp
 from filmgen.training.faces.eyes import EyeFinder
 from filmgen.training.faces.finding import Box, Found
@@ -25,6 +24,8 @@ BOX = 1 / 0.37
 """How many times wider a box is than the eyes are apart."""
 DOWN = 0.09
 """How far below the eyes a box's middle is, in parts of its width."""
+CERTAIN = 0.5
+"""How sure it must be of a face to look for no tilted ones."""
 TILTS = (0.0, -28.0, 28.0)
 """Degrees by which a picture is turned to find tilted heads."""
 
@@ -33,19 +34,18 @@ class Cascades:
     name = "cascade"
 
     def __init__(self) -> None:
-        if not hasattr(cv2, "CascadeClassifier"):
-            raise MissingPackage("finder 'cascade' needs OpenCV before 5: pip install 'opencv-python-headless<5'")
-        folder = Path(cv2.data.haarcascades)
-        self._face = cv2.CascadeClassifier(str(folder / "haarcascade_frontalface_default.xml"))
-        self._eyes = EyeFinder(folder)
+        self._eyes = EyeFinder()
+        self._face = cv2.CascadeClassifier(str(Path(cv2.data.haarcascades) / "haarcascade_frontalface_default.xml"))
 
     def find(self, picture: np.ndarray) -> list[Found]:
-        """All faces, the surest first; where there is none, heads that are tilted."""
+        """All faces, the surest first; where none is sure, heads that are tilted too."""
         grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+        found: list[Found] = []
         for tilt in TILTS:
-            if found := self._find(grey, tilt):
-                return found
-        return []
+            found += self._find(grey, tilt)
+            if any(one.sure >= CERTAIN for one in found):
+                break
+        return _apart(found)
 
     def _find(self, grey: np.ndarray, tilt: float) -> list[Found]:
         height, width = grey.shape
@@ -60,7 +60,7 @@ class Cascades:
         for (x, y, wide, _), weight in zip(boxes, weights, strict=True):
             middle = at(back, np.array([(x + wide / 2, y + wide / 2)]))[0]
             found.append(self._judged(grey, (float(middle[0]), float(middle[1])), wide / smaller, tilt, float(weight)))
-        return _apart(found)
+        return found
 
     def find_near(self, picture: np.ndarray, eyes: Eyes) -> Found | None:
         """The face that was at these eyes a moment ago: only boxes about as large, about there, tilted alike."""

@@ -93,8 +93,12 @@ def check_folder(folder: Path) -> None:
 
 def _choose(gathered: Gathered, persons: Sequence[int]) -> int:
     """Strike out the faces of other people; returns how many people there are."""
-    tracks = list(gathered.tracks)
-    groups = people([gathered.tracks[one].mean for one in tracks], [gathered.tracks[one].count for one in tracks])
+    tracks, followed = list(gathered.tracks), list(gathered.tracks.values())
+    groups = people(
+        [one.mean for one in followed],
+        [one.count for one in followed],
+        lambda one, other: followed[one].beside(followed[other]),
+    )
     groups = [[tracks[member] for member in group] for group in groups]
     counts = [sum(gathered.tracks[one].count for one in group) for group in groups]
     least = max(MANY[0], MANY[1] * counts[0]) if len(gathered.sources) < counts[0] else 1

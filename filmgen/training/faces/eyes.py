@@ -10,6 +10,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from filmgen.errors import MissingPackage
 from filmgen.training.faces.aligning import Eyes, at, inverse, warp
 
 WIDE = 120
@@ -38,7 +39,10 @@ class Looked:
 
 
 class EyeFinder:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
+        if not hasattr(cv2, "CascadeClassifier"):
+            raise MissingPackage("finding eyes needs OpenCV before 5: pip install 'opencv-python-headless<5'")
+        folder = Path(cv2.data.haarcascades)
         self._cascades = [
             cv2.CascadeClassifier(str(folder / f"haarcascade_{name}.xml")) for name in ("lefteye_2splits", "eye")
         ]

@@ -1,6 +1,7 @@
 """Who finds faces in a picture, by name: the cascades that come with OpenCV, or another whose file is given."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy as np
 from filmgen.errors import BadRequest
 from filmgen.training.faces.aligning import Eyes
 
-FINDERS = ("cascade",)
+FINDERS = ("cascade", "dlib", "yunet:FILE", "mediapipe:FILE")
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,16 @@ class Finder(Protocol):
 def finder(name: str = "cascade") -> Finder:
     """Someone who finds faces, by name. Raises BadRequest for a name that is none, MissingPackage, MissingWeights."""
     kind, _, file = name.partition(":")
-    if kind == "cascade" and not file:
-        from filmgen.training.faces.cascades import Cascades
+    if kind in ("cascade", "dlib") and not file:
+        if kind == "cascade":
+            from filmgen.training.faces.cascades import Cascades
 
-        return Cascades()
+            return Cascades()
+        from filmgen.training.faces.others import Dlib
+
+        return Dlib()
+    if kind in ("yunet", "mediapipe") and file:
+        from filmgen.training.faces.others import MediaPipe, YuNet
+
+        return YuNet(Path(file)) if kind == "yunet" else MediaPipe(Path(file))
     raise BadRequest(f"finder {name[:60]!r} is not known: {', '.join(FINDERS)}")

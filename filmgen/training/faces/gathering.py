@@ -59,11 +59,18 @@ class Followed:
     """Where in its film it begins."""
     side: str
     look: np.ndarray
+    first: int
+    last: int = 0
+    """The frames between which it was seen."""
     count: int = 0
 
     @property
     def mean(self) -> np.ndarray:
         return self.look / max(1, self.count)
+
+    def beside(self, other: "Followed") -> bool:
+        """Whether both were in the same frames, and so are not the same person."""
+        return self.source == other.source and self.first <= other.last and other.first <= self.last
 
 
 @dataclass
@@ -107,8 +114,9 @@ def _look_through(file: Path, name: str, digest: str, finder: Finder, gathered: 
             small = stamp(whole)
             seconds = float(frame / showing.rate) if showing.rate else 0.0
             side = ("left", "middle", "right")[min(2, max(0, int(3 * eyes.middle[0] / size[0])))]
-            followed = gathered.tracks.setdefault(number, Followed(name, seconds, side, np.zeros(1, np.float32)))
+            followed = gathered.tracks.setdefault(number, Followed(name, seconds, side, np.zeros(1, np.float32), frame))
             followed.look, followed.count = followed.look + descriptor(whole), followed.count + 1
+            followed.last = frame
             if number in latest and change(small, latest[number]) < ALIKE:
                 gathered.alike += 1
                 continue
