@@ -22,6 +22,7 @@ MODELS: dict[str, tuple[str, ...]] = {
     "writer": ("transformers:tiny/language.language", "openai:tiny/servers.walker"),
     "painter": ("diffusers:tiny/painters.stable_diffusion?steps=1&width=64",),
     "camera": ("diffusers:tiny/cameras.ltx?steps=1&width=64", "found:tiny/footage.reel"),
+    "swapper": ("trained:tiny/swappers.ours", "trained:tiny/swappers.deepfakes?to=a"),
     "reconstructor": ("trained:tiny/reconstructors.ours", "trained:tiny/reconstructors.broad?blend=0.5"),
     "composer": (
         "transformers:tiny/music.musicgen",

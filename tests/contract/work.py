@@ -9,6 +9,7 @@ import soundfile
 
 from filmgen import room
 from filmgen.crew import hire
+from filmgen.film.consent import Consent
 from filmgen.film.cut import Bed, Foley, ScoreBrief, TitleCard
 from filmgen.film.media import Format
 from filmgen.film.order import Order
@@ -43,6 +44,13 @@ def reconstruct(string: str, take: Path, format: Format) -> str:
     with TemporaryDirectory() as folder:
         file = Path(folder, "seen.mp4")
         hire("reconstructor", string).reconstruct(take, format, file)
+        return digest(file)
+
+
+def swap(string: str, take: Path, record: Consent, format: Format) -> str:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "swapped.mp4")
+        hire("swapper", string).swap(take, record, format, file)
         return digest(file)
 
 
