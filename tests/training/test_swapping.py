@@ -40,10 +40,6 @@ def a_face(seed: int = 0) -> np.ndarray:
     return cv2.GaussianBlur(np.random.default_rng(seed).random((256, 256, 3), np.float32), (0, 0), 24) * 2 - 0.5
 
 
-def lab(face: np.ndarray) -> np.ndarray:
-    return cv2.cvtColor(cv2.resize(face, (64, 64), interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB)
-
-
 class Painted:
     """A stand-in for a network: every face becomes one of a colour, with a dark mouth, wherever it may be."""
 
@@ -67,20 +63,35 @@ class Painted:
 def test_a_face_takes_over_the_films_light():
     face = np.clip(a_face(), 0, 1)
     film = np.clip(face * (0.9, 0.7, 0.6) + 0.05, 0, 1).astype(np.float32)
-    mask = hull(64)
-    light = look(lab(film), lab(face), mask)
+    light = look(film, face, hull(256))
     inside = hull(256) > 0.5
     assert np.abs(lit(face, light) - film)[inside].mean() < 0.25 * np.abs(face - film)[inside].mean()
     assert (light.gain_3 >= GAIN[0]).all()
 
 
 def test_what_differs_more_than_light_has_no_say_at_the_edge():
-    face = np.full((64, 64, 3), (60.0, 10.0, 10.0), np.float32)
-    film = face + 2
+    face = np.full((128, 128, 3), (0.7, 0.5, 0.45), np.float32)
+    film = face + 0.02
     haired = film.copy()
-    haired[:, :24] = (5, 0, 0)
-    rim_in_hair = look(haired, face, hull(64))
+    haired[:, :48] = 0.04
+    rim_in_hair = look(haired, face, hull(128))
     assert np.abs(rim_in_hair.edge_HW3[32, 40]).max() < REACH
+
+
+@pytest.mark.parametrize("blur", [0.5, 1.5, 2.5])
+def test_a_face_has_as_much_detail_as_the_film_neither_sharper_nor_much_softer(blur):
+    def grey(seed: int) -> np.ndarray:
+        fine = cv2.GaussianBlur(np.random.default_rng(seed).random((128, 128), np.float32), (0, 0), 1.2)
+        return np.repeat(fine[..., None], 3, axis=2)
+
+    sharp, film = grey(3), cv2.GaussianBlur(grey(4), (0, 0), blur)
+    worn = lit(sharp, look(film, sharp, hull(128)))
+    inside = hull(128) > 0.5
+
+    def detail(face: np.ndarray) -> float:
+        return float((face - cv2.GaussianBlur(face, (0, 0), 3))[inside].std())
+
+    assert detail(worn) == pytest.approx(detail(film), rel=0.35)
 
 
 def test_a_membrane_is_what_its_rim_is():
@@ -91,7 +102,7 @@ def test_a_membrane_is_what_its_rim_is():
 
 def test_light_is_calm_unless_something_happens():
     def light(level: float) -> Light:
-        return Light(np.ones(3), np.full(3, level), np.zeros((64, 64, 3), np.float32))
+        return Light(np.ones(3), np.full(3, level), np.zeros((64, 64, 3), np.float32), np.ones(4))
 
     assert light(0).towards(light(0.4)).offset_3[0] < 0.1
     assert light(0).towards(light(30)).offset_3[0] == pytest.approx(30)

@@ -4,11 +4,10 @@ Shapes: H rows, W columns, 3 = red, green, blue or L, a, b. Lab is CIE's, with L
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
-
-from filmgen.training.faces.quality import sharpness
 
 FIELD = 64
 """Rows and columns in which light is thought of: it is smooth."""
@@ -16,8 +15,10 @@ GAIN = (0.7, 1.4)
 """How much contrast may be taken from a face or given to it."""
 REACH = 12.0
 """Levels of Lab beyond which a difference at the edge is no light: hair, or the wall behind."""
-SOFT = (0.0, 0.6, 0.9, 1.3, 1.8, 2.5, 3.5)
-"""By how much a face may be softened, in pixels of a cut of 128."""
+BANDS = (0.8, 1.6, 3.2, 6.4)
+"""Where one band of detail ends and a coarser one begins, in pixels of a cut of 128: pores, lashes, eyes, cheeks."""
+DETAIL = (0.3, 2.0)
+"""How much detail may be taken from a face or given to it."""
 CALM, SUDDEN = 0.15, 8.0
 """What share of a new look at the light counts, from frame to frame; and from how many levels of Lab on all of it does:
 a lamp that is switched on is on at once."""
@@ -26,12 +27,12 @@ a lamp that is switched on is on at once."""
 @dataclass
 class Light:
     """How one face is lit: what its colours are multiplied by, what is added everywhere, and what towards its edge; and
-    how soft it is, in pixels of a cut of 128."""
+    what the lightness of each of its bands of detail is multiplied by."""
 
     gain_3: np.ndarray
     offset_3: np.ndarray
     edge_HW3: np.ndarray
-    soft: float = 0.0
+    detail_4: np.ndarray
 
     def towards(self, other: "Light") -> "Light":
         """The light a frame later, `other` being a fresh look at it: calm where nothing happens, so that nothing
@@ -39,48 +40,63 @@ class Light:
         jump = float(np.abs(other.offset_3 - self.offset_3).max())
         share = CALM + (1 - CALM) * min(1.0, jump / SUDDEN) ** 2
         mixed = (mine + share * (theirs - mine) for mine, theirs in zip(self._all, other._all, strict=True))
-        return Light(*mixed, (self.soft + other.soft) / 2)
+        return Light(*mixed)
 
     @property
     def _all(self) -> tuple[np.ndarray, ...]:
-        return self.gain_3, self.offset_3, self.edge_HW3
+        return self.gain_3, self.offset_3, self.edge_HW3, self.detail_4
 
 
 def look(film_HW3: np.ndarray, face_HW3: np.ndarray, mask_HW: np.ndarray) -> Light:
-    """How a face has to be lit so that it belongs in a film: both in Lab, at the size of a field, under a soft mask.
+    """How a face has to be lit so that it belongs in a film: both RGB, 0 to 1, of any one size, under a soft mask.
 
     Mean and spread are taken over, as Reinhard and others do (IEEE CG&A 2001), the spread within bounds; what then is
     still other along the mask's edge is spread over its inside, as smooth as it can be: a membrane (Pérez, Gangnet and
-    Blake, SIGGRAPH 2003). What differs there by more than light could, which is hair or a wall, has no say.
+    Blake, SIGGRAPH 2003). What differs there by more than light could, which is hair or a wall, has no say. Detail is
+    as strong as the film's, band by band (Burt and Adelson, ACM TOG 1983): a network draws softly, and who moves in a
+    film is blurred.
     """
-    weight_HW1 = mask_HW[..., None]
-    (film_mean, film_spread), (face_mean, face_spread) = (_spread(lab, weight_HW1) for lab in (film_HW3, face_HW3))
+    film_lab, face_lab = (cv2.cvtColor(_field(picture), cv2.COLOR_RGB2LAB) for picture in (film_HW3, face_HW3))
+    field_HW = _field(mask_HW)
+    (film_mean, film_spread), (face_mean, face_spread) = (
+        _spread(lab, field_HW[..., None]) for lab in (film_lab, face_lab)
+    )
     gain_3 = np.clip(film_spread / np.maximum(face_spread, 1e-3), *GAIN)
     offset_3 = film_mean - gain_3 * face_mean
-    apart_HW3 = film_HW3 - (gain_3 * face_HW3 + offset_3)
-    rim_HW = 4 * mask_HW * (1 - mask_HW) * np.exp(-((np.linalg.norm(apart_HW3, axis=2) / REACH) ** 2))
-    return Light(gain_3, offset_3, membrane(apart_HW3, rim_HW))
-
-
-def softness(film_HW3: np.ndarray, face_HW3: np.ndarray) -> float:
-    """How soft a face (RGB, 0 to 1) has to be so that it is no sharper than the film's (RGB, uint8) under it: who moves
-    is blurred, and lenses are not all the same."""
-    wanted, scale = sharpness(film_HW3), len(face_HW3) / 128
-    levels_HW3 = (face_HW3 * 255).astype(np.uint8)
-    for soft in SOFT[:-1]:
-        if sharpness(cv2.GaussianBlur(levels_HW3, (0, 0), soft * scale) if soft else levels_HW3) <= wanted:
-            return soft
-    return SOFT[-1]
+    apart_HW3 = film_lab - (gain_3 * face_lab + offset_3)
+    rim_HW = 4 * field_HW * (1 - field_HW) * np.exp(-((np.linalg.norm(apart_HW3, axis=2) / REACH) ** 2))
+    film_4, face_4 = (
+        _loudness(cv2.cvtColor(picture, cv2.COLOR_RGB2LAB)[..., 0], mask_HW) for picture in (film_HW3, face_HW3)
+    )
+    return Light(gain_3, offset_3, membrane(apart_HW3, rim_HW), np.clip(film_4 / np.maximum(face_4, 1e-3), *DETAIL))
 
 
 def lit(face_HW3: np.ndarray, light: Light, edge: bool = True) -> np.ndarray:
-    """A face (RGB, 0 to 1, any size) in that light, and as soft."""
-    if light.soft > SOFT[1] / 2:
-        face_HW3 = cv2.GaussianBlur(face_HW3, (0, 0), light.soft * len(face_HW3) / 128)
-    lab_HW3 = cv2.cvtColor(face_HW3, cv2.COLOR_RGB2LAB) * light.gain_3 + light.offset_3
+    """A face (RGB, 0 to 1, any size) in that light."""
+    lab_HW3 = cv2.cvtColor(face_HW3, cv2.COLOR_RGB2LAB)
+    bands, rest_HW = _bands(lab_HW3[..., 0])
+    lab_HW3[..., 0] = rest_HW
+    lab_HW3 = lab_HW3 * light.gain_3 + light.offset_3
+    lab_HW3[..., 0] += sum(strength * band for strength, band in zip(light.detail_4, bands, strict=True))
     if edge:
         lab_HW3 += cv2.resize(light.edge_HW3, face_HW3.shape[1::-1], interpolation=cv2.INTER_LINEAR)
     return np.clip(cv2.cvtColor(lab_HW3.astype(np.float32), cv2.COLOR_LAB2RGB), 0, 1)
+
+
+def _field(picture: np.ndarray) -> np.ndarray:
+    return cv2.resize(picture, (FIELD, FIELD), interpolation=cv2.INTER_AREA)
+
+
+def _bands(light_HW: np.ndarray) -> tuple[list[np.ndarray], np.ndarray]:
+    """A picture as bands of detail, the finest first, and what is left of it."""
+    soft = [light_HW, *(cv2.GaussianBlur(light_HW, (0, 0), width * len(light_HW) / 128) for width in BANDS)]
+    return [fine - coarse for fine, coarse in pairwise(soft)], soft[-1]
+
+
+def _loudness(light_HW: np.ndarray, mask_HW: np.ndarray) -> np.ndarray:
+    """How strong each band of detail is under a mask."""
+    whole = max(float(mask_HW.sum()), 1e-6)
+    return np.array([np.sqrt((band * band * mask_HW).sum() / whole) for band in _bands(light_HW)[0]])
 
 
 def membrane(field_HW3: np.ndarray, weight_HW: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ import torch
 
 from filmgen.training.faces.aligning import SIZE, cut
 from filmgen.training.swapping.choosing import Face, Scene
-from filmgen.training.swapping.lighting import FIELD, Light, lit, look, softness
+from filmgen.training.swapping.lighting import Light, lit, look
 from filmgen.training.swapping.pasting import hull, paste
 
 Side = Literal["a", "b"]
@@ -125,9 +125,7 @@ class MakeUp:
         paste(picture, face.place_23, drawn * 255, mask * face.strength)
 
     def _light(self, face: Face, was: np.ndarray, drawn: np.ndarray, mask: np.ndarray) -> Light:
-        film = cv2.cvtColor(_sized(was, FIELD).astype(np.float32) / 255, cv2.COLOR_RGB2LAB)
-        fresh = look(film, cv2.cvtColor(_sized(drawn, FIELD), cv2.COLOR_RGB2LAB), _sized(mask, FIELD))
-        fresh.soft = softness(was, drawn)
+        fresh = look(was.astype(np.float32) / 255, drawn, mask)
         before, number = self._lights.get(face.track, (fresh, self._number))
         light = before.towards(fresh) if self._number - number < KEPT else fresh
         self._lights = {track: kept for track, kept in self._lights.items() if self._number - kept[1] < KEPT}
