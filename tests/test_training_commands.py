@@ -226,3 +226,37 @@ def test_whoever_is_killed_leaves_no_film_and_what_was_there_is_whole(start, mod
     run.wait(20)
     assert (tmp_path / "seen.mp4").read_bytes() == b"an older film"
     assert sorted(f.name for f in tmp_path.iterdir() if not f.name.startswith(".")) == ["film.mp4", "model", "seen.mp4"]
+
+
+def _in_the_middle_of(run, folder):
+    """Wait until a run has kept its first epoch."""
+    deadline = time.monotonic() + 90
+    while not (folder / "model.json").exists() and run.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert run.poll() is None
+
+
+def test_a_training_that_is_killed_or_stopped_goes_on_with_the_frames_that_lie_there(start, filmgen, film, tmp_path):
+    wish = ("train", "reconstructor", "--footage", film, "--out", "mine", "--frame", "16x16", "--batch", "8")
+    wish, mine = (*wish, "--epochs", "4", "--device", "cpu"), tmp_path / "mine"
+    run = start(*wish)
+    _in_the_middle_of(run, mine)
+    run.send_signal(signal.SIGKILL)
+    run.wait(20)
+    (small,) = (mine / ".frames").iterdir()
+    made = small.stat().st_mtime_ns
+
+    run = start(*wish, "--resume")
+    for line in run.stderr:
+        if line.startswith("an epoch is"):
+            break
+    assert small.stat().st_mtime_ns == made
+    run.send_signal(signal.SIGINT)
+    rest = run.stderr.read().splitlines()
+    assert run.wait(20) == 130
+    assert rest[-1].startswith("filmgen: stopped")
+    assert "with --resume the run goes on" in rest[-2]
+    assert not any("Traceback" in line for line in rest)
+
+    assert filmgen(*wish, "--resume").code == 0
+    assert not (mine / ".frames").exists()

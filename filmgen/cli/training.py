@@ -129,7 +129,7 @@ def reconstruct(
     from filmgen.choices import Choice
     from filmgen.training.dreaming import Way
     from filmgen.training.dreaming import reconstruct as see_again
-    from filmgen.training.printing import check_target, sound_of, suffix_for
+    from filmgen.training.printing import captions_lost, check_target, sound_of, suffix_for
 
     way = Way(
         batch=Choice("batch", batch, "--batch").whole(1, 4096),
@@ -140,6 +140,8 @@ def reconstruct(
     kinds = sound_of(reel.file)
     target = Path(out) if out else named(video, model or "", "through", suffix_for(reel.file, kinds))
     check_target(target, kinds, reel.file)
+    for kind in captions_lost(reel.file, target):
+        say(f"captions ({kind}) are left out: no {target.suffix} holds them")
     tick, began = Ticker(), time.monotonic()
 
     def watch(frames: int) -> None:

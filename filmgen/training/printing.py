@@ -24,6 +24,12 @@ MATROSKA = (".mkv", ".webm")
 """Films that stay in a Matroska file, which holds any sound and counts in thousandths of a second."""
 IN_MP4 = ("aac", "mp3", "mp2", "ac3", "eac3", "alac", "opus", "flac")
 """Kinds of sound that an MP4 can hold; a QuickTime film holds plain samples too."""
+CAPTIONS = {
+    "mp4": ("mov_text",),
+    "mov": ("mov_text",),
+    "matroska": ("subrip", "ass", "webvtt", "dvd_subtitle", "dvb_subtitle", "hdmv_pgs_subtitle"),
+}
+"""Kinds of captions that a container holds as they are."""
 ENCODER = {"preset": "veryfast", "crf": "18"}
 _BT709 = 1
 """H.273's code point for BT.709 as primaries, as transfer and as matrix; as a range it means limited."""
@@ -39,7 +45,7 @@ class Print:
     clock: Fraction
     pixel: Fraction = Fraction(1)
     sound: Path | None = None
-    """The film whose sound it gets."""
+    """The film whose sound it gets, and those of its captions that the container holds."""
     said: tuple[tuple[str, str], ...] = ()
     """What is written into it for people and programs to read: `comment`, `description`."""
 
@@ -48,6 +54,14 @@ def sound_of(file: Path) -> tuple[str, ...]:
     """The kinds of sound in a film, track by track."""
     with _reading(file), av.open(str(file)) as container:
         return tuple(stream.codec.canonical_name for stream in container.streams.audio)
+
+
+def captions_lost(file: Path, out: Path) -> tuple[str, ...]:
+    """The kinds of a film's captions that its print under a name cannot hold, track by track."""
+    held = CAPTIONS[CONTAINERS[out.suffix.lower()]]
+    with _reading(file), av.open(str(file)) as container:
+        kinds = (stream.codec_context.codec.canonical_name for stream in container.streams.subtitles)
+        return tuple(kind for kind in kinds if kind not in held)
 
 
 def suffix_for(film: Path, kinds: tuple[str, ...]) -> str:
@@ -170,12 +184,19 @@ def _timed(frames: Iterator[Shown], like: Print) -> Iterator[Any]:
         yield frame
 
 
+def _copied(source: Any, kind: str) -> list[Any]:
+    """What is copied as it is: all sound, and captions that the container holds."""
+    held = CAPTIONS[kind]
+    captions = [stream for stream in source.streams.subtitles if stream.codec_context.codec.canonical_name in held]
+    return [*source.streams.audio, *captions]
+
+
 class _Sound:
-    """The sound of a film on its way into another, packet by packet, never ahead of the picture."""
+    """The sound and captions of a film on their way into another, packet by packet, never ahead of the picture."""
 
     def __init__(self, target: Any, source: Path | None) -> None:
         self._target, self._source = target, av.open(str(source)) if source else None
-        tracks = self._source.streams.audio if self._source else ()
+        tracks = _copied(self._source, target.format.name) if self._source else []
         self._tracks = {track.index: target.add_stream_from_template(track) for track in tracks}
         self._packets = self._source.demux(*tracks) if tracks else iter(())
         self._next = self._pull()

@@ -127,7 +127,7 @@ def _among_many(away_NP: Tensor, shape: tuple[int, int], wanted: int, prior: flo
     many_JJ = torch.kron(colours_CC, torch.diag(power_J / power_J.sum()).to(away_NP.device))
     waves_JZ = torch.linalg.eigh(own_JJ + prior * many_JJ)[1].flip(1)[:, :wanted]
     waves_JZ = functional.pad(waves_JZ, (0, wanted - waves_JZ.shape[1]))
-    return (waves_JZ * (own_JJ @ waves_JZ)).sum(0), waves_JZ
+    return (waves_JZ * (own_JJ @ waves_JZ)).sum(0).clamp_min(0), waves_JZ
 
 
 def _pixels(waves_JZ: Tensor, of: Sequence[int], shape: Sequence[int]) -> Tensor:

@@ -1,5 +1,6 @@
 """Small films of every kind for the training's tests, made by code: squeezed, turned, uneven, with or without sound."""
 
+import subprocess
 from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import av
 import numpy as np
 import torch
+from imageio_ffmpeg import get_ffmpeg_exe
 
 Frames = Iterable[np.ndarray]
 
@@ -86,6 +88,27 @@ def heard(file: Path) -> list[tuple[Fraction, bytes]]:
         tracks = container.streams.audio
         played = container.decode(tracks[0]) if tracks else ()
         return [(frame.pts * frame.time_base, frame.to_ndarray().tobytes()) for frame in played]
+
+
+def captioned(film: Path, file: Path, kind: str) -> Path:
+    """A film with two captions of a kind."""
+    words = file.with_suffix(".srt")
+    words.write_text("1\n00:00:00,100 --> 00:00:00,200\nfirst\n\n2\n00:00:00,250 --> 00:00:00,400\nsecond\n")
+    inputs = ("-i", str(film), "-i", str(words))
+    command = (get_ffmpeg_exe(), "-v", "error", *inputs, "-c", "copy", "-c:s", kind, str(file))
+    subprocess.run(command, check=True)
+    return file
+
+
+def captions_of(file: Path) -> list[tuple[float, str]]:
+    """When each caption of a film begins, and its words."""
+    with av.open(str(file)) as container:
+        packets = container.demux(*container.streams.subtitles) if container.streams.subtitles else ()
+        return [
+            (round(float(packet.pts * packet.time_base), 2), bytes(packet)[-6:].decode(errors="replace"))
+            for packet in packets
+            if packet.size > 4
+        ]
 
 
 def lightness(file: Path) -> list[float]:

@@ -11,9 +11,9 @@ from filmgen.errors import BadMedia, BadRequest
 from filmgen.training.atlas import draw_atlas, places
 from filmgen.training.dreaming import Way, between, encode, interpolate, moment, reconstruct, see
 from filmgen.training.footage import squeeze
-from filmgen.training.printing import Print, check_target, sound_of, strike, suffix_for
+from filmgen.training.printing import Print, captions_lost, check_target, sound_of, strike, suffix_for
 from filmgen.training.projector import Shown, thread, upright
-from tests.training.films import Glance, a_film, heard, levels, lightness, picture, times
+from tests.training.films import Glance, a_film, captioned, captions_of, heard, levels, lightness, picture, times
 
 UNEVEN = [0, 512, 1024, 2048, 2100, 4096, 4500, 8192, 8193, 9000, 9512, 12288]
 
@@ -51,6 +51,19 @@ def test_sound_that_no_mp4_holds_goes_into_a_matroska_file_untouched(tmp_path):
     assert suffix_for(film.with_suffix(".avi"), ("vorbis",)) == ".mkv"
     seen = seen_again(film, tmp_path / "seen.mkv")
     assert (times(seen), heard(seen)) == (times(film), heard(film))
+
+
+@pytest.mark.parametrize(("name", "kind"), [("film.mkv", "subrip"), ("film.mp4", "mov_text")])
+def test_captions_stay_where_the_container_holds_them(tmp_path, name, kind):
+    film = captioned(a_film(tmp_path / f"plain{name[-4:]}"), tmp_path / name, kind)
+    seen = seen_again(film, tmp_path / f"seen{name[-4:]}")
+    assert captions_of(seen) == captions_of(film)
+    assert len(captions_of(film)) == 2
+    assert (times(seen), heard(seen)) == (times(film), heard(film))
+    assert captions_lost(film, seen) == ()
+    other = {"film.mkv": "seen.mp4", "film.mp4": "seen.mkv"}[name]
+    assert captions_lost(film, tmp_path / other) == (kind,)
+    assert captions_of(seen_again(film, tmp_path / other)) == []
 
 
 @pytest.mark.parametrize("kind", [{"turned": 90}, {"squeezed": Fraction(16, 11)}, {"pixels": "yuv420p10le"}])

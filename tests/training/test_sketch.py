@@ -99,3 +99,11 @@ def test_places_are_as_many_as_there_are_pictures_for(at_home):
     assert len(place_BN.unique()) == 6
     assert (share_BN.sum(1) <= 1).all()
     assert places.picture_KP.dtype == torch.int8
+
+
+def test_places_of_a_film_of_few_still_frames_are_finite():
+    made = build(replace(DESIGN, caution=0.0, prior=0.5, places=3)).eval()
+    batches = [lambda: frames(SHOWN, [0] * 6 + [10] * 6)]
+    solve(made.sketch, batches, 0.5)
+    remember(made.sketch, batches)
+    assert torch.isfinite(again(made, frames(SHOWN, range(8)))).all()
