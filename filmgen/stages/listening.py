@@ -63,6 +63,7 @@ def listen(folder: Path) -> Hearing:
         *_loudness(heard.dynamics, timeline),
         *_folded(heard.folded, heard.dynamics),
         *_image(heard.image),
+        _clicks(heard.clicks),
         _clearance(lines),
         _words(heard.alone.error_rate, heard.mixed.error_rate, heard.alone.words),
     )
@@ -106,6 +107,11 @@ def _image(heard: "Image") -> Iterator[Fact]:
         "left and right", f"{heard.correlation:.2f}, at worst {heard.worst:.2f}", "at worst -0.3", heard.worst >= -0.3
     )
     yield _fact("in mono", f"{heard.folded:+.1f} LU", "within 3 LU", abs(heard.folded) <= 3)
+
+
+def _clicks(found: tuple[float, ...]) -> Fact:
+    detail = f"the first at {running_time(round(found[0] * RATE))}" if found else ""
+    return _fact("clicks in voices or music", f"{len(found)}", "none", not found, detail)
 
 
 def _clearance(lines: tuple[LineHeard, ...]) -> Fact:

@@ -40,7 +40,7 @@ def dynamics_of(blocks: Iterable[np.ndarray], channels: int) -> Dynamics:
     Loudness and peak after ITU-R BS.1770-5, short-term loudness over three seconds and its range after EBU Tech 3342:
     from the tenth to the 95th percentile of what passes the gates at -70 LUFS and 20 LU below its mean.
     """
-    meter = Meter(channels=channels)
+    meter = Meter(channels=channels, highest=True)
     clipped = 0
     for block in blocks:
         meter.hear(block)

@@ -8,6 +8,7 @@ import numpy as np
 import soundfile
 
 from filmgen.backends.listening.clearance import clearances, clearances_of
+from filmgen.backends.listening.clicks import clicks
 from filmgen.backends.listening.dynamics import BLOCK, Dynamics, dynamics, dynamics_of
 from filmgen.backends.listening.image import Image, image
 from filmgen.backends.listening.recognition import Heard, recognise
@@ -24,7 +25,8 @@ _BEFORE, _AFTER = SAMPLE_RATE // 10, SAMPLE_RATE // 5
 @dataclass(frozen=True)
 class Impression:
     """What was heard of a film; `clearances` has an entry a line, in LU. `folded` is how two loudspeakers play a film
-    that was mixed for six, of which all but `dynamics` is then said as well; a line is as clear as where it is less."""
+    that was mixed for six, of which all but `dynamics` is then said as well; a line is as clear as where it is less.
+    `clicks` are the seconds at which voices or music break."""
 
     dynamics: Dynamics
     image: Image
@@ -32,6 +34,7 @@ class Impression:
     alone: Heard
     mixed: Heard
     folded: Dynamics | None = None
+    clicks: tuple[float, ...] = ()
 
 
 def listen(stems: Mapping[str, Path], lines: Sequence[tuple[float, float, str]]) -> Impression:
@@ -42,19 +45,21 @@ def listen(stems: Mapping[str, Path], lines: Sequence[tuple[float, float, str]])
     around = _channels(stems) > 2
     spans = [(round(start * SAMPLE_RATE), round(end * SAMPLE_RATE)) for start, end, _ in lines]
     speech = _stereo(stems["dialogue"])
-    under = np.zeros_like(speech)
-    for name in stems.keys() - {"dialogue"}:
-        under += _stereo(stems[name])
+    under, broken = np.zeros_like(speech), set(clicks(speech))
+    for name in sorted(stems.keys() - {"dialogue"}):
+        stem = _stereo(stems[name])
+        under += stem
+        broken.update(clicks(stem) if name == "music" else ())
     apart = clearances(speech, under, spans)
     alone = recognise([(text, _around(speech, span)) for span, (_, _, text) in zip(spans, lines, strict=True)])
     speech += under
     mixed = recognise([(text, _around(speech, span)) for span, (_, _, text) in zip(spans, lines, strict=True)])
     whole = dynamics(speech)
     if not around:
-        return Impression(whole, image(speech), apart, alone, mixed)
+        return Impression(whole, image(speech), apart, alone, mixed, clicks=tuple(sorted(broken)))
     clear = tuple(map(min, apart, _clear_around(stems, spans)))
     heard = dynamics_of(_summed(list(stems.values())), MOST)
-    return Impression(heard, image(speech), clear, alone, mixed, folded=whole)
+    return Impression(heard, image(speech), clear, alone, mixed, whole, tuple(sorted(broken)))
 
 
 def _channels(stems: Mapping[str, Path]) -> int:

@@ -21,6 +21,8 @@ SILENCE = -70.0
 SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
 HIGHPASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 OVERSAMPLING, TAPS = 4, 16
+OVERSHOOT = 2.1
+"""A peak between samples is no higher than this times the highest sample near it: the sum of the taps' sizes."""
 CACHED = 16_384
 """Samples that are interpolated at a time: few enough to stay in a core's cache, which takes half the time."""
 WEIGHTS = {6: np.float32((1, 1, 1, 0, 1.41, 1.41))}
@@ -71,10 +73,12 @@ class Meter:
     """Measures sound that comes in blocks of whole milliseconds; only the last may be ragged. It keeps the last tenth.
 
     `powers` and `peaks` have an entry for each millisecond heard. One that does not weigh has peaks and no powers.
+    Where no peak can be above `least` (linear), that of the samples is kept; one that looks for the `highest` raises it
+    as it hears.
     """
 
-    def __init__(self, channels: int = 2, weighs: bool = True):
-        self._weighs = weighs
+    def __init__(self, channels: int = 2, weighs: bool = True, least: float = 0.0, highest: bool = False):
+        self._weighs, self._least, self._highest = weighs, least, highest
         self._tail = np.zeros((channels, SETTLING), np.float32)
         self._powers: list[np.ndarray] = []
         self._peaks: list[np.ndarray] = []
@@ -83,7 +87,9 @@ class Meter:
         sound = np.concatenate((self._tail, np.pad(block, ((0, 0), (0, -block.shape[1] % HOP)))), axis=1)
         if self._weighs:
             self._powers.append(hop_powers(sound, before=SETTLING))
-        self._peaks.append(hop_peaks(sound[:, SETTLING - 2 * HOP :], around=HOP))
+        self._peaks.append(hop_peaks(sound[:, SETTLING - 2 * HOP :], around=HOP, least=self._least))
+        if self._highest:
+            self._least = max(self._least, float(self._peaks[-1].max(initial=0)))
         self._tail = sound[:, -SETTLING:]
 
     @property
@@ -133,8 +139,9 @@ def tenth_powers(sound: np.ndarray) -> np.ndarray:
     return (power.sum(0) if weights is None else weights @ power) * 2 / TENTH**2
 
 
-def hop_peaks(sound: np.ndarray, around: int) -> np.ndarray:
-    """The largest true peak of each millisecond over all channels, linear: oversampled four times by a windowed sinc.
+def hop_peaks(sound: np.ndarray, around: int, least: float = 0.0) -> np.ndarray:
+    """The largest true peak of each millisecond over all channels, linear: oversampled four times by a windowed sinc,
+    but where no peak can be above `least`.
 
     `sound` carries `around` extra samples on either side for the interpolation; at least TAPS.
     """
@@ -146,6 +153,9 @@ def hop_peaks(sound: np.ndarray, around: int) -> np.ndarray:
         between, weighted = np.empty_like(part), np.empty_like(part)
         for phase in _phases():
             for channel in heard:
+                near = channel[first : first + len(part) + 2 * around]
+                if max(near.max(), -near.min()) * OVERSHOOT <= least:
+                    continue
                 between[:] = 0
                 for tap, weight in enumerate(phase):
                     start = first + around + tap - TAPS // 2 + 1

@@ -11,7 +11,7 @@ import soundfile
 from scipy import fft
 
 from filmgen.backends.mixing import ducking, surround
-from filmgen.backends.mixing.limiter import Master, master
+from filmgen.backends.mixing.limiter import HEADROOM, MOST_GAIN, Master, master
 from filmgen.backends.mixing.loudness import Meter, amplitude, tenth_powers
 from filmgen.backends.mixing.spectrum import high_pass, low_pass, shaped
 from filmgen.backends.mixing.tracks import BLOCK, STEMS, Session, Stem, lay_tracks
@@ -39,7 +39,8 @@ def mix(cut: Cut, path: Callable[[Media], Path], files: dict[str, Path]) -> tupl
     with TemporaryDirectory(dir=files["master"].parent) as scratch:
         session = lay_tracks(cut, path, Path(scratch))
         ending = max(cut.fade_out * SAMPLES_PER_FRAME, LEAST_FADE)
-        powers, peaks = rehearse(session, fit_ducks(session), ending, Path(scratch))
+        harmless = float(amplitude(cut.loudness.true_peak - HEADROOM - MOST_GAIN))
+        powers, peaks = rehearse(session, fit_ducks(session), ending, Path(scratch), harmless)
         mastering = master(powers, peaks, cut.loudness.integrated, cut.loudness.true_peak)
         return print_stems(session.samples, Path(scratch), mastering, ending, files, CHANNELS[cut.loudness.speakers])
 
@@ -61,14 +62,15 @@ def fit_ducks(session: Session) -> dict[Stem, np.ndarray]:
 
 
 def rehearse(
-    session: Session, depths: dict[Stem, np.ndarray], ending: int, scratch: Path
+    session: Session, depths: dict[Stem, np.ndarray], ending: int, scratch: Path, harmless: float = 0.0
 ) -> tuple[np.ndarray, np.ndarray]:
     """Play the stems as they will be heard but for mastering: giving way to speech, fading at the end.
 
-    They are kept in `scratch` as raw float32, (samples, channels). Returns the power of each millisecond of their sum,
-    and its peak: on six loudspeakers or, folded, on two, whichever is higher.
+    They are kept in `scratch` as raw float32, (channels, samples) of each block. Returns the power of each millisecond
+    of their sum, and its peak: on six loudspeakers or, folded, on two, whichever is higher. Peaks that are `harmless`
+    however loud it becomes are those of the samples.
     """
-    meter, fold = Meter(session.channels), Meter(weighs=False)
+    meter, fold = Meter(session.channels, least=harmless), Meter(weighs=False, least=harmless)
     around = session.channels > 2
     with ExitStack() as stack:
         tapes = {name: stack.enter_context((scratch / name).open("wb")) for name in PRINTED}
@@ -87,7 +89,7 @@ def rehearse(
             if around:
                 fold.hear(surround.folded(total))
             for name, tape in tapes.items():
-                tape.write(stems[name].T.astype(np.float32).tobytes())
+                tape.write(np.ascontiguousarray(stems[name], np.float32))
     return meter.powers, np.maximum(meter.peaks, fold.peaks) if around else meter.peaks
 
 
@@ -95,7 +97,7 @@ def print_stems(
     samples: int, scratch: Path, mastering: Master, ending: int, files: dict[str, Path], channels: int = 2
 ) -> tuple[float, float]:
     """Write the rehearsed stems, mastered, and their sum; measure what was written."""
-    meter = Meter(channels)
+    meter = Meter(channels, highest=True)
     with ExitStack() as stack:
         tapes = {name: stack.enter_context((scratch / name).open("rb")) for name in PRINTED}
         writers = {
@@ -103,23 +105,29 @@ def print_stems(
         }
         for at in range(0, samples, BLOCK):
             length = min(BLOCK, samples - at)
-            gain = mastering.over(at, length)[:, None]
-            total = np.zeros((length, channels), np.int32)
+            gain = mastering.over(at, length)
+            total = np.zeros((channels, length), np.int32)
             for name, tape in tapes.items():
-                stem = np.frombuffer(tape.read(length * 4 * channels), np.float32).reshape(length, channels) * gain
+                stem = np.frombuffer(tape.read(length * 4 * channels), np.float32).reshape(channels, length) * gain
                 if name == "effects":
-                    stem[:, :2] += (_room_tone(at, length) * _ending(samples, ending, at, length)).T
-                printed = np.clip(np.rint(stem * FULL_SCALE), -FULL_SCALE, FULL_SCALE).astype(np.int32)
-                writers[name].write(printed << 8)
+                    stem[:2] += _room_tone(at, length) * _ending(samples, ending, at, length)
+                printed = _in_24_bits(stem)
+                writers[name].write((printed << 8).T)
                 total += printed
-            total = np.clip(total, -FULL_SCALE, FULL_SCALE)
-            writers["master"].write(total << 8)
-            heard = total.T.astype(np.float32) / FULL_SCALE
+            np.clip(total, -FULL_SCALE, FULL_SCALE, out=total)
+            writers["master"].write((total << 8).T)
+            heard = total.astype(np.float32) / FULL_SCALE
             meter.hear(heard)
             if "stereo" in writers:
-                fold = np.clip(np.rint(surround.folded(heard).T * FULL_SCALE), -FULL_SCALE, FULL_SCALE)
-                writers["stereo"].write(fold.astype(np.int32) << 8)
+                writers["stereo"].write((_in_24_bits(surround.folded(heard)) << 8).T)
     return meter.integrated, meter.true_peak
+
+
+def _in_24_bits(sound: np.ndarray) -> np.ndarray:
+    """Sound as whole numbers; it is used up."""
+    sound *= FULL_SCALE
+    np.rint(sound, out=sound)
+    return np.clip(sound, -FULL_SCALE, FULL_SCALE, out=sound).astype(np.int32)
 
 
 def _blank(file: Path, channels: int) -> soundfile.SoundFile:
