@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import typer
 
-from filmgen.cli import consent, faces, films, finding, models, swappers, training  # noqa: F401
+from filmgen.cli import consent, faces, films, finding, models, swappers, swapping, training  # noqa: F401
 from filmgen.cli.door import app, say
 from filmgen.errors import FilmgenError
 from filmgen.naming import one_line

@@ -1,0 +1,84 @@
+"""The command that puts a lent face into a film: swap."""
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filmgen.cli.door import command, say
+from filmgen.cli.training import Device, Film, Model, Ticker, given, named
+from filmgen.flags import option
+
+
+@command
+def swap(
+    video: Film,
+    model: Model = None,
+    consent: Annotated[
+        str | None, option("The record of consent of whoever's face is put on. Must be given.", "FILE")
+    ] = None,
+    out: Annotated[
+        str | None, typer.Option("--out", "-o", help="The new film. Default: named after both.", metavar="FILE")
+    ] = None,
+    to: Annotated[str, option("Whose face is put on: the model's a, or its b. Default: b.", "b|a")] = "b",
+    everybody: Annotated[
+        bool, typer.Option("--everybody", help="Put it on every face, and not only on whom the model knows.")
+    ] = False,
+    preview: Annotated[str | None, option("Draw a strip, before and after; without -o only that.", "FILE.png")] = None,
+    report: Annotated[str | None, option("Write what was left, and when, for a program.", "FILE.json")] = None,
+    finder: Annotated[str, option("Who finds faces. Default: cascade.", "FINDER")] = "cascade",
+    batch: Annotated[str, option("Faces at a time. Default: 4.", "N")] = "4",
+    device: Device = "auto",
+) -> int:
+    """Put the face of somebody who agreed on those in a film whom a model knows. Prints where the new film is.
+
+    Their record is looked at first, and once more before the film is handed over. Who is not known, too far away,
+    turned away or covered keeps their own face, and that is said. Frames, times and sound stay as they are. For three
+    seconds a line in the picture says that a face was put on by software, and whose; so does the file.
+
+    `filmgen swap film.mp4 --model models/ab --consent faces/ada/consent.json --preview strip.png`
+
+    `filmgen swap film.mp4 --model models/ab --consent faces/ada/consent.json -o swapped.mp4`
+    """
+    from filmgen.backends.neural.device import device_of
+    from filmgen.choices import Choice
+    from filmgen.errors import BadRequest
+    from filmgen.training.faceswap.swapper import load_swapper
+    from filmgen.training.printing import sound_of, suffix_for, whole_or_nothing
+    from filmgen.training.swapping.films import swap_film
+    from filmgen.training.swapping.making_up import Way
+    from filmgen.training.swapping.permission import ask
+    from filmgen.training.swapping.strips import draw_strip
+
+    film, record = Path(video), Path(given(consent, "consent", "the record of whoever's face is put on"))
+    folder = Path(given(model, "model", "the folder of a model"))
+    way = Way(
+        to=Choice("to", to, "--to").among({"a": 0, "b": 0}),  # type: ignore[arg-type]
+        batch=Choice("batch", batch, "--batch").whole(1, 4096),
+        finder=finder,
+        everybody=everybody,
+    )
+    for name, suffix in ((preview, ".png"), (report, ".json")):
+        if name and Path(name).suffix.lower() != suffix:
+            raise BadRequest(f"{name}: that is written as {suffix}: name it so")
+    swapper = load_swapper(folder, device_of(device))
+    ask(record, swapper, way.to)
+    if preview:
+        say(f"{draw_strip(film, swapper, record, Path(preview), way)} faces, before and after")
+        if not out:
+            print(preview, flush=True)
+            return 0
+    target = Path(out) if out else named(video, model or "", "swap", suffix_for(film, sound_of(film)))
+    tick, began = Ticker(), time.monotonic()
+
+    def watch(frames: int, of: int) -> None:
+        tick(f"{frames:,} of about {of:,} frames, {frames / max(1e-9, time.monotonic() - began):.0f} a second")
+
+    done = swap_film(film, swapper, record, target, way, watch)
+    say("\n".join(done.lines))
+    if report:
+        with whole_or_nothing(Path(report)) as part:
+            part.write_text(done.to_json(film=film.name, model=folder.name, to=way.to), "utf-8")
+    print(target, flush=True)
+    return 0
