@@ -117,7 +117,7 @@ def seconds_a_step(albums: dict[Side, Album], plan: Plan, device: str) -> float:
             for side in sides
         }  # fmt: skip
         losses, _ = lessons.lesson(bent, step, 1.0)
-        float(sum(losses.values()))
+        float(sum(loss.detach() for loss in losses.values()))
         taken.append(time.perf_counter() - began)
     return sum(taken[1:]) / (TRIED - 1) * 1.1
 

@@ -42,7 +42,9 @@ class Weights:
     """What a pixel outside the face weighs; one inside weighs 1, an eye or the mouth up to `features` more."""
     features: float = 2.0
     swapped: float = 0.2
-    """Of the code that a swapped face should still have: it is drawn as the other, and read again."""
+    """Of the code that a swapped face should still have: it is drawn as the other, and read again, which costs as much
+    as all the rest and so is done in every `swapped_every`th step, as much louder."""
+    swapped_every: int = 4
     warm_up: float = 0.1
     """Share of the run over which the adversary and the swapped come in."""
 
@@ -50,10 +52,10 @@ class Weights:
 class Ours:
     """Encoder and decoders learn one loss, the critics their own. See `Weights`."""
 
-    batch, averaged, longest = 16, 0.995, 1.0
+    batch, averaged, longest = 8, 0.995, 1.0
     rates = {"artist": 3e-4, "critic": 4e-4}
     betas = (0.9, 0.99)
-    bend = Bend(span=OUR_SPAN, light=0.2, tint=0.06)
+    bend = Bend(span=OUR_SPAN, jitter=3.5, turn=3.0, zoom=0.03, shift=0.015, mirrored=0.0, light=0.2, tint=0.06)
     remembered = 0.05
     """How fast what is usual for a side follows what was found in a batch."""
 
@@ -72,7 +74,7 @@ class Ours:
         """By what rates are multiplied: a short warm-up, then half a cosine (Loshchilov & Hutter 2017, eq. 5)."""
         return min(1.0, (step + 1) / 20) * (0.02 + 0.98 * 0.5 * (1 + torch.cos(torch.tensor(torch.pi * done)).item()))
 
-    def lesson(self, bent: Bent, step: int, done: float) -> tuple[dict[str, Tensor], Gradients]:  # noqa: ARG002
+    def lesson(self, bent: Bent, step: int, done: float) -> tuple[dict[str, Tensor], Gradients]:
         """Losses and gradients of one batch of either side, `done` of the run."""
         weights, networks = self.weights, self.networks
         heard = min(1.0, done / max(weights.warm_up, 1e-6))
@@ -97,17 +99,18 @@ class Ours:
         ends, starts = [drawn[side] for side in SIDES], wanted
 
         # A face that was drawn as the other is read as the same expression.
-        kept = torch.zeros(())
-        if weights.swapped and heard > 0:
-            kept = self._kept(code)
-            ends, starts = [*ends, kept], [*starts, heard * weights.swapped * torch.ones_like(kept)]
+        kept = {}
+        if weights.swapped and heard > 0 and step % weights.swapped_every == 0:
+            kept = {"swapped": self._kept(code)}
+            loud = heard * weights.swapped * weights.swapped_every
+            ends, starts = [*ends, kept["swapped"]], [*starts, torch.full_like(kept["swapped"], loud)]
 
         judged = sum(judging)
         gradients: Gradients = {
             "critic": torch.autograd.grad(judged, self.taught["critic"]),
             "artist": torch.autograd.grad(ends, self.taught["artist"], starts),
         }
-        told = {"a": likeness[0], "b": likeness[1], "swapped": kept, "critic": judged, "fooling": sum(fooling)}
+        told = {"a": likeness[0], "b": likeness[1], "critic": judged, "fooling": sum(fooling), **kept}
         return told, gradients
 
     def _wishes(self, drawn_BCHW: Tensor, face_BCHW: Tensor, side: Side, heard: float) -> tuple[Tensor, ...]:

@@ -6,8 +6,8 @@
 A sketch is linear and solved (`solving.py`): the components in which the faces of both people leave their own mean,
 and what each component does to either face. It swaps before the first step of training, softly. The encoder adds
 numbers that are counted from what is usual for the side they were seen on, so that the usual look of a becomes the
-usual look of b. A decoder for each person is modulated by the code and adds, size by size, what a sketch leaves out;
-its fourth channel is the mask: which pixels are of this face, and not of hair, hands and background.
+usual look of b. A decoder for each person is modulated by the code, looks at the sketch, and adds, size by size, what
+that leaves out; its fourth channel is the mask: which pixels are of this face, and not of hair, hands and background.
 
 Normalisation is by groups within a face (Wu & He 2018): a face's result does not depend on its batch.
 
@@ -122,25 +122,29 @@ class Encoder(nn.Module):
 
 
 class Level(nn.Module):
-    """One size of a decoder: blocks, and what they add to face and mask, four pixels a place; at first nothing."""
+    """One size of a decoder: it looks at the sketch, and says what to add to face and mask, four pixels a place; at
+    first nothing."""
 
     def __init__(self, before: int, channels: int, design: Design, first: bool):
         super().__init__()
         self.enter = nn.Identity() if first else nn.Sequential(nn.Conv2d(before, 4 * channels, 1), nn.PixelShuffle(2))
+        self.look = nn.Conv2d(16, channels, 3, padding=1)
         self.blocks = nn.ModuleList(Block(channels, design.latents) for _ in range(design.blocks))
         self.paint = nn.Sequential(
             nn.GroupNorm(groups(channels), channels), nn.SiLU(), _conv(channels, 16, gain=0.0), nn.PixelShuffle(2)
         )
 
-    def forward(self, x_BCHW: Tensor, code_BZ: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, x_BCHW: Tensor, code_BZ: Tensor, sketch_BCHW: Tensor) -> tuple[Tensor, Tensor]:
         x_BCHW = self.enter(x_BCHW)
+        near_BCHW = functional.adaptive_avg_pool2d(sketch_BCHW, 2 * x_BCHW.shape[-1])
+        x_BCHW = x_BCHW + self.look(functional.pixel_unshuffle(near_BCHW, 2))
         for block in self.blocks:
             x_BCHW = block(x_BCHW, code_BZ)
         return x_BCHW, self.paint(x_BCHW)
 
 
 class Decoder(nn.Module):
-    """Codes to what one person's sketch leaves out."""
+    """Codes, and what one person's sketch makes of them, to what that sketch leaves out."""
 
     def __init__(self, design: Design):
         super().__init__()
@@ -151,11 +155,11 @@ class Decoder(nn.Module):
             Level(before[number], channels, design, number == 0) for number, channels in enumerate(design.channels)
         )
 
-    def forward(self, code_BZ: Tensor) -> Tensor:
+    def forward(self, code_BZ: Tensor, sketch_BCHW: Tensor) -> Tensor:
         x_BCHW = self.ground(code_BZ).unflatten(1, self.shape)
         picture_BCHW = None
         for level in self.levels:
-            x_BCHW, more_BCHW = level(x_BCHW, code_BZ)
+            x_BCHW, more_BCHW = level(x_BCHW, code_BZ, sketch_BCHW)
             picture_BCHW = more_BCHW if picture_BCHW is None else enlarged(picture_BCHW, more_BCHW.shape) + more_BCHW
         return picture_BCHW
 
@@ -184,8 +188,8 @@ class Networks(nn.Module):
 
     def decode(self, code_BZ: Tensor, to: Side) -> Tensor:
         """Faces of a side with their mask, four channels, a little beyond -1..1 until they are shown."""
-        more_BCHW = self.decoders[to](code_BZ)
-        return self.sketch.draw(code_BZ[:, : self.sketch.numbers], to) + more_BCHW
+        sketch_BCHW = self.sketch.draw(code_BZ[:, : self.sketch.numbers], to)
+        return sketch_BCHW + self.decoders[to](code_BZ, sketch_BCHW)
 
     def draw(self, face_BCHW: Tensor, source: Side, to: Side) -> tuple[Tensor, Tensor]:
         """Faces (-1..1) of the side `source` as those of `to`, and where both agree that a face is, in 0..1."""

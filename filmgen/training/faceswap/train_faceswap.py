@@ -42,7 +42,7 @@ class Plan:
     size: str = "small"
     epochs: int = 20
     batch: int = 0
-    """Faces of a step, of both sides together; 0 is what the model was made for: 16, or the anchor's 64 of one side."""
+    """Faces of a step, of both sides together; 0 is what the model was made for: 8, or the anchor's 64 of one side."""
     seed: int = 0
     steps: int = 0
     """Of an epoch; 0 is as many as show every face once, and no fewer than fifty."""
