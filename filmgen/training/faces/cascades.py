@@ -26,8 +26,9 @@ DOWN = 0.09
 """How far below the eyes a box's middle is, in parts of its width."""
 CERTAIN = 0.5
 """How sure it must be of a face to look for no tilted ones."""
-TILTS = (0.0, -28.0, 28.0)
-"""Degrees by which a picture is turned to find tilted heads."""
+WAYS = ((0.0, 0.0), (0.0, 0.12), (-28.0, 0.0), (28.0, 0.0))
+"""How a picture is searched until somebody is found: turned by so many degrees for tilted heads, and with so wide a
+margin, in parts of it, for faces at its edge."""
 
 
 class Cascades:
@@ -38,24 +39,23 @@ class Cascades:
         self._face = cv2.CascadeClassifier(str(Path(cv2.data.haarcascades) / "haarcascade_frontalface_default.xml"))
 
     def find(self, picture: np.ndarray) -> list[Found]:
-        """All faces, the surest first; where none is sure, heads that are tilted too."""
+        """All faces, the surest first; where none is sure, at the edge and tilted too."""
         grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
         found: list[Found] = []
-        for tilt in TILTS:
-            found += self._find(grey, tilt)
+        for tilt, margin in WAYS:
+            found += self._find(grey, tilt, margin)
             if any(one.sure >= CERTAIN for one in found):
                 break
         return _apart(found)
 
-    def _find(self, grey: np.ndarray, tilt: float) -> list[Found]:
+    def _find(self, grey: np.ndarray, tilt: float, margin: float) -> list[Found]:
         height, width = grey.shape
         smaller = min(1.0, LARGEST / min(height, width))
-        turn = cv2.getRotationMatrix2D((width / 2, height / 2), tilt, smaller)
-        turn[:, 2] += (smaller - 1) * np.array((width, height)) / 2
-        seen = (
-            grey if smaller == 1 and not tilt else warp(grey, turn, (round(width * smaller), round(height * smaller)))
-        )
-        boxes, _, weights = self._face.detectMultiScale3(seen, 1.1, 4, minSize=(LEAST, LEAST), outputRejectLevels=True)
+        size = round(width * smaller * (1 + 2 * margin)), round(height * smaller * (1 + 2 * margin))
+        turn = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), tilt, smaller)
+        turn[:, 2] += (np.array(size) - (width, height)) / 2
+        seen = grey if size == (width, height) and not tilt else warp(grey, turn, size)
+        boxes, _, weights = self._face.detectMultiScale3(seen, 1.1, 3, minSize=(LEAST, LEAST), outputRejectLevels=True)
         back, found = inverse(turn), []
         for (x, y, wide, _), weight in zip(boxes, weights, strict=True):
             middle = at(back, np.array([(x + wide / 2, y + wide / 2)]))[0]

@@ -47,7 +47,8 @@ def draw(faces: FaceSet, thumbs: Sequence[bytes], title: str, file: Path) -> Non
         page.save(part, "PNG")
         part.replace(file)
     finally:
-        part.unlink(missing_ok=True)
+        if part.exists():
+            part.unlink()
 
 
 def _head(pen: ImageDraw.ImageDraw, faces: FaceSet, title: str, shown: int, width: int) -> None:

@@ -24,8 +24,8 @@ FEWEST = 16
 """Faces that a network can be taught with at all."""
 ENOUGH = 300
 """Faces from which on more of them add little but kinds of light, and of moods."""
-HELD = 0.12
-"""The share of a set that is held out, more or less: tracks are not cut in two."""
+HELD, AT_MOST = 0.12, 0.3
+"""The share of a set that is held out: no less, and no more, as tracks are not cut in two."""
 
 Watch = Callable[[int, int], None]
 """Told how many faces are cut, and of how many."""
@@ -125,7 +125,8 @@ def _write(faces: FaceSet, files: dict[str, Path], file: Path, size: int, watch:
     except OSError as error:
         raise BadMedia(f"{file.parent}: the faces cannot be kept: {error.strerror}") from error
     finally:
-        part.unlink(missing_ok=True)
+        if part.exists():
+            part.unlink()
 
 
 def _cuts(kept: Sequence[Face], files: dict[str, Path], size: int) -> Iterator[tuple[int, np.ndarray]]:
@@ -155,7 +156,7 @@ def _held(faces: FaceSet) -> np.ndarray:
     held = np.zeros(len(kept), bool)
     want = max(1, round(HELD * len(held)))
     for _, numbers in sorted(groups.items()):
-        if held.sum() < want and held.sum() + len(numbers) <= 2 * want:
+        if held.sum() < want and held.sum() + len(numbers) <= AT_MOST * len(held):
             held[numbers] = True
     if not held.any():
         held[max(groups.values(), key=len)[-want:]] = True
