@@ -22,7 +22,7 @@ from filmgen.training.projector import Shown
 from filmgen.training.swapping.covering import STAMP, Covering, stamp
 from filmgen.training.swapping.pasting import hull, region
 
-Why = Literal["another person", "too small", "at the edge", "too blurred", "covered"]
+Why = Literal["another person", "too small", "at the edge", "too blurred", "turned away", "covered"]
 AHEAD = 24
 """Frames that wait, so that it is known what a face looks like when nothing lies before it."""
 FADE = 5
@@ -33,6 +33,8 @@ LEAST = 12.0
 """Pixels between the eyes, at least."""
 BLURRED = 0.085
 """How sharp a face is at least: what is softened by a thirteenth of the distance between the eyes is at 0.08."""
+CLEAR = 0.34
+"""In how many of the looks at a face around a frame it has to be known for one."""
 COVERED = 0.35
 """The share of a face that may be covered; beyond, all of it is left."""
 
@@ -179,4 +181,6 @@ def unfit(seen: Seen, whole: np.ndarray, place_23: np.ndarray, size: tuple[int, 
     left, top, right, bottom = region(place_23)
     if left < 0 or top < 0 or right > size[0] or bottom > size[1]:
         return "at the edge"
+    if seen.clear < CLEAR:
+        return "turned away"
     return "too blurred" if sharpness(whole) < BLURRED else None

@@ -17,8 +17,8 @@ REACH = 12.0
 """Levels of Lab beyond which a difference at the edge is no light: hair, or the wall behind."""
 BANDS = (0.8, 1.6, 3.2, 6.4)
 """Where one band of detail ends and a coarser one begins, in pixels of a cut of 128: pores, lashes, eyes, cheeks."""
-DETAIL = (0.3, 2.0)
-"""How much detail may be taken from a face or given to it."""
+LEAST, MOST = 0.3, np.array((1.5, 2.5, 2.8, 2.0))
+"""How much detail may be taken from a face, and how much may be given to it, band by band: pores cannot be invented."""
 CALM, SUDDEN = 0.15, 8.0
 """What share of a new look at the light counts, from frame to frame; and from how many levels of Lab on all of it does:
 a lamp that is switched on is on at once."""
@@ -68,7 +68,7 @@ def look(film_HW3: np.ndarray, face_HW3: np.ndarray, mask_HW: np.ndarray) -> Lig
     film_4, face_4 = (
         _loudness(cv2.cvtColor(picture, cv2.COLOR_RGB2LAB)[..., 0], mask_HW) for picture in (film_HW3, face_HW3)
     )
-    return Light(gain_3, offset_3, membrane(apart_HW3, rim_HW), np.clip(film_4 / np.maximum(face_4, 1e-3), *DETAIL))
+    return Light(gain_3, offset_3, membrane(apart_HW3, rim_HW), np.clip(film_4 / np.maximum(face_4, 1e-3), LEAST, MOST))
 
 
 def lit(face_HW3: np.ndarray, light: Light, edge: bool = True) -> np.ndarray:
