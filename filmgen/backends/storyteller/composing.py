@@ -103,10 +103,10 @@ def _to_be_seen(reading: Reading, caster: Caster) -> tuple[Entry, ...]:
 
 
 def _lines(length: int, silence: float) -> tuple[int, int]:
-    """The fewest and most lines of a film: a silent genre keeps to the lower half of them."""
+    """The fewest and most lines of a film: a silent genre keeps to the lower half of them, others to the middle."""
     fewest, most = lines_wanted(length)
-    middle = (most - fewest) // 2
-    return (fewest, most - middle) if silence > _SILENT else (fewest + middle, most)
+    part = (most - fewest) // 4
+    return (fewest, most - max(1, 2 * part)) if silence > _SILENT else (fewest + part, most - max(1, part))
 
 
 def _between(casting: Casting) -> tuple[Episode, ...]:

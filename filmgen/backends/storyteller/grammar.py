@@ -15,7 +15,9 @@ Slot = Noun | Phrase | Words
 _OF_THE_STAR = re.compile(r"\{(habit\d|suffered2?|opposite|demoted|defines|need|goods?|cure|trade)\b")
 _OWN = 3
 """How much likelier it is that something is said of this star than what could be said of any."""
-_MANY = 7.7
+_BREATH, _TRIES = 14, 5
+"""The most words of a line, and how often it is tried to say it in fewer."""
+_MANY = 7.6
 """Words in a line on average, over which whoever speaks had better be brief."""
 _SENTENCE = re.compile(r"(^|\n|[.?!] |\]\] )([a-z])")
 
@@ -57,12 +59,22 @@ class Grammar:
         return _sentences(self._fill(pattern, seen=False))
 
     def speak(self, pattern: str, manner: Manner) -> str:
-        """A pattern as it is spoken by somebody of this manner."""
+        """A pattern as it is spoken by somebody of this manner: in one breath, and shortly when much has been said."""
         before, self.tags, self.manner = self.tags, self.tags | {manner.tag}, manner
-        line = manner.spoken(self.say(pattern))
+        tries = [self._breath(pattern) for _ in range(2 if self.words > _MANY * self.lines else 1)]
+        while len(tries[-1][0].split()) > _BREATH and len(tries) < _TRIES:
+            tries.append(self._breath(pattern))
+        line, self.settled = min(tries, key=lambda tried: len(tried[0].split()))
         self.tags, self.manner = before, None
         self.lines, self.words = self.lines + 1, self.words + len(line.split())
-        return line
+        return manner.spoken(line)
+
+    def _breath(self, pattern: str) -> tuple[str, dict[str, int]]:
+        """One way to say it, and what that settles."""
+        before = dict(self.settled)
+        line, settled = self.say(pattern), self.settled
+        self.settled = before
+        return line, settled
 
     def show(self, pattern: str) -> str:
         """A pattern as it is seen: whoever is named for the first time is named in capitals."""
@@ -82,8 +94,7 @@ class Grammar:
     def _one_of(self, options: Sequence[str]) -> int:
         """The number of one of them: likelier what can only be said of this star, and what is like the speaker."""
         own = [_OWN if _OF_THE_STAR.search(option) else 1 for option in options]
-        brief = self.words > _MANY * self.lines
-        like = [self.manner.weigh(option, brief) for option in options] if self.manner else [1] * len(options)
+        like = [self.manner.weigh(option) for option in options] if self.manner else [1] * len(options)
         weights = [mine * theirs for mine, theirs in zip(own, like, strict=True)]
         weighed = [at for at, weight in enumerate(weights if any(weights) else own) for _ in range(weight)]
         return weighed[int(self.chance.integers(len(weighed)))]

@@ -31,13 +31,11 @@ class Manner:
         """What is true while somebody of this manner speaks."""
         return f"says-{self.name}"
 
-    def weigh(self, option: str, brief: bool) -> int:
-        """How readily they say it: 0 for never, more for what is like them, or short when it had better be `brief`."""
+    def weigh(self, option: str) -> int:
+        """How readily they say it: 0 for never, more for what is like them in length and in what it is about."""
         if self.never.search(option):
             return 0
-        words = len(option.split())
-        fits = _BRIEF * (words < self.words) if brief else abs(words - self.words) <= _NEAR
-        return 1 + _LIKED * bool(self.likes.search(option)) + fits
+        return 1 + bool(self.likes.search(option)) + (abs(len(option.split()) - self.words) <= _NEAR)
 
     def spoken(self, line: str) -> str:
         """A line as they say it."""
@@ -46,7 +44,8 @@ class Manner:
         return line
 
 
-_NEAR, _LIKED, _BRIEF = 2, 1, 2
+_NEAR = 3
+"""Words by which a line may differ from how long theirs are."""
 
 
 @cache

@@ -107,8 +107,9 @@ class _Search:
             (each, as_seen_by(each.way.needs, names), as_seen_by(each.way.gives, names)) for each in between
         ]
         self.cast = frozenset(plot.people) | {"star"}
-        self.left_out = {beat.id for beat in beats if beat.spare and between and chance.random() < _LEFT_OUT}
-        self.least = self._sums(lambda beat: 0 if beat.spare else min(way.lines for way in beat.ways))
+        self.spare = {beat.id for beat in beats if beat.is_spare(seconds)}
+        self.left_out = {id for id in sorted(self.spare) if between and chance.random() < _LEFT_OUT}
+        self.least = self._sums(lambda beat: 0 if beat.id in self.spare else min(way.lines for way in beat.ways))
         self.about = self._sums(lambda beat: 0 if beat.id in self.left_out else max(way.lines for way in beat.ways))
         self.nodes = 0
 
@@ -155,7 +156,7 @@ class _Search:
         if beat.id in self.left_out:
             yield spared
         yield from self._played(beat, now)
-        if beat.spare and beat.id not in self.left_out:
+        if beat.id in self.spare - self.left_out:
             yield spared
 
     def _played(self, beat: Beat, now: _Moment) -> Iterator[tuple[Step, _Moment]]:

@@ -63,14 +63,13 @@ class Beat:
     opens: bool = False
     """Whether something else may come between this beat and the next."""
 
-    @property
-    def spare(self) -> bool:
-        """Whether the story stands without it: it turns, opens, plants, pays and changes nothing."""
+    def is_spare(self, seconds: int) -> bool:
+        """Whether a film of `seconds` stands without it: it turns, opens, plants, pays and changes nothing."""
         held = any(way.plants or way.pays or way.gives for way in self.ways)
-        return self.shortest > _SPARE and not (self.turn or self.opens or held)
+        return self.shortest > (0 if seconds < _SHORT else _SHORT) and not (self.turn or self.opens or held)
 
 
-_SPARE = 61
+_SHORT = 61
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,7 @@ def tags_of(reading: Reading) -> set[str]:
         "many-goods": reading.trade is not None and reading.trade.many,
         "sells": reading.trade is not None and reading.trade.verb in _SELLING,
         "quality": bool(reading.quality),
+        "said": bool(reading.refused or reading.deed or reading.extras),
         "last": reading.last,
         "asked": reading.asked,
         "located": reading.where is not None,
