@@ -69,6 +69,17 @@ def test_card_file_and_credits_name_the_person_and_the_record(filmgen, film):
     assert b"Eve Legal" not in everything and b"secret@example.org" not in everything
 
 
+def test_the_record_says_who_is_portrayed_whatever_an_order_was_edited_to(filmgen, film):
+    assert filmgen(*MASKED).code == 0
+    order = film / "outputs" / "two-kettles" / "order.json"
+    named = order.read_text()
+    order.write_text(named.replace("Ada Example (test fixture)", "A. Nobody"))
+    assert order.read_text() != named
+    assert filmgen("score", "two-kettles", "--rng", "3").code == 0
+    (face,) = json.loads(order.with_name("credits.json").read_text())["faces"]
+    assert face["person"] == "Ada Example (test fixture)"
+
+
 def test_who_was_not_seen_is_not_portrayed(filmgen, film):
     before = {file.name: file.read_bytes() for file in (film / "outputs" / "two-kettles" / "shots").iterdir()}
     assert filmgen(*KETTLES, "--swapper", "extra:stranger", "--cast", "cast.toml").code == 0

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from filmgen.consent import permit
+from filmgen.consent import disclosed, permit
 from filmgen.crafts import Reconstructor, Swapper
 from filmgen.errors import BadMedia, BadRequest
 from filmgen.ffmpeg import probe
@@ -69,13 +69,15 @@ def lend_faces(
         )
         seen = dict(zip(chosen, worn, strict=True))
         takes = tuple(seen[place].take if place in seen else take for place, take in enumerate(takes))
-        portraits.append(awaited(worn) or _portrait(face, worn))
+        portraits.append(awaited(worn) or _portrait(face, record, worn))
     return takes, awaited(tuple(portraits)) or tuple(portrait for portrait in portraits if portrait.frames)
 
 
-def _portrait(face: LentFace, worn: tuple[Worn, ...]) -> Portrait:
+def _portrait(face: LentFace, record: Consent, worn: tuple[Worn, ...]) -> Portrait:
+    """Who is portrayed, by what the record says and not by what the order was told."""
+    person, digest = disclosed(record)
     frames = sum(one.swapped.swapped for one in worn)
-    return Portrait(person=face.person, record=face.record, character=face.character, frames=frames)
+    return Portrait(person=person, record=digest, character=face.character, frames=frames)
 
 
 def _wearer(face: LentFace, screenplay: Screenplay) -> str:
