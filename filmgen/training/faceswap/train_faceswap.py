@@ -18,7 +18,7 @@ from filmgen.training.faceswap.albums import Album
 from filmgen.training.faceswap.designs import Design, Model, build, design_of
 from filmgen.training.faceswap.lessons import LESSONS, Bent, Gradients, Weights
 from filmgen.training.faceswap.ours import SIDES, Side
-from filmgen.training.faceswap.showing import fingerprint, keep_swapper, measured, show
+from filmgen.training.faceswap.showing import Fetch, fingerprint, keep_swapper, measured, show
 from filmgen.training.faceswap.solving import solve
 from filmgen.training.faceswap.swapper import Whose
 from filmgen.training.faceswap.warping import bend
@@ -126,11 +126,7 @@ def train(
             # Learn: each network by its own gradient.
             now = epoch * steps + step
             done = now / (plan.epochs * steps)
-            sides = lessons.sides(now)
-            bent: Bent = {}
-            for side in sides:
-                numbers = np.fromiter(orders[side], np.int64, count=batch // len(sides))
-                bent[side] = bend(fetch[side](numbers), lessons.side, lessons.bend, plan.seed, chance(now, side))
+            bent = _bent(lessons, fetch, orders, batch, plan.seed, now)
             losses, gradients = _lesson(lessons, bent, now, done)
             for name, gradient in gradients.items():
                 rate = lessons.rates[name] * lessons.rate(done, now)
@@ -230,6 +226,16 @@ def _order(album: Album, seed: int, epoch: int, side: Side) -> Iterator[int]:
     chance_of_order = np.random.default_rng((seed, epoch, SIDES.index(side)))
     while True:
         yield from chance_of_order.permutation(album.training).tolist()
+
+
+def _bent(lessons: Any, fetch: Fetch, orders: dict[Side, Iterator[int]], batch: int, seed: int, step: int) -> Bent:
+    """The faces of a step, of each side that it teaches."""
+    sides = lessons.sides(step)
+    bent: Bent = {}
+    for side in sides:
+        numbers = np.fromiter(orders[side], np.int64, count=batch // len(sides))
+        bent[side] = bend(fetch[side](numbers), lessons.side, lessons.bend, seed, chance(step, side))
+    return bent
 
 
 def _lesson(lessons: Any, bent: Bent, step: int, done: float) -> tuple[dict[str, Any], Gradients]:
