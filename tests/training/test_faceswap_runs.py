@@ -11,8 +11,9 @@ from filmgen.errors import BadRequest, MissingWeights, StudioError
 from filmgen.training import checkpoint
 from filmgen.training.checkpoint import is_model
 from filmgen.training.faceswap.designs import build, design_of
+from filmgen.training.faceswap.lessons import LESSONS
 from filmgen.training.faceswap.swapper import load_swapper, save_swapper
-from filmgen.training.faceswap.train_faceswap import train
+from filmgen.training.faceswap.train_faceswap import colours_moved, train
 from filmgen.training.measures import ssim_B
 from tests.tiny.swappers import TINY, ours, whose
 from tests.training.albums import WHOSE, albums, cuts, plan
@@ -60,6 +61,15 @@ def test_another_seed_is_another_swapper(whole, tmp_path):
     again, other = run(tmp_path / "again"), run(tmp_path / "other", seed=1)
     assert (again / "model.json").read_text() == (whole["ours"] / "model.json").read_text()
     assert (other / "model.json").read_text() != (whole["ours"] / "model.json").read_text()
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_only_the_anchor_moves_the_colours_of_a_to_those_of_b(model):
+    moved = colours_moved(albums(model), LESSONS[model].moved, torch.device("cpu"))
+    mean = {side: albums(model)[side].pixels_NHWC[:13].mean((0, 1, 2)) / 127.5 for side in "ab"}
+    apart = [torch.tensor(moved[side].flatten() + mean[side]) for side in "ab"]
+    assert torch.allclose(apart[0][:3], apart[1][:3], atol=1e-3) is (model == "deepfakes2017")
+    assert not moved["b"].any()
 
 
 def test_what_a_run_leaves_and_tells(tmp_path):
@@ -155,6 +165,8 @@ def only_a_pickle(folder):
         (lambda folder: rewrite(folder, name="theirs"), "no swapper that this filmgen knows"),
         (lambda folder: rewrite(folder, steps={"a": 1}), "no swapper that this filmgen knows"),
         (lambda folder: rewrite(folder, consents={}), "no swapper that this filmgen knows"),
+        (lambda folder: rewrite(folder, sets={"a": "b" * 64, "b": "a" * 64}), "names other faces than were learnt"),
+        (lambda folder: rewrite(folder, consents={"a": "d" * 64, "b": "d" * 64}), "names other faces than were learnt"),
         (a_pickle_by_name, "is no safetensors file"),
         (only_a_pickle, "model.pt is a pickle"),
     ],

@@ -86,13 +86,15 @@ def save_swapper(
     paper |= {"sets": dict(whose.sets), "consents": dict(whose.consents), "steps": dict(steps), "legend": LEGEND}
     paper |= {"looks": {side: [round(float(value), 4) for value in look] for side, look in whose.looks.items()}}
     shapes = {name: list(value.shape) for name, value in tensors.items()}
+    tensors["whose"] = _mark(whose)
     publish(folder, "model", {**paper, "shapes": shapes}, tensors)
 
 
 def load_swapper(folder: Path, device: str = "cpu") -> Swapper:
     """The swapper of a folder.
 
-    Raises MissingWeights for a folder without one, of another version, torn, or with nothing but a pickle in it.
+    Raises MissingWeights for a folder without one, of another version, torn, with a paper that was edited to name other
+    faces, or with nothing but a pickle in it.
     """
     paper, tensors = recall(folder, "model", SCHEMA, VERSION)
     try:
@@ -104,5 +106,14 @@ def load_swapper(folder: Path, device: str = "cpu") -> Swapper:
         steps = {side: int(paper["steps"][side]) for side in SIDES}
     except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
         raise MissingWeights(f"{folder}: model.json describes no swapper that this filmgen knows") from error
+    mark = _mark(whose)
+    if not torch.equal(tensors.get("whose", mark), mark):
+        raise MissingWeights(f"{folder}: model.json names other faces than were learnt: copy the folder again")
     fill(folder, networks, tensors, but="critic.")
     return Swapper(networks, design, whose, steps, device)
+
+
+def _mark(whose: Whose) -> Tensor:
+    """Whose faces were learnt, and by which records, to lie among the weights: a paper alone can be edited."""
+    said = " ".join(f"{whose.sets[side]} {whose.consents[side]}" for side in SIDES)
+    return torch.tensor(list(said.encode()), dtype=torch.uint8)
