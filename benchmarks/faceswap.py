@@ -6,7 +6,7 @@ Both learn the same faces for as many minutes of one processor core, not of a cl
 favours nobody. Models stay in `--models` with the time they took, and are not taught again. Both are then measured on
 the clips of the sets that were held out, whose people are put on each other by filmgen's own pipeline: places of faces
 are the same for both. Ours is laid by its mask and lit; the anchor is pasted as it was then, a square, neither masked
-nor lit. Sets need records of consent, as for `filmgen train swapper`. Prints Markdown tables.
+nor lit. Sets need records of consent to both uses. Prints Markdown tables.
 
 What is measured, over all frames of held-out clips in which a face was put on:
 same        SSIM of a person drawn as themselves, of the cut of 256, under the mask of their face
@@ -34,10 +34,10 @@ import cv2
 import numpy as np
 import torch
 
-from filmgen.film.consent import digest_of
+from filmgen.consent import digest_of, permit
 from filmgen.training.faces.aligning import Eyes, cut, eyes_at
 from filmgen.training.faces.cascades import Cascades
-from filmgen.training.faces.cutting import Pictures, cut_pictures, find_sources
+from filmgen.training.faces.cutting import CONSENT, Pictures, cut_pictures, find_sources
 from filmgen.training.faces.looks import descriptor
 from filmgen.training.faces.sets import load_set
 from filmgen.training.faceswap import Swapper, load_swapper
@@ -269,6 +269,8 @@ def main() -> None:
     cv2.setNumThreads(1)
     folders: dict[Side, Path] = {"a": asked.a, "b": asked.b}
     cuts: Cuts = {side: cut_pictures(folders[side], asked.models / "faces") for side in SIDES}
+    for side in SIDES:
+        permit(folders[side] / CONSENT, "swap", cuts[side].digest)
     if asked.ablate:
         print(table(ablated(folders, cuts, asked.ablate)))
         return
