@@ -56,8 +56,13 @@ def extract(
         say(f"{name}: the same footage under another name: left out")
     say(f"{made.pictures:,} pictures, {made.alike:,} faces nearly like the one before")
     _tell(made.faces, folder)
-    say(f"Look at {folder / 'contact.png'}; strike out in {folder / 'faces.json'} what should not be in it: keep false")
-    say(f"Then ask: filmgen consent new --set {folder} --name ... --uses train,swap --until ... (docs/consent.md)")
+    say(
+        f"Look at {folder / 'contact.png'}; strike out in {folder / 'faces.json'} what should not be in it: keep false;"
+    )
+    say(f"then: filmgen faces check {folder} --page")
+    say(
+        f"When their person agrees: filmgen consent new --set {folder} --name ... --uses train,swap --until ... (docs/consent.md)"
+    )
     print(folder, flush=True)
     return 0
 
@@ -67,10 +72,13 @@ def check(
     footage: Annotated[
         list[str] | None, option("Where the footage lies now, if it was moved.", "FILE_OR_FOLDER")
     ] = None,
+    page: Annotated[bool, typer.Option("--page", help="Draw the page again, as the list is now.")] = False,
 ) -> int:
     """Look whether a set is whole: its list, its footage, its consent. Exit code 1 when footage is missing.
 
-    `filmgen faces check faces/ada`
+    Prints the set's digest, which is what a consent record names: every face that is struck out makes another set.
+
+    `filmgen faces check faces/ada --page`
 
     `filmgen faces check faces/ada --footage /mnt/cards`
     """
@@ -78,6 +86,7 @@ def check(
     from filmgen.errors import BadMedia, NotAllowed
     from filmgen.training.faces import load_set
     from filmgen.training.faces.cutting import CONSENT, find_again, find_sources
+    from filmgen.training.faces.extracting import redraw
 
     place = Path(folder)
     faces = load_set(place)
@@ -94,6 +103,9 @@ def check(
     except BadMedia as error:
         say(str(error))
         return 1
+    if page:
+        redraw(place, faces)
+        say(f"Look at {place / 'contact.png'}")
     print(faces.digest, flush=True)
     return 0
 

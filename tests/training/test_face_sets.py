@@ -3,6 +3,7 @@
 import json
 import shutil
 from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 
 import av
@@ -178,6 +179,20 @@ def test_a_list_edited_into_nonsense_is_one_clear_line(ada, refused, change, say
 def test_a_list_that_is_no_list_is_one_clear_line(ada, refused, text, says):
     (ada / "faces.json").write_bytes(text.encode("utf-8", "surrogateescape"))
     assert says in refused("faces", "check", ada)
+
+
+def test_a_page_is_drawn_again_as_the_list_is_now(ada, filmgen):
+    before = (ada / "contact.png").read_bytes()
+    edit(ada, strike(2))
+    checked = filmgen("faces", "check", ada, "--page")
+    assert (checked.code, checked.out) == (0, f"{load_set(ada).digest}\n")
+    assert "1 struck out by hand" in checked.err
+    assert (ada / "contact.png").read_bytes() != before
+    edit(ada, lambda told: told["faces"][1].update(keep=True))
+    assert filmgen("faces", "check", ada, "--page").code == 0
+    with Image.open(ada / "contact.png") as page, Image.open(BytesIO(before)) as first:
+        assert page.size == first.size
+        assert np.abs(np.asarray(page).astype(int) - np.asarray(first)).mean() < 0.5
 
 
 # Pictures to learn from

@@ -116,7 +116,7 @@ def _write(faces: FaceSet, files: dict[str, Path], file: Path, size: int, watch:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as out:
-            for done, (number, picture) in enumerate(_cuts(kept, files, size)):
+            for done, (number, picture) in enumerate(cuts(kept, files, size)):
                 out.seek(number * picture.nbytes)
                 out.write(picture)
                 if watch:
@@ -129,7 +129,7 @@ def _write(faces: FaceSet, files: dict[str, Path], file: Path, size: int, watch:
             part.unlink()
 
 
-def _cuts(kept: Sequence[Face], files: dict[str, Path], size: int) -> Iterator[tuple[int, np.ndarray]]:
+def cuts(kept: Sequence[Face], files: dict[str, Path], size: int) -> Iterator[tuple[int, np.ndarray]]:
     """Every face with its number, source by source, in the order in which the footage shows them."""
     wanted: dict[str, dict[int, list[int]]] = {}
     for number, face in enumerate(kept):

@@ -11,9 +11,11 @@ from pathlib import Path
 import numpy as np
 
 from filmgen.errors import BadRequest, StudioError
+from filmgen.training.faces.aligning import SIZE
 from filmgen.training.faces.contact import draw
+from filmgen.training.faces.cutting import cuts, find_sources
 from filmgen.training.faces.finding import finder as finder_of
-from filmgen.training.faces.gathering import Gathered, Sight, Watch, gather
+from filmgen.training.faces.gathering import Gathered, Sight, Watch, gather, thumb
 from filmgen.training.faces.looks import people
 from filmgen.training.faces.quality import covered
 from filmgen.training.faces.sets import LIST, Face, FaceSet, save_set
@@ -86,6 +88,15 @@ def check_folder(folder: Path) -> None:
         )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadRequest(f"{folder}: is there and not an empty folder: name a new one")
+
+
+def redraw(folder: Path, faces: FaceSet) -> None:
+    """Draw a set's page as its list is now. Raises BadMedia for footage that is gone, StudioError for a full disk."""
+    thumbs = {number: thumb(picture) for number, picture in cuts(faces.faces, find_sources(folder, faces), SIZE)}
+    try:
+        draw(faces, [thumbs[number] for number in range(len(faces.faces))], folder.resolve().name, folder / PAGE)
+    except OSError as error:
+        raise StudioError(f"{folder / PAGE}: cannot be written: {error.strerror}") from error
 
 
 # Telling people apart
@@ -190,7 +201,7 @@ def _lay_down(faces: FaceSet, gathered: Gathered, folder: Path) -> None:
     page = folder / PAGE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        draw(faces, [sight.thumb for sight in gathered.sights], folder.name, page)
+        draw(faces, [sight.thumb for sight in gathered.sights], folder.resolve().name, page)
         save_set(faces, folder)
     except (OSError, StudioError) as error:
         page.unlink(missing_ok=True)

@@ -23,7 +23,7 @@ from filmgen.training.faces.tracking import track
 ALIKE = 0.6
 """Levels by which a face must differ from the one before it in its track, on average."""
 MOST = 20_000
-"""Faces that are held at a time; of more, every other is let go."""
+"""Faces that are held; of more, every other is passed over too."""
 CERTAIN = 0.5
 """How sure a finder must be of a face in a photograph, where no other frame helps."""
 THUMB = 80
@@ -122,9 +122,10 @@ def _look_through(file: Path, name: str, digest: str, finder: Finder, gathered: 
                 continue
             latest[number] = small
             gathered.sights.append(
-                Sight(name, frame, number, eyes, sharpness(whole), clear, inside(matrix, *size), small, _thumb(whole))
+                Sight(name, frame, number, eyes, sharpness(whole), clear, inside(matrix, *size), small, thumb(whole))
             )
         if len(gathered.sights) > MOST:
+            gathered.alike += len(gathered.sights) // 2
             del gathered.sights[1::2]
         if watch:
             watch(name, count, max(count, showing.estimate), len(gathered.sights))
@@ -148,7 +149,8 @@ def _faces(showing: Showing, finder: Finder) -> Iterator[tuple[np.ndarray, list[
         yield picture, [(one.track, one.eyes, one.clear) for one in seen]
 
 
-def _thumb(whole: np.ndarray) -> bytes:
+def thumb(whole: np.ndarray) -> bytes:
+    """A cut as a small JPEG."""
     small = cv2.resize(whole, (THUMB, THUMB), interpolation=cv2.INTER_AREA)
     return cv2.imencode(".jpg", small[:, :, ::-1], (cv2.IMWRITE_JPEG_QUALITY, 88))[1].tobytes()
 
