@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from filmgen.consent import digest_of, permit
+from filmgen.consent import digest_of, disclosed, permit
 from filmgen.errors import BadRequest
 from filmgen.film.consent import Consent
 from filmgen.training.checkpoint import is_model
@@ -67,7 +67,7 @@ def run_course(
         raise BadRequest(f"{folders['a']} and {folders['b']} are one set of faces: a swap takes two people")
     allowed = {side: permit(folders[side] / CONSENT, "train", digests[side]) for side in SIDES}
     for side in SIDES:
-        tell(f"{side}: {allowed[side].shown_as} agreed to this until {allowed[side].until:%d %B %Y}")
+        tell(f"{side}: {disclosed(allowed[side])[0]} agreed to this until {allowed[side].until:%d %B %Y}")
 
     # What is shown.
     shelf = out / ".faces"
