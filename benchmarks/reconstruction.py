@@ -24,7 +24,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from filmgen.training.batches import Shown
+from filmgen.training.batches import Shown, spread
 from filmgen.training.checkpoint import is_model, load_networks
 from filmgen.training.designs import Broad, build, design_of, fitted
 from filmgen.training.footage import cache, survey
@@ -73,7 +73,8 @@ class Unseen:
 
 
 def rows_of(whole: Shown, apart: Shown | None, most: int) -> tuple[Frames, list[Unseen]]:
-    """What is learnt, and what is measured: at most `most` frames of each shot that is not, in a run of neighbours."""
+    """What is learnt, and what is measured: of each shot that is not learnt at most `most` frames, neighbours; of those
+    that are, a quarter as many of the frames that were left out."""
     left = np.array([number for number in whole.training if number % 10 == 9])
     splits = [
         Unseen("frames", list(_runs(whole, whole.training, most, left))),
@@ -85,11 +86,11 @@ def rows_of(whole: Shown, apart: Shown | None, most: int) -> tuple[Frames, list[
 
 
 def _runs(whole: Shown, numbers: np.ndarray, most: int, only: np.ndarray | None = None) -> Iterator:
-    """The kind and the first frames of each shot among the numbers; all frames of `only` that are in it, if given."""
+    """The kind and the first frames of each shot among the numbers; some of `only` that are in it, if given."""
     for shot in np.unique(whole.shots_N[numbers]):
         first = numbers[whole.shots_N[numbers] == shot][:most]
         kind = stratum(torch.from_numpy(whole.pixels_NHWC[first]).permute(0, 3, 1, 2).float() / 255)
-        measured = first if only is None else only[whole.shots_N[only] == shot]
+        measured = first if only is None else spread(only[whole.shots_N[only] == shot], max(1, most // 4))
         if len(measured):
             yield kind, whole.pixels_NHWC[measured]
 

@@ -77,7 +77,7 @@ def vividness(drawn_BCHW: Tensor, frame_BCHW: Tensor, window: int = 8) -> Tensor
         return (functional.avg_pool2d(rows.square() + columns.square(), window) + 1e-6).sqrt()
 
     drawn, there = strength(drawn_BCHW), strength(frame_BCHW)
-    return ((drawn - there).square().mean((1, 2, 3)) / there.square().mean((1, 2, 3))).mean()
+    return ((drawn - there).square().mean((1, 2, 3)) / (there.square().mean((1, 2, 3)) + 3e-4)).mean()
 
 
 def motion(drawn_BCHW: Tensor, frame_BCHW: Tensor) -> Tensor:

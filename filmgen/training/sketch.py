@@ -1,11 +1,12 @@
 """What of our network is solved and never learnt: a linear sketch of a frame, and what is remembered of places.
 
-    frame --> thumbnail --> components --> code --+--> sketch, drawn ----------------------+--> picture
-                                                  \\-> nearest places --> what they lack --/
+    frame --> thumbnail --> components --> code --+--> sketch, drawn ---------------------------+--> picture
+                                                  \\-> nearest places --> what it lacks there --/
 
 A sketch alone draws what all films have in common, light and large shapes. For every place that the film has shown, a
 picture is kept of what its sketch lacks: a network of radial functions (Broomhead & Lowe 1988; Moody & Darken 1989), or
-attention over memories. A frame that is far from all places is given nothing, so no film is haunted by another.
+attention over memories. A frame that is far from all places is given nothing, so no film is haunted by another; of its
+sketch edges are made hard (`steepening.py`).
 
 Shapes: B frames, C channels, H rows, W columns, Z numbers of a code, P values of a picture, K places, N near ones.
 """
@@ -17,6 +18,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from filmgen.training.steepening import steepened
+
 if TYPE_CHECKING:
     from filmgen.training.vaegan import Design
 
@@ -24,6 +27,10 @@ NEAR = 4
 """Places that a frame is told by, at most: the nearest."""
 STRANGE = 4.0
 """Half the squared distance, over a place's own width, at which a frame is as likely of no place at all."""
+
+
+SURE = 0.999
+"""How well known a frame's places must be for nothing to be done about what is not known of it."""
 
 
 class Sketch(nn.Module):
@@ -35,7 +42,7 @@ class Sketch(nn.Module):
     def __init__(self, design: "Design"):
         super().__init__()
         columns, rows = design.base
-        self.caution = design.caution
+        self.caution, self.steepen = design.caution, design.steepen
         self.seen = (rows << design.read, columns << design.read)
         self.drawn = (3, rows << design.sketch, columns << design.sketch)
         seen, drawn = 3 * math.prod(self.seen), math.prod(self.drawn)
@@ -68,12 +75,26 @@ class Sketch(nn.Module):
         """The sketch of a code."""
         return (self.ground_P + exactly(code_BZ, self.writer_ZP)).unflatten(1, self.drawn)
 
-    @torch.no_grad()
-    def recall(self, code_BZ: Tensor, known_B: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """What the places of a code add to its sketch, and how well known (0 to 1) they are, `known_B` of it."""
-        share_BN, place_BN = self.places.near(code_BZ.float() * self.variance_Z.sqrt())
-        share_BN = share_BN if known_B is None else share_BN * known_B[:, None]
-        return self.places.lacked(share_BN, place_BN), share_BN.sum(1, keepdim=True)
+    def picture(self, code_BZ: Tensor, at_BZ: Tensor, known_B: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """All that is solved of a code, and how well known (0 to 1) its places are, `known_B` of that.
+
+        Places are looked up at `at_BZ`. What is known is a sketch and what that lacks, what is not a sketch with hard
+        edges. Gradients go through both as if they were the sketch.
+        """
+        drawn_BCHW = self.draw(code_BZ)
+        if not self.places:
+            return drawn_BCHW, code_BZ.new_zeros(len(code_BZ), 1)
+        whole_BCHW = enlarged(drawn_BCHW, self.places.shape)
+        with torch.no_grad():
+            share_BN, place_BN = self.places.near(at_BZ.float() * self.variance_Z.sqrt())
+            share_BN = share_BN if known_B is None else share_BN * known_B[:, None]
+            known_B1 = share_BN.sum(1, keepdim=True)
+            more_BCHW = self.places.lacked(share_BN, place_BN)
+            if self.steepen and known_B1.min() < SURE:
+                hard_BCHW = enlarged(steepened(drawn_BCHW, self.steepen), self.places.shape)
+                hard_BCHW = steepened(hard_BCHW, self.steepen)
+                more_BCHW = more_BCHW + (1 - known_B1[..., None, None]) * (hard_BCHW - whole_BCHW)
+        return whole_BCHW + more_BCHW, known_B1
 
     def tamed(self, code_BZ: Tensor) -> Tensor:
         """Codes that are no longer than those of the film: convolutions know no others.

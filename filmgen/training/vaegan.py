@@ -51,6 +51,8 @@ class Design:
     """How much pictures in general count where components are sought, over the film's own."""
     places: int = 0
     """Of the film that are remembered, a picture each; none of fewer than four frames."""
+    steepen: int = 0
+    """Steps by which edges of what was never seen are made hard, at the sketch's size and at the places'."""
     looks: bool = False
     """Whether the decoder looks at what is solved, besides the code."""
 
@@ -65,7 +67,7 @@ class Design:
         return replace(self, width=self.width * 2, height=self.height * 2, levels=self.levels + 1, channels=more)
 
 
-_SMALL = Design(read=2, sketch=3, caution=0.0, prior=0.5, places=1024, looks=True)
+_SMALL = Design(read=2, sketch=3, caution=0.0, prior=0.5, places=1024, steepen=6, looks=True)
 SIZES = {
     "small": _SMALL,
     "medium": replace(
@@ -238,14 +240,10 @@ class Networks(nn.Module):
         Places are looked up at `at_BZ`, the code itself if nothing else is said; `known_B` is how much of what is
         remembered may be used: 0 draws a frame as that of a film never seen.
         """
-        picture_BCHW = enlarged(self.sketch.draw(code_BZ), self.shape)
-        known_B1 = code_BZ.new_zeros(len(code_BZ), 1)
-        if self.sketch.places:
-            lacked_BCHW, known_B1 = self.sketch.recall(code_BZ if at_BZ is None else at_BZ, known_B)
-            picture_BCHW = picture_BCHW + enlarged(lacked_BCHW, self.shape)
+        solved_BCHW, known_B1 = self.sketch.picture(code_BZ, code_BZ if at_BZ is None else at_BZ, known_B)
+        solved_BCHW = enlarged(solved_BCHW, self.shape)
         known_B1HW = known_B1[..., None, None].expand(-1, 1, *self.shape[1:])
-        more_BCHW = self.decoder(self.sketch.tamed(code_BZ), torch.cat((picture_BCHW, known_B1HW), 1))
-        return picture_BCHW + more_BCHW
+        return solved_BCHW + self.decoder(self.sketch.tamed(code_BZ), torch.cat((solved_BCHW, known_B1HW), 1))
 
 
 def grow(small: Networks, design: Design) -> Networks:
