@@ -56,13 +56,10 @@ def extract(
         say(f"{name}: the same footage under another name: left out")
     say(f"{made.pictures:,} pictures, {made.alike:,} faces nearly like the one before")
     _tell(made.faces, folder)
-    say(
-        f"Look at {folder / 'contact.png'}; strike out in {folder / 'faces.json'} what should not be in it: keep false;"
-    )
-    say(f"then: filmgen faces check {folder} --page")
-    say(
-        f"When their person agrees: filmgen consent new --set {folder} --name ... --uses train,swap --until ... (docs/consent.md)"
-    )
+    say(f"Look at {folder / 'contact.png'}. What should not be in it: keep false in {folder / 'faces.json'}, then")
+    say(f"  filmgen faces check {folder} --page")
+    say("When its person agrees to this set, and to no other (docs/consent.md):")
+    say(f"  filmgen consent new --set {folder} --name ... --uses train,swap --until ...")
     print(folder, flush=True)
     return 0
 

@@ -339,6 +339,10 @@ def heads(count, *people, **of):
     return [head_frame(*people, time=number / 24, **of)[0] for number in range(count)]
 
 
+def strangely_named(folder):
+    return _one(folder / "line\nfeed.png", heads(1)[0])
+
+
 def head_clip_of(folder, frames):
     return a_film(folder / "clip.mkv", [np.ascontiguousarray(frame) for frame in frames], sound="")
 
@@ -381,6 +385,7 @@ def garbage(folder):
         (lambda folder: head_clip_of(folder, heads(3, Standing("ada", 0.07), lively=0.3)), "cut off by the edge"),
         (torn, "clip.mp4: cannot be read as a film"),
         (sound_only, "song.mka: holds no moving picture"),
+        (strangely_named, "line\\nfeed.png' has a name that cannot be written into a list: rename it"),
         (garbage, "bad.jpg: cannot be read as a photograph"),
         (lambda folder: folder / "nowhere", "there is nothing at"),
         (lambda folder: folder, "neither a film nor a photograph in"),

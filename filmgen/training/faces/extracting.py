@@ -112,8 +112,8 @@ def _choose(gathered: Gathered, persons: Sequence[int]) -> int:
     )
     groups = [[tracks[member] for member in group] for group in groups]
     counts = [sum(gathered.tracks[one].count for one in group) for group in groups]
-    least = max(MANY[0], MANY[1] * counts[0]) if len(gathered.sources) < counts[0] else 1
-    groups = [group for group, count in zip(groups, counts, strict=True) if count >= least or group == groups[0]]
+    least = min(counts[0], max(MANY[0], MANY[1] * counts[0]))
+    groups = [group for group, count in zip(groups, counts, strict=True) if count >= least]
     if wrong := [number for number in persons if not 1 <= number <= len(groups)]:
         raise BadRequest(f"--person {wrong[0]}: {_told(groups, gathered)}")
     if len(groups) > 1 and not persons:

@@ -152,10 +152,10 @@ def _check(file: Path, faces: FaceSet) -> None:
             raise BadRequest(
                 f"{file}: face {face.number}: frame {face.frame}, and {source.name} has {source.frames}, from 0 on"
             )
-        x, y = face.place.middle
-        if not (0 <= x < source.width and 0 <= y < source.height):
+        (x, y), near = face.place.middle, face.place.apart
+        if not (-near <= x < source.width + near and -near <= y < source.height + near):
             raise BadRequest(f"{file}: face {face.number}: its eyes are outside of the picture")
-        if not (4 <= face.place.apart <= source.width) or math.cos(math.radians(face.place.tilt)) <= 0:
+        if not 2 <= near <= source.width or math.cos(math.radians(face.place.tilt)) <= 0:
             raise BadRequest(
                 f"{file}: face {face.number}: eyes of a face are some pixels apart, the left one first: x, y, x, y"
             )

@@ -61,6 +61,9 @@ def find_footage(paths: Sequence[Path]) -> tuple[Path, ...]:
         files += found
     if not files:
         raise BadRequest("footage: no film, photograph or folder was named")
+    for file in files:
+        if any(sign < " " or "\ud800" <= sign <= "\udfff" for sign in str(file.resolve())):
+            raise BadRequest(f"footage: {ascii(str(file))} has a name that cannot be written into a list: rename it")
     return tuple(dict.fromkeys(file.resolve() for file in files))
 
 
