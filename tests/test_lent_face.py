@@ -1,4 +1,4 @@
-"""The whole way of a face, as a person goes it: extract, consent, train, swap, and a film in which somebody wears it."""
+"""The whole way of a face, as a person goes it: extract, consent, train, swap, and a film in which it is worn."""
 
 import json
 from datetime import UTC, datetime, timedelta
