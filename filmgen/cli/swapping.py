@@ -43,12 +43,11 @@ def swap(
     """
     from filmgen.backends.neural.device import device_of
     from filmgen.choices import Choice
-    from filmgen.errors import BadRequest
     from filmgen.training.faceswap.swapper import load_swapper
     from filmgen.training.printing import sound_of, suffix_for, whole_or_nothing
     from filmgen.training.swapping.films import swap_film
-    from filmgen.training.swapping.making_up import Way
     from filmgen.training.swapping.permission import ask
+    from filmgen.training.swapping.scenes import Way
     from filmgen.training.swapping.strips import draw_strip
 
     film, record = Path(video), Path(given(consent, "consent", "the record of whoever's face is put on"))
@@ -59,9 +58,8 @@ def swap(
         finder=finder,
         everybody=everybody,
     )
-    for name, suffix in ((preview, ".png"), (report, ".json")):
-        if name and Path(name).suffix.lower() != suffix:
-            raise BadRequest(f"{name}: that is written as {suffix}: name it so")
+    _check_name(preview, ".png")
+    _check_name(report, ".json", new=True)
     swapper = load_swapper(folder, device_of(device))
     ask(record, swapper, way.to)
     if preview:
@@ -82,3 +80,13 @@ def swap(
             part.write_text(done.to_json(film=film.name, model=folder.name, to=way.to), "utf-8")
     print(target, flush=True)
     return 0
+
+
+def _check_name(name: str | None, suffix: str, new: bool = False) -> None:
+    """See that a file besides the film is named as what it is; and a report, that might replace a record, is new."""
+    from filmgen.errors import BadRequest
+
+    if name and Path(name).suffix.lower() != suffix:
+        raise BadRequest(f"{name}: that is written as {suffix}: name it so")
+    if name and new and Path(name).exists():
+        raise BadRequest(f"{name} is there already: name a new file")

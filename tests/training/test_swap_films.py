@@ -23,10 +23,10 @@ from filmgen.training.faces.aligning import Eyes, cut, place
 from filmgen.training.faces.looks import descriptor
 from filmgen.training.faces.tracking import LAG
 from filmgen.training.projector import Shown, thread, upright
-from filmgen.training.swapping.choosing import AHEAD, FADE
+from filmgen.training.swapping import choosing, drawing
 from filmgen.training.swapping.films import swap_film, swap_take, swapped
-from filmgen.training.swapping.making_up import Way
 from filmgen.training.swapping.permission import ask
+from filmgen.training.swapping.scenes import Way
 from filmgen.training.swapping.strips import draw_strip
 from tests.consents import a_consent
 from tests.heads import Standing, head_frame, head_frames
@@ -59,13 +59,19 @@ class Painted:
         self.consents = {"a": "0" * 64, "b": "1" * 64, **learnt}
         self.looks = {"a": look("bob"), "b": look("ada")}
 
-    def swap(self, face_BCHW, to):
+    def swap(self, face_BCHW, to, source=None):
+        if to == source:
+            return face_BCHW, torch.ones_like(face_BCHW[:, :1])
         red_3 = torch.tensor((0.9, -0.6, -0.6) if to == "b" else (-0.6, -0.6, 0.9))
         return face_BCHW * 0.3 + red_3[:, None, None] * 0.7, torch.ones_like(face_BCHW[:, :1])
 
 
 PLAIN = Way(coloured=False)
 """Red stays red."""
+
+
+AT_ONCE = LAG + choosing.AHEAD + drawing.AHEAD + 3 * choosing.FADE + 30
+"""Frames of a film that are held, at most."""
 
 
 def redness(frame: np.ndarray) -> float:
@@ -140,13 +146,13 @@ def test_frames_are_let_go_as_they_are_swapped():
     frames = heads(count=2)
 
     def shown():
-        for number in range(LAG + AHEAD + 90):
+        for number in range(AT_ONCE + 60):
             frame = frames[number % 2].copy()
             made.append(weakref.ref(frame))
             yield Shown(frame, number, 1)
 
     for _ in swapped(shown(), Painted(), PLAIN):
-        assert sum(one() is not None for one in made) < LAG + AHEAD + 3 * FADE + 30
+        assert sum(one() is not None for one in made) <= AT_ONCE
 
 
 # Who is swapped

@@ -71,7 +71,7 @@ class Trained(Backend):
         Raises NotAllowed for a record that does not allow it, before anything is read and again at the end.
         """
         from filmgen.training.swapping.films import swap_take
-        from filmgen.training.swapping.making_up import Way
+        from filmgen.training.swapping.scenes import Way
 
         way = Way(self.to, self.batch, self.finder)
         with enough_memory(f"swapper {self.model}", self.device, ("batch=1", "device=cpu")):

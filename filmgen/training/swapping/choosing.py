@@ -1,15 +1,11 @@
 """Which faces of a film are swapped: whose they are, whether enough of them is seen, and how they come and go.
 
 A face is left as it was filmed rather than swapped badly. Before and after such a gap the swap fades, so that nobody
-changes from one frame to the next. That takes looking ahead: frames wait here for about a second.
-
-Shapes: H rows, W columns of a stamp.
+changes from one frame to the next. That takes looking ahead: frames wait here for a moment.
 """
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal
 
 import cv2
 import numpy as np
@@ -19,12 +15,11 @@ from filmgen.training.faces.looks import descriptor
 from filmgen.training.faces.quality import sharpness
 from filmgen.training.faces.tracking import Seen
 from filmgen.training.projector import Shown
-from filmgen.training.swapping.covering import STAMP, Covering, stamp
-from filmgen.training.swapping.pasting import hull, region
+from filmgen.training.swapping.pasting import region
+from filmgen.training.swapping.scenes import Face, Scene, Why
 
-Why = Literal["another person", "too small", "at the edge", "too blurred", "turned away", "covered"]
-AHEAD = 24
-"""Frames that wait, so that it is known what a face looks like when nothing lies before it."""
+AHEAD = 12
+"""Frames that wait, so that it is known who somebody is."""
 FADE = 5
 """Frames over which a swap comes and goes."""
 CUT = 32
@@ -35,36 +30,12 @@ BLURRED = 0.085
 """How sharp a face is at least: what is softened by a thirteenth of the distance between the eyes is at 0.08."""
 CLEAR = 0.34
 """In how many of the looks at a face around a frame it has to be known for one."""
-COVERED = 0.35
-"""The share of a face that may be covered; beyond, all of it is left."""
-
-
-@dataclass
-class Face:
-    """A face in one frame. `why` is empty if it is swapped; `strength` is how far, 0 to 1."""
-
-    track: int
-    place_23: np.ndarray
-    why: Why | None = None
-    strength: float = 1.0
-    free_HW: np.ndarray = field(default_factory=lambda: np.ones((STAMP, STAMP), np.float32))
-    stamp_HW3: np.ndarray = field(default_factory=lambda: np.zeros((0, 0, 3), np.uint8))
-
-
-@dataclass
-class Scene:
-    """One frame, and the faces in it. `begins` is true of the first frame of a shot."""
-
-    shown: Shown
-    faces: tuple[Face, ...]
-    begins: bool = False
 
 
 class Person:
-    """Somebody who is followed through a shot: what they look like, and who they are."""
+    """Somebody who is followed through a shot."""
 
     def __init__(self) -> None:
-        self.covering = Covering(hull(STAMP))
         self.last, self.looks = 0, 0
         self._sum: np.ndarray | float = 0.0
 
@@ -88,10 +59,7 @@ class Chooser:
         self._picture = np.zeros((0, 0), np.uint8)
 
     def choose(self, frames: Iterator[tuple[Shown, tuple[Seen, ...]]]) -> Iterator[Scene]:
-        """Every frame with its faces, each judged, and faded where a gap is near."""
-        return faded(self._judged(frames))
-
-    def _judged(self, frames: Iterator[tuple[Shown, tuple[Seen, ...]]]) -> Iterator[Scene]:
+        """Every frame with its faces, and of each whether it is swapped, as far as it tells by itself."""
         waiting: deque[Scene] = deque()
         for number, (shown, seen) in enumerate(frames):
             faces = tuple(self._meet(shown.pixels, one, number) for one in seen)
@@ -108,23 +76,17 @@ class Chooser:
         whole = cut(picture, place_23)
         person = self._people.setdefault(seen.track, Person())
         person.last = number
-        face = Face(seen.track, place_23, stamp_HW3=stamp(whole))
-        face.why = unfit(seen, whole, place_23, picture.shape[1::-1])
+        face = Face(seen.track, place_23, unfit(seen, whole, place_23, picture.shape[1::-1]))
         if face.why is None:
-            person.covering.remember(face.stamp_HW3)
             person.see(whole)
         return face
 
     def _judge(self, scene: Scene) -> Scene:
         """Look at its faces again, now that it is known what comes after."""
-        for face in scene.faces:
+        for face in scene.swapped:
             person = self._people[face.track]
-            if face.why is None and not self._known(person.look, person.looks):
+            if not self._known(person.look, person.looks):
                 face.why = "another person"
-            if face.why is None:
-                face.free_HW = person.covering.free(face.stamp_HW3)
-                if (face.free_HW * hull(STAMP)).sum() < (1 - COVERED) * hull(STAMP).sum():
-                    face.why = "covered"
         return scene
 
     def _begins(self, picture: np.ndarray) -> bool:
@@ -155,10 +117,9 @@ def faded(scenes: Iterator[Scene]) -> Iterator[Scene]:
 
 
 def _fade(window: deque[Scene], at: int) -> Scene:
-    for face in window[at].faces:
-        if face.why is None:
-            near = min(_steps(window, at, face.track, way) for way in (-1, 1)) / (FADE + 1)
-            face.strength = near * near * (3 - 2 * near)
+    for face in window[at].swapped:
+        near = min(_steps(window, at, face.track, way) for way in (-1, 1)) / (FADE + 1)
+        face.strength = near * near * (3 - 2 * near)
     return window[at]
 
 
@@ -168,7 +129,7 @@ def _steps(window: deque[Scene], at: int, track: int, way: int) -> int:
         there = at + way * steps
         if not 0 <= there < len(window) or window[max(there, there - way)].begins:
             break
-        if not any(face.track == track and face.why is None for face in window[there].faces):
+        if not any(face.track == track for face in window[there].swapped):
             return steps
     return FADE + 1
 

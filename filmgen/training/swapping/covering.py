@@ -1,4 +1,7 @@
-"""What lies before a face: hands, a cup, hair. What was not there a moment ago, and soon will not be, is no face.
+"""What lies before a face: hands, a cup, hair. A network that knows nothing but faces cannot draw it.
+
+A cut that the network draws as the very person it shows comes back without the hand. Where it differs from the film,
+and did not a moment ago, something lies before the face; what it never draws well is its own fault.
 
 Shapes: H rows, W columns (a stamp of the canonical cut), 3 = L, a, b of CIE Lab in OpenCV's eight bits.
 """
@@ -15,75 +18,62 @@ EVERY = 4
 MEMORY = 24
 """Stamps that are remembered of a face: three seconds, at thirty frames a second."""
 LEVELS = np.array([14, 6, 6], np.float32)
-"""How far lightness and colours may lie outside what a face showed before they are another thing's. Colour tells a hand
-from a shadow, so it may stray less."""
-SURE, DOUBT = 1.0, 0.6
-"""From which strangeness on a place is covered wholly, and at all."""
-
-SETTLED, TURNED = 0.1, 2.0
-"""How strange the half of a face may be that is least so, more or less, before it is taken to turn; and how many times
-as strange a place has to be on one that does."""
-_rows, _columns = np.mgrid[:STAMP, :STAMP] * (256 / STAMP)
-MOUTH = ((_columns - 128) / 34) ** 2 + ((_rows - 182) / 30) ** 2 < 1
-"""Where it gets darker when somebody speaks."""
+"""By how much lightness and colours may differ before they are another thing's. Colour tells a hand from a shadow, so
+it may differ less."""
+SURE, DOUBT = 1.1, 0.6
+"""From which strangeness on a place is covered wholly, and at all. A face that is drawn as itself is at 0.4, a hand
+before it at 1.3 to 2.6."""
+QUIET = 0.4
+"""Strangeness that is no fault."""
 _AROUND = np.ones((3, 3), np.uint8)
 
 
-def stamp(cut: np.ndarray) -> np.ndarray:
-    """A canonical cut (RGB, uint8) as a stamp: small and soft, so that a hair's breadth of motion is none."""
+def strangeness(film: np.ndarray, drawn: np.ndarray, oval_HW: np.ndarray) -> np.ndarray:
+    """How unlike the film every place of a face is that was drawn as itself (H x W); both are cuts, RGB, uint8. Light
+    that is other all over does not count."""
+    film_HW3, drawn_HW3 = (_stamp(cut).astype(np.float32) for cut in (film, drawn))
+    core = oval_HW > 0.5
+    drawn_HW3 += np.median(film_HW3[core], axis=0) - np.median(drawn_HW3[core], axis=0)
+    apart_HW = np.sqrt((((film_HW3 - drawn_HW3) / LEVELS) ** 2).sum(2))
+    return cv2.GaussianBlur(apart_HW, (0, 0), 1.2)
+
+
+def _stamp(cut: np.ndarray) -> np.ndarray:
+    """A cut, small and soft, so that a hair's breadth of motion is none."""
     small = cv2.resize(cut, (STAMP, STAMP), interpolation=cv2.INTER_AREA)
     return cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2LAB), (0, 0), 1.0)
 
 
 class Covering:
-    """What one face has looked like of late, and a little ahead of now."""
+    """How well one face was drawn as itself of late, and a little ahead of now."""
 
     def __init__(self, oval_HW: np.ndarray) -> None:
-        self._core, self._beside = oval_HW > 0.5, oval_HW < 0.02
+        self._beside = oval_HW < 0.02
         self._stamps: deque[np.ndarray] = deque(maxlen=MEMORY)
         self._seen = 0
-        self._bounds: tuple[np.ndarray, np.ndarray] | None = None
+        self._usual_HW: np.ndarray | None = None
 
-    def remember(self, stamp_HW3: np.ndarray) -> None:
+    def remember(self, strange_HW: np.ndarray) -> None:
         """Look at the face a while before it is its turn."""
         if self._seen % EVERY == 0:
-            self._stamps.append(stamp_HW3)
-            self._bounds = None
+            self._stamps.append(strange_HW)
+            self._usual_HW = None
         self._seen += 1
 
-    def free(self, stamp_HW3: np.ndarray) -> np.ndarray:
-        """What of the face nothing lies before, 0 to 1 (H x W).
-
-        A place is strange by how far it lies outside of what its surroundings showed in six of ten moments. Light that
-        changed all over is no strangeness, nor is a mouth that opens; and of a face that turns, most is a little
-        strange, so that more has to be. A face that has been seen for a few moments only hides nothing.
-        """
-        if len(self._stamps) < 4:
-            return np.ones((STAMP, STAMP), np.float32)
-        if self._bounds is None:
-            self._bounds = self._between()
-        low_HW3, high_HW3 = self._bounds
-        now_HW3 = stamp_HW3.astype(np.float32)
-        usual_3 = np.median(((low_HW3 + high_HW3) / 2)[self._core], axis=0)
-        now_HW3 += usual_3 - np.median(now_HW3[self._core], axis=0)
-        apart_HW3 = np.maximum(np.maximum(low_HW3 - now_HW3, now_HW3 - high_HW3), 0) / LEVELS
-        apart_HW3[MOUTH & (now_HW3[..., 0] < low_HW3[..., 0])] = 0
-        strange_HW = cv2.GaussianBlur(np.sqrt((apart_HW3**2).sum(2)), (0, 0), 1.2)
-        strange_HW /= np.clip(float(np.percentile(strange_HW[self._core], 60)) / SETTLED, 1, TURNED)
-        covered_HW = cv2.dilate(np.clip((strange_HW - DOUBT) / (SURE - DOUBT), 0, 1), _AROUND)
+    def free(self, strange_HW: np.ndarray) -> np.ndarray:
+        """What of the face nothing lies before, 0 to 1 (H x W)."""
+        if self._usual_HW is None:
+            few = len(self._stamps) < 4
+            usual_HW = np.zeros_like(strange_HW) if few else np.median(np.stack(self._stamps), axis=0)
+            self._usual_HW = cv2.dilate(np.maximum(usual_HW, QUIET) - QUIET, _AROUND)
+        over_HW = strange_HW - self._usual_HW
+        covered_HW = cv2.dilate(np.clip((over_HW - DOUBT) / (SURE - DOUBT), 0, 1), _AROUND)
         return 1 - cv2.GaussianBlur(covered_HW * self._from_outside(covered_HW), (0, 0), 1.0)
 
     def _from_outside(self, covered_HW: np.ndarray) -> np.ndarray:
-        """Where what covers a face is one with what is beside it: hands come from somewhere, the shine on a nose does
-        not."""
+        """Where what covers a face is one with what is beside it: hands come from somewhere, a mouth that opens and the
+        shine on a nose do not."""
         together = cv2.morphologyEx((covered_HW > 0.2).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
         _, which_HW = cv2.connectedComponents(together, connectivity=8)
         outside = np.unique(which_HW[self._beside & (which_HW > 0)])
         return np.isin(which_HW, outside)
-
-    def _between(self) -> tuple[np.ndarray, np.ndarray]:
-        """The bounds that each place kept to in six of ten moments, widened to those of its neighbours."""
-        ordered = np.sort(np.stack(self._stamps), axis=0)
-        last = len(ordered) - 1
-        low, high = ordered[round(0.2 * last)], ordered[round(0.8 * last)]
-        return cv2.erode(low, _AROUND).astype(np.float32), cv2.dilate(high, _AROUND).astype(np.float32)

@@ -23,11 +23,13 @@ from filmgen.training.faces.tracking import track
 from filmgen.training.printing import Print, check_target, sound_of, strike
 from filmgen.training.projector import Shown, thread, upright
 from filmgen.training.swapping.ahead import ahead
-from filmgen.training.swapping.choosing import Chooser, Scene
+from filmgen.training.swapping.choosing import Chooser, faded
 from filmgen.training.swapping.disclosing import lined, said, sentence
-from filmgen.training.swapping.making_up import USUAL, MakeUp, Side, Swapper, Way
+from filmgen.training.swapping.drawing import Drawing
+from filmgen.training.swapping.making_up import MakeUp
 from filmgen.training.swapping.permission import ask, ask_again
 from filmgen.training.swapping.reporting import Report
+from filmgen.training.swapping.scenes import USUAL, Scene, Swapper, Way
 
 AT_HAND = 8
 """Frames whose faces are chosen before they are asked for: one core follows faces while another draws them."""
@@ -42,14 +44,14 @@ def swapped(frames: Iterator[Shown], swapper: Swapper, way: Way, pixel: Fraction
     """
     mine, theirs = itertools.tee(frames)
     seen = track((square(shown.pixels, pixel) for shown in theirs), finder(way.finder))
-    chooser = Chooser(lambda look, many: way.everybody or knows(swapper, way.to, look, many), _squared(pixel))
-    chosen = chooser.choose(zip(mine, seen, strict=True))
-    return MakeUp(swapper, way).on(ahead(chosen, AT_HAND + way.batch))
+    chooser = Chooser(lambda look, many: way.everybody or knows(swapper, way, look, many), _squared(pixel))
+    chosen = ahead(chooser.choose(zip(mine, seen, strict=True)), AT_HAND + way.batch)
+    return MakeUp(way).on(faded(Drawing(swapper, way).of(chosen)))
 
 
-def knows(swapper: Swapper, to: Side, look: np.ndarray, many: int) -> bool:
+def knows(swapper: Swapper, way: Way, look: np.ndarray, many: int) -> bool:
     """Whether a mean look, of so many, is of whom the face is put on: like them, and less like whose face it is."""
-    own, other = swapper.looks["a" if to == "b" else "b"], swapper.looks[to]
+    own, other = swapper.looks[way.source], swapper.looks[way.to]
     return alike(look, own, many) and apart(look, own) < apart(look, other)
 
 

@@ -6,7 +6,7 @@ from filmgen.consent import permit, permit_record
 from filmgen.consent.cabinet import opened, told
 from filmgen.errors import BadRequest, NotAllowed
 from filmgen.film.consent import Consent
-from filmgen.training.swapping.making_up import Side, Swapper
+from filmgen.training.swapping.scenes import Side, Swapper
 
 
 def ask(consent: Path, swapper: Swapper, to: Side) -> Consent:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from filmgen.film.swapping import Swapped
-from filmgen.training.swapping.choosing import Scene
+from filmgen.training.swapping.scenes import Scene
 
 NOBODY = "nobody seen"
 """Of frames in which no face was found."""
@@ -33,7 +33,7 @@ class Report:
                 stretches[-1][1] = self.frames
             else:
                 stretches.append([self.frames, self.frames])
-        swapped = any(face.why is None for face in scene.faces)
+        swapped = bool(scene.swapped)
         self.frames += 1
         self.swapped += swapped
         return swapped

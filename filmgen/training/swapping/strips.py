@@ -11,11 +11,10 @@ from filmgen.training.dreaming import room_for_film
 from filmgen.training.faces.aligning import SIZE, at, inverse
 from filmgen.training.printing import whole_or_nothing
 from filmgen.training.projector import Reel, Shown, thread, upright
-from filmgen.training.swapping.choosing import Scene
 from filmgen.training.swapping.disclosing import line_of, said, sentence
 from filmgen.training.swapping.films import swapped
-from filmgen.training.swapping.making_up import USUAL, Swapper, Way
 from filmgen.training.swapping.permission import ask
+from filmgen.training.swapping.scenes import USUAL, Scene, Swapper, Way
 
 MOMENTS = 6
 STRETCH = 30
@@ -65,7 +64,7 @@ def _pair(reel: Reel, start: int, swapper: Swapper, way: Way) -> tuple[np.ndarra
     chosen = [
         (shown, scene)
         for shown, scene in zip_longest(before, swapped(iter(before), swapper, way, reel.pixel))
-        if any(face.why is None and face.strength == 1 for face in scene.faces)
+        if any(face.strength == 1 for face in scene.swapped)
     ]
     if not chosen:
         return None
@@ -75,8 +74,7 @@ def _pair(reel: Reel, start: int, swapper: Swapper, way: Way) -> tuple[np.ndarra
 
 def _around(picture: np.ndarray, scene: Scene) -> np.ndarray:
     """The largest face that is swapped, upright, and some of what is around it."""
-    faces = [face for face in scene.faces if face.why is None]
-    face = min(faces, key=lambda one: np.hypot(*one.place_23[:, 0]))
+    face = min(scene.swapped, key=lambda one: np.hypot(*one.place_23[:, 0]))
     middle = at(inverse(face.place_23), np.array([[SIZE / 2, SIZE / 2]]))[0]
     half = min(AROUND * SIZE / 2 / float(np.hypot(*face.place_23[:, 0])), min(picture.shape[:2]) / 2)
     grown = SIDE / (2 * half)
