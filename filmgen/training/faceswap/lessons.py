@@ -56,6 +56,8 @@ class Ours:
     rates = {"artist": 3e-4, "critic": 4e-4}
     betas = (0.9, 0.99)
     bend = Bend(span=OUR_SPAN, jitter=3.5, turn=3.0, zoom=0.03, shift=0.015, mirrored=0.0, light=0.2, tint=0.06)
+    moved = False
+    """Whether the colours of a are moved to the mean of b before anything is learnt."""
     remembered = 0.05
     """How fast what is usual for a side follows what was found in a batch."""
 
@@ -176,8 +178,8 @@ class Deepfakes2017:
     batch, averaged, longest = 64, 0.0, 0.0
     rates = {"a": 5e-5, "b": 5e-5}
     betas = (0.5, 0.999)
-    bend = Bend(span=SPAN)
-    side = SIDE
+    bend, side = Bend(span=SPAN), SIDE
+    moved = True
 
     def __init__(self, networks: Any, weights: Weights, seed: int, cast: Cast = contextlib.nullcontext):
         self.networks, self.weights, self.seed, self.cast = networks, weights, seed, cast

@@ -30,6 +30,10 @@ SPAN = 192
 """Pixels of the canonical 256 that a face shows: its middle, from hair to below the chin."""
 SEEN = 32
 """Rows and columns of the thumbnail that a sketch reads: brightness only."""
+DOUBT = (0.4, 0.9)
+"""How sure a mask must be of a pixel so that any of it is laid over a film, and all of it."""
+EDGE = 0.1
+"""Over which share of a picture's side its mask goes to nothing."""
 
 
 @dataclass(frozen=True)
@@ -202,7 +206,13 @@ class Networks(nn.Module):
 
 
 def _mask(drawn_BCHW: Tensor) -> Tensor:
-    return ((drawn_BCHW[:, 3:] + 1) / 2).clamp(0, 1)
+    """Where a drawing says that its face is: what it doubts is not, and nothing is at the picture's edge."""
+    mask_B1HW = ((drawn_BCHW[:, 3:] + 1) / 2 - DOUBT[0]) / (DOUBT[1] - DOUBT[0])
+    side = drawn_BCHW.shape[-1]
+    line_H = torch.arange(side, device=drawn_BCHW.device) + 0.5
+    edge_H = (torch.minimum(line_H, side - line_H) / (EDGE * side)).clamp_max(1)
+    mask_B1HW = torch.minimum(mask_B1HW, torch.minimum(edge_H[:, None], edge_H)).clamp(0, 1)
+    return mask_B1HW * mask_B1HW * (3 - 2 * mask_B1HW)
 
 
 def _conv(before: int, after: int, gain: float = 1.0) -> nn.Conv2d:

@@ -77,6 +77,7 @@ class Progress:
 
 Watch = Callable[[Progress], None]
 Albums = Mapping[Side, Album]
+Moved = dict[Side, torch.Tensor]
 
 
 def train(
@@ -102,6 +103,7 @@ def train(
     steps = plan.steps or steps_of(albums, batch)
     fetch = {side: place.fetch(albums[side]) for side in SIDES}
     paper, faces = plan_on_paper(plan, design), fingerprint(albums, whose)
+    moved = colours_moved(albums, taught_by.moved, place.device)
 
     # The networks. What is linear in ours is solved before anything is learnt.
     networks = build(design, plan.seed)
@@ -126,7 +128,7 @@ def train(
             # Learn: each network by its own gradient.
             now = epoch * steps + step
             done = now / (plan.epochs * steps)
-            bent = _bent(lessons, fetch, orders, batch, plan.seed, now)
+            bent = _bent(lessons, fetch, moved, orders, batch, plan.seed, now)
             losses, gradients = _lesson(lessons, bent, now, done)
             for name, gradient in gradients.items():
                 rate = lessons.rates[name] * lessons.rate(done, now)
@@ -211,6 +213,16 @@ def _bent_thrice(album: Album, side: Side, design: Design, plan: Plan) -> list:
     ]
 
 
+def colours_moved(albums: Albums, wanted: bool, device: torch.device) -> Moved:
+    """What is added to the faces of each side (1411): to those of a, where wanted, what takes their mean colour to that
+    of b, once and for all, as was done in 2017."""
+    moved: Moved = {side: torch.zeros(1, 4, 1, 1, device=device) for side in SIDES}
+    if wanted:
+        mean = {side: albums[side].pixels_NHWC[albums[side].training, ..., :3].mean((0, 1, 2)) for side in SIDES}
+        moved["a"][0, :3, 0, 0] = torch.from_numpy((mean["b"] - mean["a"]) / 127.5)
+    return moved
+
+
 def _average(networks: Any, design: Design, device: torch.device) -> Any:
     """Where the running average begins: at the networks as they are."""
     average = build(design).to(device)
@@ -228,13 +240,15 @@ def _order(album: Album, seed: int, epoch: int, side: Side) -> Iterator[int]:
         yield from chance_of_order.permutation(album.training).tolist()
 
 
-def _bent(lessons: Any, fetch: Fetch, orders: dict[Side, Iterator[int]], batch: int, seed: int, step: int) -> Bent:
+def _bent(
+    lessons: Any, fetch: Fetch, moved: Moved, orders: dict[Side, Iterator[int]], batch: int, seed: int, step: int
+) -> Bent:
     """The faces of a step, of each side that it teaches."""
     sides = lessons.sides(step)
     bent: Bent = {}
     for side in sides:
         numbers = np.fromiter(orders[side], np.int64, count=batch // len(sides))
-        bent[side] = bend(fetch[side](numbers), lessons.side, lessons.bend, seed, chance(step, side))
+        bent[side] = bend(fetch[side](numbers) + moved[side], lessons.side, lessons.bend, seed, chance(step, side))
     return bent
 
 
