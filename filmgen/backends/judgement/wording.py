@@ -1,6 +1,5 @@
-"""Whether words are right: no unfilled slot, wrong article, doubled word, explanation, cliche or insult."""
+"""Whether words are right: no unfilled slot, wrong article, doubled word, explanation or cliche."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 
@@ -23,12 +22,6 @@ _WORN = re.compile(
     r"|blood runs cold|skips? a beat|deafening silence|shivers? down)\b",
     re.IGNORECASE,
 )
-_INSULTS = frozenset({
-    "08a841e9", "0be9b885", "120f6e5b", "158869a9", "16ea09fc", "22fc75e6", "27a62b68", "3160c321", "333f7618",
-    "3b1e0d7c", "3cc0a581", "566f532d", "619bc82e", "886d51e9", "8f5083e3", "98b52c4b", "9915ba2d", "b3cec2f6",
-    "c1b4ed05", "c3de533e", "cc020323", "e7b98c6a", "eef3bd09", "f9d0d9b1",
-})  # fmt: skip
-"""The first eight digits of the SHA-256 of words that are said in no film, so that they stand nowhere in the source."""
 
 
 def slots(page: Page) -> Iterator[Finding]:
@@ -66,15 +59,3 @@ def cliches(page: Page) -> Iterator[Finding]:
     for text in page.texts:
         for match in _WORN.findall(text):
             yield Finding("cliche", f"{match!r} in: {text}", 2.0)
-
-
-def register(page: Page) -> Iterator[Finding]:
-    """Nobody is called what no film should call anybody."""
-    for line in page.texts:
-        for word in re.findall(r"[a-z]+", line.lower()):
-            if {_digest(word), _digest(word.removesuffix("s"))} & _INSULTS:
-                yield Finding("register", f"{word[0]}... is an insult to a people", 20.0)
-
-
-def _digest(word: str) -> str:
-    return hashlib.sha256(word.encode()).hexdigest()[:8]

@@ -130,10 +130,15 @@ def words() -> tuple[str, ...]:
     return tuple(sorted(_rows()))
 
 
+def is_given(word: str) -> bool:
+    """Whether it is a name that many people have been given."""
+    return word.lower() in _given()
+
+
 def digest() -> str:
     """The SHA-256 of the entries' files: an edited word is another lexicon."""
     total = hashlib.sha256()
-    for name in sorted((*_FILES, "strangers", "forms", "kindred", "kin")):
+    for name in sorted((*_FILES, "strangers", "forms", "kindred", "kin", "given")):
         total.update(files(__package__).joinpath(f"{name}.toml").read_bytes())
     return total.hexdigest()
 
@@ -145,8 +150,13 @@ def _find(phrase: str) -> Entry | None:
 
 
 @cache
-def _page(name: str) -> dict[str, dict]:
+def _page(name: str) -> dict:
     return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(str(_page("given")["names"]).split())
 
 
 @lru_cache(maxsize=1)

@@ -54,4 +54,5 @@ def manner_of(voice: VoiceRole) -> Manner:
     rows = tables()["manners"]
     name = next((name for name, row in rows.items() if voice in row["of"]), "plain")
     row = rows[name]
-    return Manner(name, row["words"], re.compile(row["likes"]), re.compile(row["never"]), row.get("contracts", False))
+    likes, never = (re.compile(row[key], re.IGNORECASE) for key in ("likes", "never"))
+    return Manner(name, row["words"], likes, never, row.get("contracts", False))

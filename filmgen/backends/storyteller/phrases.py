@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from filmgen.backends.lexicon import Entry, english, guess, look_up
+from filmgen.backends.lexicon import Entry, english, guess, is_given, look_up
 from filmgen.backends.storyteller.blending import blend, clad, sized
 from filmgen.backends.storyteller.tokens import Token, page
 
@@ -85,7 +85,7 @@ class NounPhrase:
         self.parts = tuple(token.entry for token in nouns)
         star = nouns[-1].entry if len(nouns) == 1 else self._two(nouns[0].entry, nouns[1].entry)
         if strangers and star.kind in ("job", "creature", "thing"):
-            self.name = " ".join(dict.fromkeys(english.capital(token.text) for token in strangers[:2]))
+            self.name = " ".join(dict.fromkeys(map(english.capital, _called(strangers))))
         return star
 
     def _two(self, first: Entry, second: Entry) -> Entry:
@@ -103,7 +103,7 @@ class NounPhrase:
         if not strangers:
             return standing(next((t.text for t in tokens if not t.little), tokens[0].text if tokens else "nobody"))
         token = strangers[0]
-        entry = guess(token.text if token.led else " ".join(dict.fromkeys(each.text for each in strangers[:2])))
+        entry = guess(token.text if token.led else " ".join(dict.fromkeys(_called(strangers))))
         if (token.led or self.owner) and not token.capital and entry.kind == "creature":
             return unknown_thing(token.text)
         return entry.but(called=" ".join(map(english.capital, entry.called.split())))
@@ -205,6 +205,11 @@ class Clause:
         many = found.many or (found.entry is None and english.singular(found.text) != found.text)
         self.trade = Trade(english.base(verb), goods, many, preposition)
         self.parts = (*self.parts, goods)
+
+
+def _called(strangers: list[Token]) -> list[str]:
+    """What somebody is called. Of a full name the given one is kept: whoever has it may be a real person."""
+    return [token.text for token in strangers[: 1 if is_given(strangers[0].text) else 2]]
 
 
 def _does_something_else(tokens: list[Token]) -> bool:

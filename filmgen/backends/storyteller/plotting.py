@@ -200,6 +200,7 @@ class _Search:
             for each, needs, gives in self._mixed()
             if each.name not in now.used
             and (each.way.pays or not paying or (each.asked and now.quota is not None))
+            and not (each.way.plants and now.next == len(self.beats) - 1)
             and (place := self._place_for(each, now))
             and holds_in(now.world, needs)
             and each.way.pays <= now.owed - now.fresh

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from filmgen.backends.judgement import is_insult
 from filmgen.backends.lexicon import Entry, english, look_up
 from filmgen.backends.storyteller.blending import clad
 from filmgen.backends.storyteller.phrases import Clause, NounPhrase, Trade, in_halves, standing
@@ -61,6 +62,8 @@ def read_seed(text: str) -> Reading:
             f"the seed {text[:20]!r} holds nothing to film: write a word or two, such as 'Yeti Tardigrade'"
         )
     tokens = read_tokens(text)
+    if any(is_insult(word) for token in tokens for word in token.text.split()):
+        raise BadRequest("the seed has a word that is said in no film: write what they do, not what they are called")
     if all(token.little or token.text.isdecimal() for token in tokens):
         return _monument(tokens)
     asked = tokens[0].text in _ASKING and len(tokens) > 1

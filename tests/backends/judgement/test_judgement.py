@@ -113,3 +113,13 @@ def test_lines_of_another_film_are_found_again_and_greetings_are_not():
 def test_longer_films_want_more_lines():
     wanted = [lines_wanted(seconds) for seconds in (15, 30, 60, 90, 180, 300, 600, 900)]
     assert wanted == sorted(wanted)
+
+
+def test_a_full_name_may_be_somebodys_and_a_made_up_one_is_nobodys():
+    named = judge(page(scene("Ask Angela Testperson. She has the key.")))
+    assert [finding.check for finding in named if finding.check == "people"] == ["people"]
+    assert "people" not in found(scene("Ask Quibbet Zorbnik.", "Angela has the key. Angela Street is long."))
+
+
+def test_a_word_with_a_hyphen_is_on_stage():
+    assert "seed_cover" not in found(scene("Good evening to you.", action="A bell-ringer."), 30, "bell ringer")

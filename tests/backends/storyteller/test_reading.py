@@ -3,6 +3,7 @@
 import pytest
 
 from filmgen.backends.storyteller.reading import read_seed
+from filmgen.errors import BadRequest
 
 
 @pytest.mark.parametrize(
@@ -117,3 +118,32 @@ def test_what_describes_somebody_is_not_their_name():
 
 def test_a_noun_without_a_part_is_kept_to_be_seen():
     assert [extra.word for extra in read_seed("a city inside a teapot").extras] == ["teapot"]
+
+
+def test_what_is_never_done_is_no_trade():
+    reading = read_seed("She never opened the letter.")
+    assert reading.trade is None
+    assert reading.refused is not None
+    assert (reading.refused.verb, reading.refused.goods.word) == ("open", "letter")
+
+
+def test_an_adjective_is_nobodys_goods():
+    assert read_seed("a ghost that wants smaller premises").trade is None
+
+
+@pytest.mark.parametrize("text", ["Angela Testperson", "angela testperson visits the moon", "Angela M. Testperson"])
+def test_of_a_full_name_the_given_one_is_kept(text):
+    reading = read_seed(text)
+    assert reading.star.called == "Angela"
+    assert not any("testperson" in noun for noun in reading.nouns)
+
+
+@pytest.mark.parametrize("text", ["Quibbet Zorbnik", "Herr Wunderlich"])
+def test_a_name_that_nobody_has_is_kept_whole(text):
+    assert read_seed(text).star.called == text
+
+
+def test_a_seed_with_a_word_that_is_said_in_no_film_is_one_clear_line(monkeypatch):
+    monkeypatch.setattr("filmgen.backends.judgement.decency._INSULTS", frozenset({"0c0b7899"}))
+    with pytest.raises(BadRequest, match="said in no film"):
+        read_seed("a parade of quibbets")
