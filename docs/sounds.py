@@ -12,6 +12,7 @@ from typing import get_args
 import cv2
 import numpy as np
 from soundtrack import Soundtrack, make_sound, ordered
+from winces import winces
 
 from filmgen.backends import listening
 from filmgen.backends.espeak import Espeak
@@ -41,12 +42,15 @@ SWELLING = ("riser", "whoosh", "thunder", "engine")
 
 HEADINGS = (
     "film", "genre", "s", "lines", "LUFS", "dBTP", "range LU", "least clearance LU", "understood alone",
-    "in the mix", "effects late by ms", "score ends s before the film", "processor s",
+    "in the mix", "effects late by ms", "score ends s before the film", "clicks", "a voice steps LU", "S dB",
+    "near silence s", "notes amiss", "processor s",
 )  # fmt: skip
 
 
-def measured(track: Soundtrack) -> tuple[tuple[str, ...], Impression]:
+def measured(track: Soundtrack, store: Store) -> tuple[tuple[str, ...], Impression]:
     """A row of the table."""
+    spoken = {cue.id: store.path(cue.sound) for cue in track.cut.cues if cue.bus == "dialogue"}
+    wince = winces(track, spoken)
     heard = listening.listen({name: track.stems[name] for name in STEMS}, track.lines)
     sharp = [late for name, late in track.onsets.items() if not name.startswith(SWELLING)]
     made = sum(seconds for stage, seconds in track.seconds.items() if not stage.startswith(("write_", "plan_")))
@@ -62,7 +66,12 @@ def measured(track: Soundtrack) -> tuple[tuple[str, ...], Impression]:
         f"{1 - heard.alone.error_rate:.0%}",
         f"{1 - heard.mixed.error_rate:.0%}",
         f"{1000 * max(sharp, default=0):.0f}",
-        f"{track.last_note:.2f}",
+        f"{max(0.0, track.last_note):.2f}",
+        f"{len(heard.clicks)}",
+        f"{wince.step:.1f}",
+        f"{wince.hiss:.1f}",
+        f"{wince.hush:.1f}",
+        f"{wince.stuck + wince.strange + wince.rubbing}",
         f"{made:.1f}",
     )
     return row, heard
@@ -76,7 +85,7 @@ def measure(films: int, store: Store, outputs: Path, sound: str = "stereo") -> N
         words, genre = WORDS[number % len(WORDS)], names[number % len(names)]
         settings = ordered(words, genre, RUNTIMES[number % len(RUNTIMES)], outputs, sound)
         track = make_sound(settings.order, settings, store)
-        row, heard = measured(track)
+        row, heard = measured(track, store)
         print("| " + " | ".join(row) + " |", flush=True)
         for (start, _, text), apart in zip(track.lines, heard.clearances, strict=True):
             if apart < 10:

@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from filmgen.errors import BadRequest
 from filmgen.film.headings import slug
 from filmgen.film.staging import Body, Covering, SetName, VoiceRole
 from filmgen.film.story import Character, Element, Look, Place, Remark, Screenplay, Script, Timbre
@@ -89,8 +90,11 @@ def _person(phrase: list[str]) -> dict[str, Any]:
         case "voice":
             steps = [int(word) for word in rest[1:] if re.fullmatch(r"[+-]?[0-2]", word)]
             pitch, pace = (*steps, 0, 0)[:2]
-            known = rest and rest[0] in get_args(VoiceRole)
-            return {"timbre": Timbre(role=rest[0], pitch=pitch, pace=pace)} if known else {}
+            if not rest or rest[0] not in get_args(VoiceRole):
+                raise BadRequest(
+                    f"no voice {' '.join(rest)[:40]!r} in a cast note; there are {', '.join(get_args(VoiceRole))}"
+                )
+            return {"timbre": Timbre(role=rest[0], pitch=pitch, pace=pace)}
     words = [word.lower() for word in phrase]
     said = {name: word for word in words for name, known in _WORDS.items() if word in known}
     if "neither" in words:
