@@ -5,7 +5,7 @@ import pytest
 import soundfile
 
 from filmgen.backends.espeak import Espeak
-from filmgen.backends.listening import clearances, dynamics, image, listen, recognise
+from filmgen.backends.listening import clearances, clicks, dynamics, image, listen, recognise
 from filmgen.backends.listening.recognition import distance, words_of
 from filmgen.errors import BadMedia
 from filmgen.film.story import Timbre, Utterance
@@ -121,3 +121,13 @@ def test_a_film_for_six_loudspeakers_is_heard_on_six_and_on_two(tmp_path):
 def test_stems_that_are_no_mix_are_one_clear_line(odd, tmp_path):
     with pytest.raises(BadMedia, match="make the film again"):
         listen(stems(tmp_path, odd), [])
+
+
+def test_a_sound_that_breaks_clicks_and_one_that_is_sharp_by_nature_does_not():
+    whole = tone(-14, 6, 220)
+    broken = whole.copy()
+    broken[:, 100_100:100_500] = 0
+    assert clicks(whole) == clicks(np.zeros_like(whole)) == ()
+    assert clicks(broken) == (pytest.approx(100_100 / SAMPLE_RATE, abs=0.011),)
+    struck = np.float32(np.exp(-60 * TIME[:24_000]) * np.sin(2 * np.pi * 2_600 * TIME[:24_000]))
+    assert clicks(struck[None]) == ()

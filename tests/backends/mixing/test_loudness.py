@@ -79,3 +79,16 @@ def test_it_agrees_with_ffmpeg(seed, tmp_path):
     meter.hear(sound)
     assert meter.integrated == pytest.approx(float(re.search(r"I:\s+(-[\d.]+) LUFS", summary)[1]), abs=0.1)
     assert meter.true_peak == pytest.approx(float(re.search(r"Peak:\s+(-?[\d.]+) dBFS", summary)[1]), abs=0.2)
+
+
+def test_peaks_that_cannot_matter_are_not_looked_for_and_the_highest_is_found_all_the_same():
+    sound = np.random.default_rng(3).normal(0, 0.1, (2, 4 * SAMPLE_RATE)).astype("f4")
+    sound[:, : 2 * SAMPLE_RATE] *= 0.02
+    every, some, top = Meter(), Meter(least=0.05), Meter(highest=True)
+    for meter in (every, some, top):
+        for at in range(0, sound.shape[1], SAMPLE_RATE):
+            meter.hear(sound[:, at : at + SAMPLE_RATE])
+    assert top.true_peak == some.true_peak == every.true_peak
+    above = every.peaks > 0.05
+    assert np.array_equal(some.peaks[above], every.peaks[above])
+    assert (some.peaks <= every.peaks).all() and not np.array_equal(some.peaks, every.peaks)

@@ -151,3 +151,21 @@ def test_a_film_of_music_alone_or_of_nothing_is_mixed_all_the_same(shelf, tmp_pa
     (loudness, peak), _ = mixed(cut, shelf, tmp_path / "music")
     assert loudness == pytest.approx(-16, abs=0.1)
     assert peak <= -1
+
+
+def test_music_that_has_players_behind_is_left_where_it_is(shelf, tmp_path):
+    front, back = chord(4), np.roll(chord(4, 0.05), 30_000, axis=1)
+    cue = Cue(id="score", sound=shelf.keep(np.concatenate([front, back])), bus="music", start=0)
+    _, printed = mixed(a_cut(96, cue, loudness=AROUND), shelf, tmp_path / "mix")
+    music = printed["music"][: 60 * SAMPLES_PER_FRAME] / 2**23
+    assert np.corrcoef(music[:, BEHIND[0]], back[0, : len(music)])[0, 1] > 0.99
+    assert loud(printed["music"])[LEFT] - loud(printed["music"])[BEHIND[0]] == pytest.approx(6, abs=0.5)
+
+
+def test_an_effect_is_heard_in_the_room_of_its_place_on_all_sides(shelf, tmp_path):
+    ends = {}
+    for acoustics in ("dry", "church"):
+        cue = Cue(id="thud", sound=shelf.keep(knock()), bus="effects", start=12, acoustics=acoustics, room=6.0)
+        _, printed = mixed(a_cut(96, cue, loudness=AROUND), shelf, tmp_path / acoustics)
+        ends[acoustics] = loud(printed["effects"][30 * SAMPLES_PER_FRAME : 40 * SAMPLES_PER_FRAME])
+    assert all(ends["church"][channel] > ends["dry"][channel] + 12 for channel in (LEFT, RIGHT, *BEHIND))

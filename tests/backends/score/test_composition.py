@@ -127,3 +127,35 @@ def test_a_film_of_words_alone_still_has_a_score():
     notes = arrange(brief).notes
     assert {note.seat for note in notes if note.start < 24} <= {"bed", "bass", "colour"}
     assert any(note.seat == "bed" for note in notes)
+
+
+WALTZ = DRAMA.but(bpm=(88, 112), lead="violin", bed="piano", bass="cello", colour="strings", metre=3)
+PIANIST = DRAMA.but(bpm=(104, 132), lead="piano", bed="piano", bass="piano", colour="none", metre=4)
+
+
+@pytest.mark.parametrize("music", [WALTZ, PIANIST], ids=["waltz", "pianist"])
+def test_the_bass_has_the_first_beat_and_chords_come_after_it(music):
+    score = arrange(a_score(60, music=music))
+    assert {passage.metre for passage in score.form.passages} == {music.metre}
+    lively = [passage for passage in score.form.passages if passage.turn in ("statement", "development", "crisis")]
+    for passage in lively:
+        if passage.talk > 0.55:
+            continue
+        inside = [note for note in score.notes if passage.start - 0.01 <= note.start < passage.end - 0.01]
+        beats = {
+            seat: {
+                round(score.form.beat(note.start) - passage.first) % music.metre for note in inside if note.seat == seat
+            }
+            for seat in ("bed", "bass")
+        }
+        assert 0 in beats["bass"] and beats["bed"] and 0 not in beats["bed"]
+
+
+def test_who_follows_the_tune_to_its_end_never_rubs_against_the_last_chord():
+    music = DRAMA.but(bed="strings", colour="flute")
+    for seed in range(8):
+        score = arrange(a_score(30, seed=seed, music=music))
+        last = [note for note in score.notes if note.start + note.seconds > score.form.end - 1.5]
+        held = {note.pitch % 12 for note in last if note.seat == "bed"}
+        followed = {note.pitch % 12 for note in last if note.seat == "colour"}
+        assert not {(pitch + step) % 12 for pitch in followed for step in (-1, 1)} & held

@@ -76,3 +76,13 @@ def test_a_long_film_is_scored_in_little_memory(tmp_path):
     tracemalloc.stop()
     assert soundfile.info(tmp_path / "score.wav").frames == 300 * 48_000
     assert peak < 250 << 20
+
+
+def test_for_six_loudspeakers_some_play_behind_and_the_bass_does_not(tmp_path):
+    brief = a_score(9).but(speakers="5.1")
+    around = composed(brief, tmp_path / "around.wav")
+    assert around.shape == (4, 9 * 48_000)
+    before, behind = (np.sqrt((around[rows] ** 2).mean()) for rows in (slice(0, 2), slice(2, 4)))
+    assert 0.1 < behind / before < 0.8
+    low = np.abs(np.fft.rfft(around))[:, : 110 * 9]
+    assert low[2:].max() < 0.6 * low[:2].max()

@@ -7,9 +7,10 @@ import pytest
 
 from filmgen.backends.espeak.engine import Reading, recite
 from filmgen.backends.listening.voices import fundamentals
+from filmgen.backends.mixing.spectrum import shaped
 from filmgen.backends.voicing.auditions import STEPS, bent, choose, pitch_of
 from filmgen.backends.voicing.bearing import ROLES, bear
-from filmgen.backends.voicing.processing import resized
+from filmgen.backends.voicing.processing import hushed, resized
 from filmgen.backends.voicing.stretching import stretched
 from filmgen.backends.voicing.whispering import breathed, whispered
 from filmgen.film.staging import Delivery, VoiceRole
@@ -81,3 +82,14 @@ def test_one_who_plays_everybody_leans_to_each():
     assert len(set(sizes)) == len(sizes)
     assert bent(120, 120) == 1
     assert bent(262, 120) > 1.15 > 1 > 0.9 > bent(84, 120)
+
+
+def test_an_s_is_held_down_and_the_rest_is_left_alone(voice):
+    hiss = np.random.default_rng(1).standard_normal(len(voice)).astype(np.float32)
+    hiss = shaped(hiss, lambda hertz: (hertz > 6000) & (hertz < 9000))
+    hiss[: len(hiss) // 2] = 0
+    sharp = voice + hiss / hiss.std() * voice.std()
+    held = hushed(sharp)
+    first, second = slice(0, len(voice) // 3), slice(len(voice) * 2 // 3, None)
+    assert np.abs(held[first] - voice[first]).max() < 0.1 * np.abs(voice).max()
+    assert (held[second] ** 2).mean() < 0.5 * (sharp[second] ** 2).mean()
