@@ -1,12 +1,14 @@
 """Faces: cut with their eyes on two places, found, followed without a tremble, told apart."""
 
 import itertools
+import sys
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
 import pytest
 
-from filmgen.errors import BadRequest, MissingWeights
+from filmgen.errors import BadRequest, MissingPackage, MissingWeights
 from filmgen.training.faces.aligning import LEFT, RIGHT, SIZE, Eyes, at, cut, eyes_at, inverse, place, sized
 from filmgen.training.faces.finding import finder
 from filmgen.training.faces.looks import alike, descriptor, people
@@ -188,6 +190,39 @@ def test_a_face_at_the_border_is_partly_inside():
 def test_a_finder_that_is_none_is_one_clear_line(name, error, says):
     with pytest.raises(error, match=says):
         finder(name)
+
+
+@pytest.mark.parametrize("name", ["cascade", "dlib"])
+def test_a_library_that_is_missing_is_one_clear_line(name, monkeypatch):
+    monkeypatch.delattr(cv2, "CascadeClassifier")
+    monkeypatch.setitem(sys.modules, "dlib", None)
+    monkeypatch.setitem(sys.modules, "mediapipe", None)
+    with pytest.raises(MissingPackage, match="pip install"):
+        finder(name)
+    with pytest.raises(MissingPackage, match="pip install mediapipe"):
+        finder("mediapipe:face.task")
+
+
+def test_mediapipe_gives_478_points_and_the_corners_of_the_eyes_are_taken(monkeypatch, tmp_path):
+    """A stand-in for the package, with the calls that filmgen makes: it sees one face, always in the same place."""
+    marks = [SimpleNamespace(x=0.25 + 0.5 * (number % 2), y=0.2 + 0.6 * (number % 3) / 2) for number in range(478)]
+    for number, x in zip((33, 133, 362, 263), (0.3, 0.4, 0.6, 0.7), strict=True):
+        marks[number] = SimpleNamespace(x=x, y=0.4)
+    seer = SimpleNamespace(detect=lambda _: SimpleNamespace(face_landmarks=[marks]))
+    vision = SimpleNamespace(
+        FaceLandmarkerOptions=lambda **_: None, FaceLandmarker=SimpleNamespace(create_from_options=lambda _: seer)
+    )
+    image = {"Image": lambda **of: of, "ImageFormat": SimpleNamespace(SRGB=1)}
+    monkeypatch.setitem(sys.modules, "mediapipe", SimpleNamespace(**image))
+    monkeypatch.setitem(sys.modules, "mediapipe.tasks", SimpleNamespace())
+    python = SimpleNamespace(BaseOptions=lambda **_: None, vision=vision)
+    monkeypatch.setitem(sys.modules, "mediapipe.tasks.python", python)
+    with pytest.raises(MissingWeights, match="there is no file"):
+        finder("mediapipe:nowhere.task")
+    (tmp_path / "face.task").write_bytes(b"")
+    (found,) = finder(f"mediapipe:{tmp_path / 'face.task'}").find(np.zeros((240, 320, 3), np.uint8))
+    assert found.eyes == Eyes((0.35 * 320 - 0.5, 0.4 * 240 - 0.5), (0.65 * 320 - 0.5, 0.4 * 240 - 0.5))
+    assert found.box.width == pytest.approx(160)
 
 
 def test_yunet_finds_by_its_own_network_and_garbage_is_none(tmp_path):
