@@ -92,6 +92,7 @@ def test_a_wish_that_cannot_be_carried_out_is_a_line(refused, wish, film, model,
     assert "is the film that is being read" in refused(*wish, "-o", film)
     assert "name it so" in refused(*wish, "--preview", "strip.jpg")
     assert "name it so" in refused(*wish, "--report", film)
+    assert "is there already" in refused(*wish, "--report", record)
     assert "no model.json" in refused("swap", film, "--model", tmp_path, "--consent", record)
     assert "cannot be read as a film" in refused("swap", tmp_path / "none.mp4", *wish[2:], "-o", "swapped.mp4")
 
