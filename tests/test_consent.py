@@ -573,7 +573,7 @@ def a_set(folder: Path, keep: bool = True):
         "eyes": (60.0, 50.0, 90.0, 50.0),
         "sharp": 1.0,
         "covered": 0.0,
-        "turned": 0.0,
+        "clear": 1.0,
     }
     faces = FaceSet(
         finder="cascade",
