@@ -18,7 +18,7 @@ from filmgen.training.swapping.scenes import Drawn, Face, Scene, Side, Swapper, 
 
 NEAR = 40
 """Pixels between the eyes from which on a face is worked on as large as it can be drawn; smaller ones at half of it."""
-AHEAD = 24
+AHEAD = 16
 """Frames that wait, so that it is known how well a face is drawn when nothing lies before it."""
 COVERED = 0.35
 """The share of a face that may be covered; beyond, all of it is left."""
@@ -82,16 +82,16 @@ class Drawing:
         others, masks = self._asked(cuts, self._way.to)
         own, _ = self._asked(cuts, self._way.source)
         for (face, film), other, mask, self_ in zip(work, others, masks, own, strict=True):
-            strange_HW = strangeness(film, (self_ * 255).astype(np.uint8), hull(STAMP))
-            face.drawn = Drawn(film, other, mask, self_, strange_HW)
+            seen = (self_ * 255).round().astype(np.uint8)
+            face.drawn = Drawn(film, other, mask, seen, strangeness(film, seen, hull(STAMP)))
 
     def _asked(self, cuts_BHWC: np.ndarray, to: Side) -> tuple[np.ndarray, np.ndarray]:
         """What the network makes of cuts (RGB, uint8): faces (0 to 1) and masks."""
         levels_BCHW = torch.from_numpy(cuts_BHWC).permute(0, 3, 1, 2).to(self._swapper.device).float()
         with torch.inference_mode():
             face_BCHW, mask_B1HW = self._swapper.swap(levels_BCHW.div_(127.5).sub_(1), to, self._way.source)
-        faces_BHWC = face_BCHW.float().add(1).div(2).clamp(0, 1).permute(0, 2, 3, 1).cpu().contiguous().numpy()
-        return faces_BHWC, mask_B1HW[:, 0].float().clamp(0, 1).cpu().numpy()
+        faces_BHWC = face_BCHW.float().add(1).div(2).clamp(0, 1).half().permute(0, 2, 3, 1).cpu().contiguous().numpy()
+        return faces_BHWC, mask_B1HW[:, 0].half().clamp(0, 1).cpu().numpy()
 
     def _uncovered(self, scene: Scene) -> Scene:
         """Look at its faces again, now that it is known how they are drawn otherwise."""
@@ -113,7 +113,7 @@ class Drawing:
         taken from when it was not, or from how the network sees it."""
         film_HW3 = drawn.film_HW3.astype(np.float32)
         known = person.clean_HW3 is not None and person.clean_HW3.shape == film_HW3.shape
-        behind_HW3 = person.clean_HW3.astype(np.float32) if known else drawn.own_HW3 * 255
+        behind_HW3 = (person.clean_HW3 if known else drawn.own_HW3).astype(np.float32)
         size = len(film_HW3)
         free_HW = cv2.resize(cv2.erode(drawn.free_HW, np.ones((5, 5), np.uint8)), (size, size))
         seen = free_HW > 0.9

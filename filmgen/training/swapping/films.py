@@ -31,7 +31,7 @@ from filmgen.training.swapping.permission import ask, ask_again
 from filmgen.training.swapping.reporting import Report
 from filmgen.training.swapping.scenes import USUAL, Scene, Swapper, Way
 
-AT_HAND = 8
+AT_HAND = 4
 """Frames whose faces are chosen before they are asked for: one core follows faces while another draws them."""
 Watch = Callable[[int, int], None]
 """Told how many frames are done, of about how many."""

@@ -36,16 +36,16 @@ class MakeUp:
     def _put_on(self, picture: np.ndarray, face: Face) -> None:
         """One face, over its picture, in place. Of several masks the least counts at every pixel."""
         drawn = face.drawn
-        worn, mask, size = drawn.face_HW3, drawn.mask_HW, len(drawn.mask_HW)
+        worn, mask, size = drawn.face_HW3.astype(np.float32), drawn.mask_HW.astype(np.float32), len(drawn.mask_HW)
         if self._way.rounded:
             mask = np.minimum(mask, hull(size)) * cv2.resize(drawn.free_HW, (size, size))
         if self._way.coloured:
-            worn = lit(worn, self._light(face, mask), self._way.edged)
+            worn = lit(worn, self._light(face, worn, mask), self._way.edged)
         paste(picture, face.place_23, worn * 255, mask * face.strength)
         face.drawn = None
 
-    def _light(self, face: Face, mask: np.ndarray) -> Light:
-        fresh = look(face.drawn.film_HW3.astype(np.float32) / 255, face.drawn.face_HW3, mask)
+    def _light(self, face: Face, worn: np.ndarray, mask: np.ndarray) -> Light:
+        fresh = look(face.drawn.film_HW3.astype(np.float32) / 255, worn, mask)
         before, number = self._lights.get(face.track, (fresh, self._number))
         light = before.towards(fresh) if self._number - number < KEPT else fresh
         self._lights = {track: kept for track, kept in self._lights.items() if self._number - kept[1] < KEPT}

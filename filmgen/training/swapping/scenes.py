@@ -59,8 +59,9 @@ USUAL = Way()
 
 @dataclass
 class Drawn:
-    """A face as a network draws it: its cut of the film (RGB, uint8), the other's face (0 to 1) with its mask, and the
-    same person as the network sees them (0 to 1). `strange_HW` and `free_HW` are stamps of `covering`."""
+    """A face as a network draws it: its cut of the film (RGB, uint8), the other's face (0 to 1) with its mask, in half
+    numbers because many of them wait, and the same person as the network sees them (RGB, uint8). `strange_HW` and
+    `free_HW` are stamps of `covering`."""
 
     film_HW3: np.ndarray
     face_HW3: np.ndarray
