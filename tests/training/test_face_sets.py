@@ -381,7 +381,7 @@ def garbage(folder):
         (lambda folder: head_clip_of(folder, [picture(90, 160, 120)] * 4), "no face in 4 pictures of clip.mkv"),
         (upside_down, "a face in it is upside down: turn the footage first, by 180 degrees"),
         (on_its_side, "a face in it is on its side: turn the footage first, by 270 degrees"),
-        (forty, "people are in the footage: person 1 (1 faces in track"),
+        (forty, "people are in the footage: person 1 (1 face in track"),
         (lambda folder: head_clip_of(folder, heads(3, Standing("ada", 0.07), lively=0.3)), "cut off by the edge"),
         (torn, "clip.mp4: cannot be read as a film"),
         (sound_only, "song.mka: holds no moving picture"),

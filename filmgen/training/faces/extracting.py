@@ -41,16 +41,10 @@ class Extraction:
     """What came of it. `alike` faces were nearly the one before, and are not in the list."""
 
     faces: FaceSet
-    folder: Path
     pictures: int
     alike: int
-    people: int
-    twice: tuple[str, ...] = ()
-
-    @property
-    def struck(self) -> Counter[str]:
-        """How many faces were struck out, by reason."""
-        return Counter(face.why for face in self.faces.faces if not face.keep)
+    twice: tuple[str, ...]
+    """Footage that was named twice."""
 
 
 def extract(
@@ -69,7 +63,7 @@ def extract(
     check_folder(folder)
     found = finder_of(finder)
     gathered = gather(find_footage(footage), found, watch)
-    count = _choose(gathered, persons)
+    _choose(gathered, persons)
     _judge([sight for sight in gathered.sights if not sight.why])
     faces = FaceSet(finder=found.name, sources=tuple(gathered.sources), faces=tuple(_listed(gathered.sights)))
     if not faces.kept:
@@ -77,7 +71,7 @@ def extract(
         told = ", ".join(f"{many} {why}" for why, many in reasons.most_common())
         raise BadRequest(f"no face in the footage is of use: {told}")
     _lay_down(faces, gathered, folder)
-    return Extraction(faces, folder, gathered.pictures, gathered.alike, count, tuple(gathered.twice))
+    return Extraction(faces, gathered.pictures, gathered.alike, tuple(gathered.twice))
 
 
 def check_folder(folder: Path) -> None:
@@ -102,8 +96,8 @@ def redraw(folder: Path, faces: FaceSet) -> None:
 # Telling people apart
 
 
-def _choose(gathered: Gathered, persons: Sequence[int]) -> int:
-    """Strike out the faces of other people; returns how many people there are."""
+def _choose(gathered: Gathered, persons: Sequence[int]) -> None:
+    """Strike out the faces of other people."""
     tracks, followed = list(gathered.tracks), list(gathered.tracks.values())
     groups = people(
         [one.mean for one in followed],
@@ -122,7 +116,6 @@ def _choose(gathered: Gathered, persons: Sequence[int]) -> int:
     for sight in gathered.sights:
         if sight.track not in meant:
             sight.why = "somebody else"
-    return len(groups)
 
 
 def _told(groups: list[list[int]], gathered: Gathered) -> str:
@@ -133,7 +126,7 @@ def _told(groups: list[list[int]], gathered: Gathered) -> str:
         minutes, seconds = divmod(int(first.seconds), 60)
         faces = sum(gathered.tracks[one].count for one in group)
         when = f"{first.source} at {minutes}:{seconds:02}, {first.side}"
-        rows.append(f"person {number} ({faces} faces in {_tracks(group)}, first in {when})")
+        rows.append(f"person {number} ({faces:,} face{'s' * (faces > 1)} in {_tracks(group)}, first in {when})")
     more = f", and {len(groups) - 5} more" if len(groups) > 5 else ""
     return f"{len(groups)} {'people are' if len(groups) > 1 else 'person is'} in the footage: {', '.join(rows)}{more}"
 
