@@ -4,6 +4,7 @@ import os
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 
 import mido
 import numpy as np
@@ -29,7 +30,8 @@ from filmgen.studio.studio import Studio
 
 @dataclass
 class Soundtrack:
-    """The sound of a film, and what it was made from. `seconds` of processor time by stage, for what was made now."""
+    """The sound of a film, and what it was made from. `seconds` of processor time by stage, for what was made now, and
+    `waited`, by the clock on the wall."""
 
     screenplay: Screenplay
     spotting: Spotting
@@ -39,6 +41,7 @@ class Soundtrack:
     turns: tuple[int, ...]
     onsets: dict[str, float]
     seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    waited: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     @property
     def lines(self) -> list[tuple[float, float, str]]:
@@ -65,10 +68,11 @@ class Soundtrack:
 
 
 class Hands:
-    """A studio whose every stage is timed, in seconds of processor time of this process and those it starts."""
+    """A studio whose every stage is timed, in seconds of processor time of this process and those it starts that have
+    ended, and by the clock on the wall."""
 
     def __init__(self, studio: Studio):
-        self.studio, self.seconds = studio, defaultdict(float)
+        self.studio, self.seconds, self.waited = studio, defaultdict(float), defaultdict(float)
 
     def do(self, stage, *inputs):
         return self._timed(stage, self.studio.do, inputs)
@@ -77,16 +81,17 @@ class Hands:
         return self._timed(stage, self.studio.each, inputs, slots=slots)
 
     def _timed(self, stage, run, inputs, **slots):
-        before = sum(os.times()[:4])
+        before, began = sum(os.times()[:4]), perf_counter()
         result = run(stage, *inputs, **slots)
         self.seconds[stage.name] += sum(os.times()[:4]) - before
+        self.waited[stage.name] += perf_counter() - began
         return result
 
 
-def make_sound(order: Order, settings: Settings, store: Store) -> Soundtrack:
+def make_sound(order: Order, settings: Settings, store: Store, workers: int = 1) -> Soundtrack:
     """Everything that is heard of a film, by the stages that make it."""
     crew, prompts = settings.crew, settings.prompts
-    with Studio(store, settings.film) as studio:
+    with Studio(store, settings.film, workers) as studio:
         hands = Hands(studio)
         brief = hands.do(write_brief, order.seed, order.genres, prompts["brief"], crew.writer)
         screenplay = hands.do(write_screenplay, brief, prompts["screenplay"], crew.writer)
@@ -114,7 +119,9 @@ def make_sound(order: Order, settings: Settings, store: Store) -> Soundtrack:
         f"{cue.foley.name}@{cue.start}": onset(store.path(sound))
         for cue, sound in zip(spotting.foley_cues, effects, strict=True)
     }
-    return Soundtrack(screenplay, spotting, cut, stems, store.path(notation), turns, onsets, hands.seconds)
+    return Soundtrack(
+        screenplay, spotting, cut, stems, store.path(notation), turns, onsets, hands.seconds, hands.waited
+    )
 
 
 def _invented(frames: int) -> Clip:
