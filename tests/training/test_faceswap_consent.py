@@ -129,6 +129,19 @@ def test_a_run_that_goes_on_asks_again(sets, tmp_path):
     assert sorted(file.name for file in (tmp_path / "model").iterdir()) == before
 
 
+def test_who_takes_it_back_while_a_network_learns_is_learnt_from_no_longer(sets, tmp_path):
+    heard = []
+
+    def watch(progress):
+        heard.append((progress.epoch, progress.step))
+        if heard.count((1, 2)) == 1:
+            taken_back(sets["a"])
+
+    with pytest.raises(NotAllowed, match="was revoked"):
+        run_course(sets, tmp_path / "model", Course(plan("ours", steps=2), epochs=3), print, lambda *_: None, watch)
+    assert max(heard) == (1, 2)
+
+
 def test_three_faces_are_no_set(footage, sets, tmp_path):
     none_there(sets["b"])
     a_set(footage, sets["b"], "bob", faces=3)

@@ -55,8 +55,9 @@ def run_course(
     """Train a swapper on two face sets and keep it in `out`. `tell` is told what is known before it begins, `cut` how
     many faces of how many have been cut, `watch` how the run goes.
 
-    Raises NotAllowed where a set has no record that lets it be learnt from now, before any footage is opened;
-    BadRequest and BadMedia for sets that teach nothing and for wishes that do not fit.
+    Raises NotAllowed where a set has no record that lets it be learnt from now, before any footage is opened, and where
+    it no longer has before an epoch begins; BadRequest and BadMedia for sets that teach nothing and for wishes that do
+    not fit.
     """
     # Who is asked. Nothing has been opened but the two lists.
     design = design_for(course.plan)
@@ -65,7 +66,7 @@ def run_course(
     digests = {side: load_set(folders[side]).digest for side in SIDES}
     if digests["a"] == digests["b"]:
         raise BadRequest(f"{folders['a']} and {folders['b']} are one set of faces: a swap takes two people")
-    allowed = {side: permit(folders[side] / CONSENT, "train", digests[side]) for side in SIDES}
+    allowed = _asked(folders, digests)
     for side in SIDES:
         tell(f"{side}: {disclosed(allowed[side])[0]} agreed to this until {allowed[side].until:%d %B %Y}")
 
@@ -85,9 +86,21 @@ def run_course(
         f"an epoch is {steps:,} steps of {seconds:.2f} s: about {told(steps * seconds)}; "
         f"{plan.epochs} of them about {told(plan.epochs * steps * seconds)} (timed on {TRIED - 1} steps)"
     )
-    train(albums, _whose(digests, allowed, cuts), out, plan, watch, course.resume, course.device)
+
+    # What is learnt, as long as both agree: they are asked again before every epoch.
+    def asking(progress: Progress) -> None:
+        if progress.step == 1:
+            _asked(folders, digests)
+        watch(progress)
+
+    train(albums, _whose(digests, allowed, cuts), out, plan, asking, course.resume, course.device)
     shutil.rmtree(shelf, ignore_errors=True)
     return out
+
+
+def _asked(folders: dict[Side, Path], digests: dict[Side, str]) -> dict[Side, Consent]:
+    """The records of both people, if both let their faces be learnt now."""
+    return {side: permit(folders[side] / CONSENT, "train", digests[side]) for side in SIDES}
 
 
 def told_faces(side: Side, cuts: Pictures) -> str:
