@@ -59,7 +59,7 @@ def _some(shown: Shown, fetch: Callable[[np.ndarray], Tensor], count: int) -> Ba
 @torch.no_grad()
 def solve(sketch: Sketch, batches: Batches, prior: float = 0.0) -> None:
     """Set a sketch's matrices by frames; `prior` is how much pictures in general count, over the film's own."""
-    seen_NP = torch.cat([sketch.thumbnail(batch()).flatten(1) for batch in batches])
+    seen_NP = _table(batches, lambda frame_BCHW: sketch.thumbnail(frame_BCHW).flatten(1), FRAMES)
     away_NP = seen_NP - seen_NP.mean(0)
     wanted = sketch.reader_PZ.shape[1]
     if prior:
@@ -80,10 +80,22 @@ def solve(sketch: Sketch, batches: Batches, prior: float = 0.0) -> None:
         _draw_by_least_squares(sketch, batches, len(away_NP))
 
     # What is far for a frame of the film, and how sure a code can be.
-    away_N = torch.cat([sketch.read(batch()).square().mean(1) for batch in batches])
+    away_N = _table(batches, sketch.read, FRAMES).square().mean(1)
     sketch.usual.fill_(float(FAR * torch.quantile(away_N, 0.99)))
     noise = (away_NP.square().sum() / len(away_NP) - variance_Z.sum()).clamp_min(0) / away_NP.shape[1]
     sketch.log_variance_Z.copy_((noise / deviation_Z.square()).clamp(1e-4, 0.1).log())
+
+
+def _table(batches: Batches, look: Callable[[Tensor], Tensor], most: int) -> Tensor:
+    """What is seen in each frame, a row each, `most` rows at most. Laid out before anything is looked at: small pieces
+    that are kept between large pictures leave holes in memory, gigabytes of them."""
+    table, filled = None, 0
+    for batch in batches:
+        rows = look(batch())
+        table = rows.new_empty(most, rows.shape[1]) if table is None else table
+        table[filled : filled + len(rows)] = rows
+        filled += len(rows)
+    return table[:filled]
 
 
 def _draw_by_least_squares(sketch: Sketch, batches: Batches, frames: int) -> None:
@@ -150,8 +162,7 @@ def _cosines(side: int, of: int) -> Tensor:
 def remember(sketch: Sketch, batches: Batches) -> None:
     """Set the places of a sketch that is solved, and the picture of what the sketch lacks at each."""
     places = sketch.places
-    codes = [sketch.read(batch()) for batch in batches]
-    at_NZ = torch.cat(codes) * sketch.variance_Z.sqrt()
+    at_NZ = _table(batches, sketch.read, VISITS).mul_(sketch.variance_Z.sqrt())
     middle_KZ, spread_K = _parted(at_NZ, len(places.middle_KZ))
     places.middle_KZ[: len(middle_KZ)] = middle_KZ
     spread_K = spread_K.clamp_max(2 * spread_K.median())
@@ -160,8 +171,9 @@ def remember(sketch: Sketch, batches: Batches) -> None:
     # Sums over all frames, each of a few places only.
     gram_KK = STEADY * torch.eye(len(places.middle_KZ), device=at_NZ.device)
     product_KP = torch.zeros(places.picture_KP.shape, device=at_NZ.device)
-    for batch, code_BZ in zip(batches, codes, strict=True):
+    for batch in batches:
         frame_BCHW = batch()
+        code_BZ = sketch.read(frame_BCHW)
         drawn_BCHW = enlarged(sketch.draw(code_BZ), places.shape)
         lacked_BP = (functional.adaptive_avg_pool2d(frame_BCHW, places.shape[1:]) - drawn_BCHW).flatten(1)
         share_BN, place_BN = places.near(code_BZ * sketch.variance_Z.sqrt())

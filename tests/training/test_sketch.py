@@ -8,6 +8,7 @@ import torch
 from filmgen.training.designs import build
 from filmgen.training.runs import again
 from filmgen.training.sketching import remember, solve
+from filmgen.training.steepening import steepened
 from filmgen.training.vaegan import Design
 from tests.training.screening import frames, screening
 
@@ -107,3 +108,36 @@ def test_places_of_a_film_of_few_still_frames_are_finite():
     solve(made.sketch, batches, 0.5)
     remember(made.sketch, batches)
     assert torch.isfinite(again(made, frames(SHOWN, range(8)))).all()
+
+
+# Edges
+
+
+def test_a_soft_edge_becomes_hard_where_it_was_and_nothing_is_overshot():
+    soft_BCHW = torch.sigmoid((torch.arange(64.0) - 31.5) / 4).mul(2).sub(1).expand(1, 3, 32, 64)
+    hard_BCHW = steepened(soft_BCHW, 12)
+    assert hard_BCHW.diff(dim=-1).square().sum() > 3 * soft_BCHW.diff(dim=-1).square().sum()
+    assert hard_BCHW[..., :24].max() < -0.7
+    assert hard_BCHW[..., 40:].min() > 0.7
+    assert (hard_BCHW.min() >= soft_BCHW.min()) & (hard_BCHW.max() <= soft_BCHW.max())
+
+
+def test_what_is_flat_stays_flat_and_no_step_changes_nothing():
+    slope_BCHW = torch.linspace(-0.5, 0.5, 64).expand(1, 3, 32, 64)
+    assert torch.allclose(steepened(slope_BCHW, 6)[..., 12:-12], slope_BCHW[..., 12:-12], atol=1e-3)
+    assert torch.equal(steepened(slope_BCHW, 0), slope_BCHW)
+
+
+def test_only_what_is_not_known_is_given_hard_edges(at_home):
+    at_home.sketch.steepen = 4
+    try:
+        frame_BCHW = frames(SHOWN, range(30))
+        code_BZ = at_home.encode(frame_BCHW)[0]
+        drawn_BCHW, known_B1 = at_home.sketch.picture(code_BZ, code_BZ)
+        strange_BCHW, unknown_B1 = at_home.sketch.picture(code_BZ, code_BZ, torch.zeros(30))
+    finally:
+        at_home.sketch.steepen = 0
+    assert known_B1.min() > 0.5
+    assert unknown_B1.max() == 0
+    assert (strange_BCHW - steepened(steepened(at_home.sketch.draw(code_BZ), 4), 4)).abs().max() < 1e-5
+    assert (drawn_BCHW - frame_BCHW).square().mean() < (strange_BCHW - frame_BCHW).square().mean()
