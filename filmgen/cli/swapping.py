@@ -43,8 +43,9 @@ def swap(
     """
     from filmgen.backends.neural.device import device_of
     from filmgen.choices import Choice
+    from filmgen.consent import disclosed
     from filmgen.training.faceswap.swapper import load_swapper
-    from filmgen.training.printing import sound_of, suffix_for, whole_or_nothing
+    from filmgen.training.printing import captions_lost, check_target, sound_of, suffix_for, whole_or_nothing
     from filmgen.training.swapping.films import swap_film
     from filmgen.training.swapping.permission import ask
     from filmgen.training.swapping.scenes import Way
@@ -61,13 +62,17 @@ def swap(
     _check_name(preview, ".png")
     _check_name(report, ".json", new=True)
     swapper = load_swapper(folder, device_of(device))
-    ask(record, swapper, way.to)
+    lent = ask(record, swapper, way.to)
+    say(f"{disclosed(lent)[0]} lends their face to {lent.project!r} until {lent.until:%d %B %Y}, and to no other film")
     if preview:
         say(f"{draw_strip(film, swapper, record, Path(preview), way)} faces, before and after")
         if not out:
             print(preview, flush=True)
             return 0
     target = Path(out) if out else named(video, model or "", "swap", suffix_for(film, sound_of(film)))
+    check_target(target, sound_of(film), film, record)
+    for kind in captions_lost(film, target):
+        say(f"captions ({kind}) are left out: no {target.suffix} holds them")
     tick, began = Ticker(), time.monotonic()
 
     def watch(frames: int, of: int) -> None:

@@ -25,6 +25,8 @@ SURE, DOUBT = 1.1, 0.6
 before it at 1.3 to 2.6."""
 QUIET = 0.4
 """Strangeness that is no fault."""
+FEW = 4
+"""Moments below which it is not known which places are always drawn badly."""
 _AROUND = np.ones((3, 3), np.uint8)
 
 
@@ -48,27 +50,36 @@ class Covering:
     """How well one face was drawn as itself of late, and a little ahead of now."""
 
     def __init__(self, oval_HW: np.ndarray) -> None:
-        self._beside = oval_HW < 0.02
+        self._core, self._beside = oval_HW > 0.5, oval_HW < 0.02
         self._stamps: deque[np.ndarray] = deque(maxlen=MEMORY)
         self._seen = 0
-        self._usual_HW: np.ndarray | None = None
+        self._usual: tuple[np.ndarray, float] | None = None
 
     def remember(self, strange_HW: np.ndarray) -> None:
         """Look at the face a while before it is its turn."""
         if self._seen % EVERY == 0:
             self._stamps.append(strange_HW)
-            self._usual_HW = None
+            self._usual = None
         self._seen += 1
 
     def free(self, strange_HW: np.ndarray) -> np.ndarray:
         """What of the face nothing lies before, 0 to 1 (H x W)."""
-        if self._usual_HW is None:
-            few = len(self._stamps) < 4
-            usual_HW = np.zeros_like(strange_HW) if few else np.median(np.stack(self._stamps), axis=0)
-            self._usual_HW = cv2.dilate(np.maximum(usual_HW, QUIET) - QUIET, _AROUND)
-        over_HW = strange_HW - self._usual_HW
+        if self._usual is None:
+            self._usual = self._judged()
+        usual_HW, scale = self._usual
+        over_HW = strange_HW / scale - usual_HW
         covered_HW = cv2.dilate(np.clip((over_HW - DOUBT) / (SURE - DOUBT), 0, 1), _AROUND)
         return 1 - cv2.GaussianBlur(covered_HW * self._from_outside(covered_HW), (0, 0), 1.0)
+
+    def _judged(self) -> tuple[np.ndarray, float]:
+        """What is usually strange above what is no fault, and by how much all of it is scaled: of a network that draws
+        badly, more has to be strange. Of a few moments it is only known how well the face is drawn on the whole."""
+        usual_HW = np.median(np.stack(self._stamps), axis=0)
+        level = float(np.median(usual_HW[self._core]))
+        if len(self._stamps) < FEW:
+            usual_HW = np.full_like(usual_HW, level)
+        scale = max(1.0, level / QUIET)
+        return cv2.dilate(np.maximum(usual_HW / scale, QUIET) - QUIET, _AROUND), scale
 
     def _from_outside(self, covered_HW: np.ndarray) -> np.ndarray:
         """Where what covers a face is one with what is beside it: hands come from somewhere, a mouth that opens and the
