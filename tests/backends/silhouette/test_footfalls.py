@@ -1,6 +1,7 @@
 """Steps are heard when the drawn feet land: the frames that the camera tells are those of the figure's own soles."""
 
 from math import cos, radians, sin
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,7 @@ from filmgen.backends.silhouette.bodies.skeleton import Leg, pose_bones
 from filmgen.backends.silhouette.bodies.walk import SOLE
 from filmgen.backends.silhouette.theatre import Theatre
 from filmgen.film.shots import Business, Motion
+from filmgen.film.staging import SetName
 from tests.backends.silhouette.pictures import HER, HIM, TINY, a_picture
 
 ON_THE_GROUND = -0.045
@@ -76,3 +78,9 @@ def test_who_stands_takes_no_step_and_who_is_no_person_is_not_watched():
     hound = HER.but(look=HER.look.but(body="quadruped", outline="dog"), pose="walk")
     assert not Silhouette().watch(a_picture("street", figures=(hound,)), motion).watched
     assert not Silhouette().watch(a_picture("street", size="close", figures=(HER,)), motion).watched
+
+
+@pytest.mark.parametrize("set", get_args(SetName))
+def test_somebody_who_walks_is_watched_on_every_set(set):
+    steps = Silhouette().watch(a_picture(set, figures=(HER.but(pose="walk", x=0.2), HIM)), Motion(frames=72))
+    assert len(steps.footfalls) >= 3
