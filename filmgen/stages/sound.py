@@ -196,7 +196,7 @@ def make_effects(spotting: Spotting, foley: FoleyArtist, studio: Studio) -> Any:
     return tuple(made[effect] for effect in spotting.foley)
 
 
-@stage(version=2)
+@stage(version=3)
 def compose_score(desk: Desk, brief: ScoreBrief, composer: Composer) -> Sound:
     """The music, as long as the film."""
     file = desk.blank(".wav")
@@ -204,7 +204,7 @@ def compose_score(desk: Desk, brief: ScoreBrief, composer: Composer) -> Sound:
     return _sound(desk, file)
 
 
-@stage(version=1)
+@stage(version=2)
 def notate_score(desk: Desk, brief: ScoreBrief, composer: Composer) -> Notation:
     """The music written down."""
     file = desk.blank(".mid")

@@ -1,7 +1,7 @@
 """The whole score on paper: theme, form, tune, harmony and accompaniment, from what the composer was told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filmgen.backends.score.accompaniment import accompany, last_chord
 from filmgen.backends.score.band import PLAYERS
@@ -14,6 +14,9 @@ from filmgen.backends.score.tape import chance
 from filmgen.backends.score.telling import Phrase, play_phrase, shadow, tell
 from filmgen.film.cut import ScoreBrief
 from filmgen.film.genre import GenreMusic
+
+RUB = 0.5
+"""Seconds for which a semitone between two players is no more than a passing note."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,10 @@ def arrange(brief: ScoreBrief) -> Composition:
     notes: list[Note] = []
     voicing: tuple[int, ...] = ()
     chords = choose_chords(form, phrases, music)
+    tune: list[Note] = []
     for phrase in phrases:
         played = play_phrase(form, phrase, music, tonic)
-        notes += played
+        tune += played
         if phrase.seat == "lead" and form.passage(phrase.beat).turn == "close":
             notes += shadow(played, form, chords, music, tonic)
     for index, passage in enumerate(form.passages):
@@ -50,6 +54,7 @@ def arrange(brief: ScoreBrief) -> Composition:
         notes += played
     sung = any(phrase.end > form.beats for phrase in phrases)
     notes += last_chord(form, music, tonic, voicing, sung)
+    notes = tune + (notes if music.mode == "phrygian" else yielding(notes, tune))
     return Composition(motif, tonic, form, tuple(sorted(notes, key=lambda note: (note.start, note.seat, note.pitch))))
 
 
@@ -62,6 +67,24 @@ def _walking(motif: Tune, form: Form, music: GenreMusic) -> Tune:
     """The motif at a pace that can be sung: in quick films a held lead takes two beats for one."""
     held = music.lead != "none" and PLAYERS[music.lead].manner == "held"
     return augmentation(motif) if form.bpm >= 116 and held else motif
+
+
+def yielding(notes: Sequence[Note], tune: Sequence[Note]) -> list[Note]:
+    """The accompaniment without what rubs: a note of the bed ends, or is left out, where the tune comes to lie a
+    semitone from it and stays. In the darkest mode it is meant to."""
+    kept = []
+    for note in notes:
+        rubs = [
+            max(sung.start - note.start, 0.0)
+            for sung in tune
+            if abs(sung.pitch - note.pitch) in (1, 13)
+            and min(sung.start + sung.seconds, note.start + note.seconds) - max(sung.start, note.start) > RUB
+        ]
+        if note.seat != "bed" or not rubs:
+            kept.append(note)
+        elif min(rubs) > RUB:
+            kept.append(replace(note, seconds=min(rubs)))
+    return kept
 
 
 def choose_chords(form: Form, phrases: Sequence[Phrase], music: GenreMusic) -> tuple[Chord, ...]:

@@ -159,3 +159,17 @@ def test_who_follows_the_tune_to_its_end_never_rubs_against_the_last_chord():
         held = {note.pitch % 12 for note in last if note.seat == "bed"}
         followed = {note.pitch % 12 for note in last if note.seat == "colour"}
         assert not {(pitch + step) % 12 for pitch in followed for step in (-1, 1)} & held
+
+
+def test_the_bed_leaves_the_note_that_the_tune_rubs_against():
+    music = DRAMA.but(mode="harmonic-minor", bed="vibes", lead="clarinet", colour="brushes")
+    for seed in range(6):
+        notes = arrange(a_score(40, seed=seed, music=music)).notes
+        tune = [note for note in notes if note.seat == "lead"]
+        for note in (note for note in notes if note.seat == "bed"):
+            rubbing = [
+                min(sung.start + sung.seconds, note.start + note.seconds) - max(sung.start, note.start)
+                for sung in tune
+                if abs(sung.pitch - note.pitch) in (1, 13)
+            ]
+            assert max(rubbing, default=0) <= 0.51
