@@ -32,6 +32,8 @@ SEEN = 32
 """Rows and columns of the thumbnail that a sketch reads: brightness only."""
 DOUBT = (0.4, 0.9)
 """How sure a mask must be of a pixel so that any of it is laid over a film, and all of it."""
+RIM = 48
+"""Which part of a picture's side a mask gives away all around, and over how much more it softens."""
 EDGE = 0.1
 """Over which share of a picture's side its mask goes to nothing."""
 
@@ -206,12 +208,15 @@ class Networks(nn.Module):
 
 
 def _mask(drawn_BCHW: Tensor) -> Tensor:
-    """Where a drawing says that its face is: what it doubts is not, and nothing is at the picture's edge."""
-    mask_B1HW = ((drawn_BCHW[:, 3:] + 1) / 2 - DOUBT[0]) / (DOUBT[1] - DOUBT[0])
+    """Where a drawing says that its face is: less its rim, where hair begins, and nothing at the picture's edge."""
     side = drawn_BCHW.shape[-1]
+    rim = 2 * (side // RIM) + 1
+    mask_B1HW = (((drawn_BCHW[:, 3:] + 1) / 2 - DOUBT[0]) / (DOUBT[1] - DOUBT[0])).clamp(0, 1)
+    mask_B1HW = -functional.max_pool2d(-mask_B1HW, rim, 1, rim // 2)
+    mask_B1HW = functional.avg_pool2d(mask_B1HW, rim, 1, rim // 2, count_include_pad=False)
     line_H = torch.arange(side, device=drawn_BCHW.device) + 0.5
     edge_H = (torch.minimum(line_H, side - line_H) / (EDGE * side)).clamp_max(1)
-    mask_B1HW = torch.minimum(mask_B1HW, torch.minimum(edge_H[:, None], edge_H)).clamp(0, 1)
+    mask_B1HW = torch.minimum(mask_B1HW, torch.minimum(edge_H[:, None], edge_H))
     return mask_B1HW * mask_B1HW * (3 - 2 * mask_B1HW)
 
 
