@@ -24,6 +24,8 @@ from filmgen.film.time import seconds
 
 _SILENT = 0.5
 """A genre with more `silence` than this has fewer lines in the same time."""
+_LONG = 120
+"""Seconds from which on there is time for another part of the day between two beats."""
 _UNSEEN_VOICES = ("radio", "narrator")
 _SAID_BEFORE = "Required line {}."
 
@@ -61,7 +63,7 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
         if step.episode is None:
             page.play(step)
         else:
-            page.interlude(step.episode, step.at, company.enter)
+            page.interlude(step.episode, step.at, int(length >= _LONG), company.enter)
         if number == 0:
             page.dress(_to_be_seen(reading, caster))
             demands.plant()

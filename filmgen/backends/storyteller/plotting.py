@@ -101,7 +101,7 @@ class _Search:
         self.plot, self.beats, self.tags, self.chance = plot, beats, tags, chance
         self.fewest, self.most = lines
         self.wanted = (max(0, lines[0]) + lines[1]) / 2
-        self.strict, self.long = strict, seconds >= _LONG
+        self.strict, self.clear, self.long = strict, seconds >= _SHORT, seconds >= _LONG
         names = {"anchor": plot.anchor}
         self.between = [
             (each, as_seen_by(each.way.needs, names), as_seen_by(each.way.gives, names)) for each in between
@@ -147,10 +147,8 @@ class _Search:
 
     def _moves(self, now: _Moment) -> Iterator[tuple[Step | None, _Moment]]:
         """What may happen next, the likeliest first."""
-        last = now.next == len(self.beats) - 1
-        if now.quota is not None or last:
-            enough = now.quota is None or now.quota < _SMALL
-            yield from self._episodes(now, paying=enough)
+        if now.quota is not None or self._is_last(now) or self._is_scene_change(now):
+            yield from self._episodes(now)
         beat = self.beats[now.next]
         spared = (None, replace(now, next=now.next + 1))
         if beat.id in self.left_out:
@@ -193,17 +191,28 @@ class _Search:
         missing = self.wanted - now.lines - self.about[now.next]
         return missing / (1 + sum(beat.opens for beat in self.beats[now.next :]))
 
-    def _episodes(self, now: _Moment, paying: bool) -> Iterator[tuple[Step, _Moment]]:
+    def _is_last(self, now: _Moment) -> bool:
+        return now.next == len(self.beats) - 1
+
+    def _is_scene_change(self, now: _Moment) -> bool:
+        """Whether the next beat is somewhere else, and nothing has turned yet: what the seed says may be told here."""
+        return self.clear and 0 < now.next and self.beats[now.next].at != "" and not self._turned(now)
+
+    def _may_come(self, episode: Episode, now: _Moment) -> bool:
+        """Whether there is room for it: what pays may come near the end, what the seed says wherever a scene ends."""
+        way = episode.way
+        if episode.name in now.used or not way.pays <= now.owed - now.fresh or (way.plants and self._is_last(now)):
+            return False
+        if way.pays:
+            return now.quota is not None or self._is_last(now)
+        return episode.asked or (now.quota is not None and now.quota >= _SMALL)
+
+    def _episodes(self, now: _Moment) -> Iterator[tuple[Step, _Moment]]:
         """What may come between: first what pays, then what is about this star, then what could come to anybody."""
         fit = [
             (each, gives, place)
             for each, needs, gives in self._mixed()
-            if each.name not in now.used
-            and (each.way.pays or not paying or (each.asked and now.quota is not None))
-            and not (each.way.plants and now.next == len(self.beats) - 1)
-            and (place := self._place_for(each, now))
-            and holds_in(now.world, needs)
-            and each.way.pays <= now.owed - now.fresh
+            if self._may_come(each, now) and (place := self._place_for(each, now)) and holds_in(now.world, needs)
         ]
         fit.sort(key=lambda row: (not row[0].way.pays & now.owed, not row[0].asked, not row[0].own))
         for each, gives, place in fit[:_TRIED]:
@@ -228,7 +237,7 @@ class _Search:
             return ""
         if anchor != "star" and ("gone", anchor) in now.world or (anchor == "star" and not episode.of_anchor):
             return ""
-        needed = {anchor, *(("star",) if looks else ())}
+        needed = {"star" if episode.at_the_counter else anchor, *(("star",) if looks else ())}
         for place in (self.plot.ground, now.place):
             if all(("been", role, place) in now.world for role in needed):
                 return place

@@ -47,14 +47,14 @@ class Typescript:
         self._go(step.beat.at or self.at)
         self._way(step.way.text)
 
-    def interlude(self, episode: Episode, place: str, enter: Callable[[Episode], None]) -> None:
-        """An episode, some hours later; the next beat comes back to where the plot was."""
+    def interlude(self, episode: Episode, place: str, hours: int, enter: Callable[[Episode], None]) -> None:
+        """An episode, some parts of a day later; the next beat comes back to where the plot was."""
         before, anchor = self.at, self.casting.anchor
         enter(episode)
         if episode.at_the_counter:
             self.casting.anchor = "star"
         self.grammar.slots["anchor"] = self.casting.slots[self.casting.anchor]
-        self._go(f"{place} {_HOURS[(_hour(before) + 1) % len(_HOURS)]}")
+        self._go(f"{place} {_HOURS[(_hour(before) + hours) % len(_HOURS)]} {'' if hours else 'later'}")
         self._way(episode.way.text)
         if episode.echo and len(self.echoes) < _ECHOES:
             self.blocks.append(f"[[plant: {episode.name}]]")
@@ -103,12 +103,13 @@ class Typescript:
         role, hour, *how = at.split()
         place = self.casting.places[role]
         when = hour.upper()
-        if self.late is not None and 0 < _hour(at) < self.late:
-            how = ["another"]
+        if self.late is not None and (how or 0 < _hour(at) < self.late):
+            how = ["another"] if 0 < _hour(at) < self.late else []
         self.late = None
         after = {"later": f"LATER THAT {when}", "another": f"ANOTHER {when}"}
         heading = f"{'INT' if place.interior else 'EXT'}. {place.name} - {after[how[0]] if how else when}"
         self.at = at
+        self.grammar.tags = {*self.grammar.tags, "indoors"} if place.interior else {*self.grammar.tags} - {"indoors"}
         if heading != self.setting:
             self.blocks.append(heading)
             self.setting = heading

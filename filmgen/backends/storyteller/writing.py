@@ -138,7 +138,7 @@ def _told(reading: Reading, seed: Seed, genre: Genre, plot: Plot, number: int) -
 
 def _title_page(brief: Brief, telling: Telling) -> tuple[tuple[str, str], ...]:
     seed = re.sub(r"[^\w ,.;:!?'()-]", " ", brief.seed.text[:120])
-    return (
+    rows = (
         ("Title", brief.title),
         ("Credit", telling.plot.credits[_chance_number(brief.seed, "credit") % len(telling.plot.credits)]),
         ("Author", "the storyteller"),
@@ -147,6 +147,7 @@ def _title_page(brief: Brief, telling: Telling) -> tuple[tuple[str, str], ...]:
         ("Shape", telling.plot.shape),
         ("Running time", running_time(brief.seed.runtime)),
     )
+    return tuple((key, value) for key, value in rows if value)
 
 
 def _spoken_for(telling: Telling) -> tuple[Character, ...]:
