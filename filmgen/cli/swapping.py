@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -45,7 +45,7 @@ def swap(
     from filmgen.choices import Choice
     from filmgen.consent import disclosed
     from filmgen.training.faceswap.swapper import load_swapper
-    from filmgen.training.printing import captions_lost, check_target, sound_of, suffix_for, whole_or_nothing
+    from filmgen.training.printing import captions_lost, check_target, sound_of, suffix_for
     from filmgen.training.swapping.films import swap_film
     from filmgen.training.swapping.permission import ask
     from filmgen.training.swapping.scenes import Way
@@ -59,8 +59,7 @@ def swap(
         finder=finder,
         everybody=everybody,
     )
-    _check_name(preview, ".png")
-    _check_name(report, ".json", new=True)
+    _check_names(preview, report)
     swapper = load_swapper(folder, device_of(device))
     lent = ask(record, swapper, way.to)
     say(f"{disclosed(lent)[0]} lends their face to {lent.project!r} until {lent.until:%d %B %Y}, and to no other film")
@@ -70,6 +69,19 @@ def swap(
             print(preview, flush=True)
             return 0
     target = Path(out) if out else named(video, model or "", "swap", suffix_for(film, sound_of(film)))
+    done = _make(film, swapper, record, target, way)
+    if report:
+        with whole_or_nothing(Path(report)) as part:
+            part.write_text(done.to_json(film=film.name, model=folder.name, to=way.to), "utf-8")
+    print(target, flush=True)
+    return 0
+
+
+def _make(film: Path, swapper: Any, record: Path, target: Path, way: Any) -> Any:
+    """The whole film, and a report of it."""
+    from filmgen.training.printing import captions_lost, check_target, sound_of
+    from filmgen.training.swapping.films import swap_film
+
     check_target(target, sound_of(film), film, record)
     for kind in captions_lost(film, target):
         say(f"captions ({kind}) are left out: no {target.suffix} holds them")
@@ -80,18 +92,24 @@ def swap(
 
     done = swap_film(film, swapper, record, target, way, watch)
     say("\n".join(done.lines))
-    if report:
-        with whole_or_nothing(Path(report)) as part:
-            part.write_text(done.to_json(film=film.name, model=folder.name, to=way.to), "utf-8")
-    print(target, flush=True)
-    return 0
+    return done
 
 
-def _check_name(name: str | None, suffix: str, new: bool = False) -> None:
-    """See that a file besides the film is named as what it is; and a report, that might replace a record, is new."""
+def _check_names(preview: str | None, report: str | None) -> None:
+    """See that a strip and a report are named as what they are, and a report is new: it might replace a record."""
     from filmgen.errors import BadRequest
 
-    if name and Path(name).suffix.lower() != suffix:
-        raise BadRequest(f"{name}: that is written as {suffix}: name it so")
-    if name and new and Path(name).exists():
-        raise BadRequest(f"{name} is there already: name a new file")
+    for name, suffix in ((preview, ".png"), (report, ".json")):
+        if name and Path(name).suffix.lower() != suffix:
+            raise BadRequest(f"{name}: that is written as {suffix}: name it so")
+    if report and Path(report).exists():
+        raise BadRequest(f"{report} is there already: name a new file")
+
+
+def _write(name: str | None, text: str) -> None:
+    """Write a report, if one was asked for."""
+    from filmgen.training.printing import whole_or_nothing
+
+    if name:
+        with whole_or_nothing(Path(name)) as part:
+            part.write_text(text, "utf-8")
