@@ -196,7 +196,7 @@ class _Search:
 
     def _is_scene_change(self, now: _Moment) -> bool:
         """Whether the next beat is somewhere else, and nothing has turned yet: what the seed says may be told here."""
-        return self.clear and 0 < now.next and self.beats[now.next].at != "" and not self._turned(now)
+        return self.clear and now.next > 0 and self.beats[now.next].at != "" and not self._turned(now)
 
     def _may_come(self, episode: Episode, now: _Moment) -> bool:
         """Whether there is room for it: what pays may come near the end, what the seed says wherever a scene ends."""
