@@ -109,8 +109,7 @@ class Places(nn.Module):
 
     def __init__(self, design: "Design"):
         super().__init__()
-        columns, rows = design.base
-        self.shape = (3, min(design.height, rows << 4), min(design.width, columns << 4))
+        self.shape = (3, design.height, design.width)
         self.register_buffer("middle_KZ", torch.full((design.places, design.latents), 1e4))
         self.register_buffer("width_K", torch.ones(design.places))
         self.register_buffer("picture_KP", torch.zeros(design.places, math.prod(self.shape), dtype=torch.int8))

@@ -44,9 +44,10 @@ Batches = Sequence[Callable[[], Tensor]]
 
 
 def solve_all(sketch: Sketch, shown: Shown, fetch: Callable[[np.ndarray], Tensor], prior: float) -> None:
-    """Solve a sketch by frames from all over some footage, and its places, if it has any, by more of them."""
-    solve(sketch, _some(shown, fetch, FRAMES), prior)
-    if sketch.places:
+    """Solve what is not solved yet: a sketch, by frames from all over some footage, and its places, by more of them."""
+    if not sketch.writer_ZP.any():
+        solve(sketch, _some(shown, fetch, FRAMES), prior)
+    if sketch.places and not sketch.places.picture_KP.any():
         remember(sketch, _some(shown, fetch, VISITS))
 
 

@@ -16,7 +16,7 @@ from torch import Tensor
 from filmgen.errors import BadRequest, MissingPackage, OutOfMemory
 from filmgen.training.batches import Shown, steps_of
 from filmgen.training.checkpoint import is_model, load_networks
-from filmgen.training.designs import Design, Model, build, design_of, fitted
+from filmgen.training.designs import Broad, Design, Model, build, design_of, fitted
 from filmgen.training.machine import machine
 from filmgen.training.recipes import RECIPES, Gradients, Weights
 from filmgen.training.runs import Run, fingerprint, keep_model, measured, plan_on_paper, show
@@ -104,7 +104,7 @@ def train(
     # The networks: new ones, or a model's. What can be solved in ours is solved before anything is learnt.
     networks, design = _networks(plan, design, start)
     paper = plan_on_paper(plan, design)
-    if plan.model == "ours" and not start and not (resume and (out / "training.json").exists()):
+    if plan.model == "ours" and not (resume and (out / "training.json").exists()):
         solve_all(networks.sketch, shown, fetch, design.prior)
     networks = place.settle(networks)
     recipe = taught_by(networks, plan.weights, plan.seed, place.cast)
@@ -187,18 +187,22 @@ def _check(shown: Shown, out: Path, design: Design, resume: bool) -> None:
 
 
 def _networks(plan: Plan, design: Design, start: Path | None) -> tuple[Any, Design]:
-    """Networks to begin with, and their design: a model that goes on keeps the places that it remembers."""
+    """Networks to begin with, and their design: a model that goes on keeps the places that it remembers, one that
+    grows will have to look at them again."""
     if start is None:
         return build(design, plan.seed), design
     networks, was = load_networks(start)
-    wished = replace(design, places=was.places) if hasattr(was, "places") and hasattr(design, "places") else design
-    if was == wished:
+    if isinstance(was, Broad) or isinstance(design, Broad):
+        alike, larger = was == design, False
+    else:
+        alike, larger = (replace(kind, places=design.places) == design for kind in (was, was.grown()))
+    if alike:
         return networks, was
-    if not hasattr(was, "grown") or was.grown() != wished:
+    if not larger:
         raise BadRequest(
             f"{start}: of another design, and not one that grows into it: leave size and model as they are"
         )
-    return grow(networks, was), wished
+    return grow(networks, was, design.places), design
 
 
 def _average(networks: Any, design: Design, device: torch.device) -> Any:

@@ -62,9 +62,10 @@ class Design:
         return self.width >> self.levels, self.height >> self.levels
 
     def grown(self) -> "Design":
-        """The same for frames of twice the width and height."""
+        """The same for frames of twice the width and height; pictures of places take as much room as before."""
         more = (*self.channels, max(16, self.channels[-1] // 2))
-        return replace(self, width=self.width * 2, height=self.height * 2, levels=self.levels + 1, channels=more)
+        larger = replace(self, width=self.width * 2, height=self.height * 2, levels=self.levels + 1, channels=more)
+        return replace(larger, places=self.places // 4)
 
 
 _SMALL = Design(read=2, sketch=3, caution=0.0, prior=0.5, places=1024, steepen=6, looks=True)
@@ -246,10 +247,14 @@ class Networks(nn.Module):
         return solved_BCHW + self.decoder(self.sketch.tamed(code_BZ), torch.cat((solved_BCHW, known_B1HW), 1))
 
 
-def grow(small: Networks, design: Design) -> Networks:
-    """Networks for frames of twice the size, which at first draw the same pictures, enlarged (Karras et al. 2018)."""
-    large = Networks(design.grown())
-    large.load_state_dict(small.state_dict(), strict=False)
+def grow(small: Networks, design: Design, places: int = 0) -> Networks:
+    """Networks for frames of twice the size, which at first draw the same pictures, enlarged (Karras et al. 2018).
+
+    All but what is remembered of `places`, which has to be looked at again, larger.
+    """
+    large = Networks(replace(design.grown(), places=places))
+    kept = {name: value for name, value in small.state_dict().items() if not name.startswith("sketch.places.")}
+    large.load_state_dict(kept, strict=False)
     return large
 
 

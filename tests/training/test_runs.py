@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 import torch
@@ -133,6 +134,22 @@ def test_a_model_goes_on_from_another_and_grows(whole, tmp_path):
     assert load_model(grown).decode(torch.zeros(1, 6)).shape == (1, 3, 64, 64)
     with pytest.raises(BadRequest, match="another design"):
         train(SHOWN, tmp_path / "no", plan("broad2016"), start=whole["ours"])
+
+
+def test_a_model_that_goes_on_keeps_its_places_and_one_that_grows_looks_at_them_again(tmp_path):
+    design = replace(TINY, places=5, prior=0.5, steepen=2, looks=True)
+    first = train(SHOWN, tmp_path / "first", plan("ours", epochs=1, design=design))
+    again = train(screening(frames=9), tmp_path / "on", plan("ours", epochs=1, design=design), start=first)
+    grown = plan("ours", epochs=1, design=replace(design.grown(), places=3))
+    large = train(screening(side=64), tmp_path / "large", grown, start=first)
+    kept = {folder: tensors(folder, "model") for folder in (first, again, large)}
+    for name in ("reader_PZ", "writer_ZP"):
+        assert torch.equal(kept[first][f"sketch.{name}"], kept[again][f"sketch.{name}"])
+        assert torch.equal(kept[first][f"sketch.{name}"], kept[large][f"sketch.{name}"])
+    pictures = [kept[folder]["sketch.places.picture_KP"] for folder in (first, again, large)]
+    assert torch.equal(pictures[0], pictures[1])
+    assert pictures[2].shape == (3, 3 * 64 * 64)
+    assert pictures[2].any()
 
 
 def test_half_precision_is_half_as_large_and_draws_the_same(whole, tmp_path):
