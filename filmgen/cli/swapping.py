@@ -45,8 +45,7 @@ def swap(
     from filmgen.choices import Choice
     from filmgen.consent import disclosed
     from filmgen.training.faceswap.swapper import load_swapper
-    from filmgen.training.printing import captions_lost, check_target, sound_of, suffix_for
-    from filmgen.training.swapping.films import swap_film
+    from filmgen.training.printing import sound_of, suffix_for
     from filmgen.training.swapping.permission import ask
     from filmgen.training.swapping.scenes import Way
     from filmgen.training.swapping.strips import draw_strip
@@ -70,9 +69,7 @@ def swap(
             return 0
     target = Path(out) if out else named(video, model or "", "swap", suffix_for(film, sound_of(film)))
     done = _make(film, swapper, record, target, way)
-    if report:
-        with whole_or_nothing(Path(report)) as part:
-            part.write_text(done.to_json(film=film.name, model=folder.name, to=way.to), "utf-8")
+    _write(report, done.to_json(film=film.name, model=folder.name, to=way.to))
     print(target, flush=True)
     return 0
 
