@@ -32,8 +32,8 @@ SEEN = 32
 """Rows and columns of the thumbnail that a sketch reads: brightness only."""
 DOUBT = (0.4, 0.9)
 """How sure a mask must be of a pixel so that any of it is laid over a film, and all of it."""
-RIM = 48
-"""Which part of a picture's side a mask gives away all around, and over how much more it softens."""
+RIM = 96
+"""Which part of a picture's side a mask gives away all around, at least a pixel, and softens over."""
 EDGE = 0.1
 """Over which share of a picture's side its mask goes to nothing."""
 
@@ -201,20 +201,18 @@ class Networks(nn.Module):
         """Faces (-1..1) of the side `source` as those of `to`, and where both agree that a face is, in 0..1."""
         code_BZ = self.encode(face_BCHW, source)
         drawn_BCHW = self.decode(code_BZ, to)
-        mask_B1HW = _mask(drawn_BCHW)
-        if source != to:
-            mask_B1HW = mask_B1HW * _mask(self.decode(code_BZ, source))
-        return drawn_BCHW[:, :3].clamp(-1, 1), mask_B1HW
+        told = [drawn_BCHW] if source == to else [drawn_BCHW, self.decode(code_BZ, source)]
+        return drawn_BCHW[:, :3].clamp(-1, 1), _mask([one[:, 3:] for one in told])
 
 
-def _mask(drawn_BCHW: Tensor) -> Tensor:
-    """Where a drawing says that its face is: less its rim, where hair begins, and nothing at the picture's edge."""
-    side = drawn_BCHW.shape[-1]
+def _mask(told: list[Tensor]) -> Tensor:
+    """Where all that was told of a face agrees: less a rim, where hair begins, and nothing at the picture's edge."""
+    side = told[0].shape[-1]
     rim = 2 * (side // RIM) + 1
-    mask_B1HW = (((drawn_BCHW[:, 3:] + 1) / 2 - DOUBT[0]) / (DOUBT[1] - DOUBT[0])).clamp(0, 1)
-    mask_B1HW = -functional.max_pool2d(-mask_B1HW, rim, 1, rim // 2)
+    sure = [(((mask_B1HW + 1) / 2 - DOUBT[0]) / (DOUBT[1] - DOUBT[0])).clamp(0, 1) for mask_B1HW in told]
+    mask_B1HW = -functional.max_pool2d(-torch.stack(sure).amin(0), rim, 1, rim // 2)
     mask_B1HW = functional.avg_pool2d(mask_B1HW, rim, 1, rim // 2, count_include_pad=False)
-    line_H = torch.arange(side, device=drawn_BCHW.device) + 0.5
+    line_H = torch.arange(side, device=mask_B1HW.device) + 0.5
     edge_H = (torch.minimum(line_H, side - line_H) / (EDGE * side)).clamp_max(1)
     mask_B1HW = torch.minimum(mask_B1HW, torch.minimum(edge_H[:, None], edge_H))
     return mask_B1HW * mask_B1HW * (3 - 2 * mask_B1HW)
