@@ -34,6 +34,8 @@ AROUND = 4
 """Frames before and after one that say how clearly it is seen."""
 SURE = 0.45
 """How sure a finder must be of a track, on average, counting a look in vain as nothing."""
+WORTH = 0.15
+"""How sure it must be of a face to follow it at all."""
 LOOKS = 3
 """Looks of a track that is believed."""
 
@@ -173,9 +175,9 @@ class _Following:
                 (one for one in self.tracks if not one.over and _box(one.last.eyes).shares(_box(found.eyes)) > 0.2),
                 None,
             )
-            if old is None:
+            if old is None and found.sure >= WORTH:
                 self._begin(found)
-            elif not old.last.found:
+            elif old and not old.last.found:
                 old.looked(old.last, found)
 
     def _begin(self, found: Found) -> None:
