@@ -88,9 +88,6 @@ class FaceSet(_Paper):
         rows = [(digests[face.source], face.frame, [f"{at:.2f}" for at in face.eyes]) for face in self.kept]
         return sha256(json.dumps({"schema": SCHEMA, "faces": rows}).encode()).hexdigest()
 
-    def source(self, face: Face) -> Source:
-        return next(source for source in self.sources if source.name == face.source)
-
 
 def load_set(folder: Path) -> FaceSet:
     """Read a set's list. Raises BadRequest where there is none, and for one that was edited into something else, with
