@@ -8,7 +8,9 @@ from filmgen.training.designs import Broad
 from filmgen.training.train_vaegan import Plan
 from filmgen.training.vaegan import Design
 
-TINY = Design(32, 32, 6, 2, (16, 8), 1, (8,), (8, 16), 1, 2, True)
+TINY = Design(
+    32, 32, 6, 2, (16, 8), 1, (8,), (8, 16), 1, 2, True, caution=0.0, prior=0.5, places=6, steepen=2, looks=True
+)
 BROAD = Broad(32, 32, 6, 4)
 
 

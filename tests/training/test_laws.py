@@ -11,6 +11,7 @@ from filmgen.training.checkpoint import Reconstructor, load_model
 from filmgen.training.designs import build, design_of
 from filmgen.training.machine import Machine
 from filmgen.training.recipes import RECIPES, Weights
+from filmgen.training.sketching import solve_all
 from filmgen.training.train_vaegan import train
 from filmgen.training.vaegan import grow
 from tests.training.screening import BROAD, TINY, frames, plan, screening
@@ -23,9 +24,17 @@ SHOWN = screening()
 PLAIN = Weights()
 
 
+def ready(model):
+    """Networks that are about to learn, what can be solved of them solved."""
+    networks = build(DESIGNS[model]).train()
+    if model == "ours":
+        solve_all(networks.sketch, SHOWN, lambda numbers: frames(SHOWN, numbers), TINY.prior)
+    return networks
+
+
 def lesson(model, weights=PLAIN):
     """A recipe after a lesson, and what that was."""
-    recipe = RECIPES[model](build(DESIGNS[model]).train(), weights, 0)
+    recipe = RECIPES[model](ready(model), weights, 0)
     return recipe, *recipe.lesson(frames(SHOWN, range(6)), 8, 0.5)
 
 
@@ -158,7 +167,7 @@ def test_a_model_of_512_lines_is_one_level_more():
 def test_in_half_precision_gradients_are_nearly_the_same():
     """What a card computes in, on this processor: bf16."""
     _, _, full = lesson("ours")
-    recipe = RECIPES["ours"](build(TINY).train(), PLAIN, 0, Machine(torch.device("cpu"), plain=False).cast)
+    recipe = RECIPES["ours"](ready("ours"), PLAIN, 0, Machine(torch.device("cpu"), plain=False).cast)
     _, half = recipe.lesson(frames(SHOWN, range(6)), 8, 0.5)
     for name in full:
         there, here = (torch.cat([part.flatten() for part in gradients[name]]) for gradients in (full, half))
