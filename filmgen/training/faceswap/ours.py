@@ -33,7 +33,7 @@ SEEN = 32
 DOUBT = (0.4, 0.9)
 """How sure a mask must be of a pixel so that any of it is laid over a film, and all of it."""
 RIM = 96
-"""Which part of a picture's side a mask gives away all around, at least a pixel, and softens over."""
+"""Which part of a picture's side the mask of a drawn face gives away all around."""
 EDGE = 0.1
 """Over which share of a picture's side its mask goes to nothing."""
 
@@ -201,21 +201,26 @@ class Networks(nn.Module):
         """Faces (-1..1) of the side `source` as those of `to`, and where both agree that a face is, in 0..1."""
         code_BZ = self.encode(face_BCHW, source)
         drawn_BCHW = self.decode(code_BZ, to)
-        told = [drawn_BCHW] if source == to else [drawn_BCHW, self.decode(code_BZ, source)]
-        return drawn_BCHW[:, :3].clamp(-1, 1), _mask([one[:, 3:] for one in told])
+        mask_B1HW = _inside(_sure(drawn_BCHW))
+        if source != to:
+            mask_B1HW = torch.minimum(mask_B1HW, _sure(self.decode(code_BZ, source)))
+        return drawn_BCHW[:, :3].clamp(-1, 1), mask_B1HW
 
 
-def _mask(told: list[Tensor]) -> Tensor:
-    """Where all that was told of a face agrees: less a rim, where hair begins, and nothing at the picture's edge."""
-    side = told[0].shape[-1]
-    rim = 2 * (side // RIM) + 1
-    sure = [(((mask_B1HW + 1) / 2 - DOUBT[0]) / (DOUBT[1] - DOUBT[0])).clamp(0, 1) for mask_B1HW in told]
-    mask_B1HW = -functional.max_pool2d(-torch.stack(sure).amin(0), rim, 1, rim // 2)
-    mask_B1HW = functional.avg_pool2d(mask_B1HW, rim, 1, rim // 2, count_include_pad=False)
-    line_H = torch.arange(side, device=mask_B1HW.device) + 0.5
+def _sure(drawn_BCHW: Tensor) -> Tensor:
+    """Where a drawing says that its face is, without what it doubts; nothing at the picture's edge."""
+    side = drawn_BCHW.shape[-1]
+    mask_B1HW = ((drawn_BCHW[:, 3:] + 1) / 2 - DOUBT[0]) / (DOUBT[1] - DOUBT[0])
+    line_H = torch.arange(side, device=drawn_BCHW.device) + 0.5
     edge_H = (torch.minimum(line_H, side - line_H) / (EDGE * side)).clamp_max(1)
-    mask_B1HW = torch.minimum(mask_B1HW, torch.minimum(edge_H[:, None], edge_H))
+    mask_B1HW = torch.minimum(mask_B1HW, torch.minimum(edge_H[:, None], edge_H)).clamp(0, 1)
     return mask_B1HW * mask_B1HW * (3 - 2 * mask_B1HW)
+
+
+def _inside(mask_B1HW: Tensor) -> Tensor:
+    """A mask less its rim: there, what is drawn is hair already."""
+    rim = 2 * (mask_B1HW.shape[-1] // RIM) + 1
+    return -functional.max_pool2d(-mask_B1HW, rim, 1, rim // 2)
 
 
 def _conv(before: int, after: int, gain: float = 1.0) -> nn.Conv2d:
