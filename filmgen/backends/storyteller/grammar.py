@@ -13,8 +13,9 @@ from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
 Slot = Noun | Phrase | Words
 
 _OF_THE_STAR = re.compile(r"\{(habit\d|suffered2?|opposite|demoted|defines|need|goods?|cure|trade)\b")
-_OWN = 3
-"""How much likelier it is that something is said of this star than what could be said of any."""
+_OWN = (3, 3, 1, 0)
+"""How likely it is that something is said of this star, beside what could be said of any: the first time, the second,
+the third, and after that, when everybody knows it."""
 _BREATH, _TRIES = 14, 5
 """The most words of a line, and how often it is tried to say it in fewer."""
 _MANY = 7.6
@@ -52,7 +53,7 @@ class Grammar:
         self.settled: dict[str, int] = {}
         self.manner: Manner | None = None
         """How whoever speaks just now talks."""
-        self.lines = self.words = 0
+        self.lines = self.words = self.of_the_star = 0
 
     def say(self, pattern: str) -> str:
         """A pattern as it is written on a card or a cover."""
@@ -93,11 +94,15 @@ class Grammar:
 
     def _one_of(self, options: Sequence[str]) -> int:
         """The number of one of them: likelier what can only be said of this star, and what is like the speaker."""
-        own = [_OWN if _OF_THE_STAR.search(option) else 1 for option in options]
+        now = _OWN[min(self.of_the_star, len(_OWN) - 1)]
+        own = [now if _OF_THE_STAR.search(option) else 1 for option in options]
         like = [self.manner.weigh(option) for option in options] if self.manner else [1] * len(options)
         weights = [mine * theirs for mine, theirs in zip(own, like, strict=True)]
-        weighed = [at for at, weight in enumerate(weights if any(weights) else own) for _ in range(weight)]
-        return weighed[int(self.chance.integers(len(weighed)))]
+        weights = weights if any(weights) else own if any(own) else [1] * len(options)
+        weighed = [at for at, weight in enumerate(weights) for _ in range(weight)]
+        chosen = weighed[int(self.chance.integers(len(weighed)))]
+        self.of_the_star += bool(_OF_THE_STAR.search(options[chosen]))
+        return chosen
 
     def _fill(self, pattern: str, seen: bool) -> str:
         out, at = [], 0

@@ -14,6 +14,8 @@ _BEING = {"is", "are", "was", "were", "has"}
 _NEGATION = {"cannot", "never", "not", "no", "can't", "won't", "doesn't", "don't"}
 _RELATIVE = {"who", "that", "which", "whose"}
 _ALONE = {"apologises", "apologizes", "weeps", "cries", "sleeps", "dies", "died", "waits"}
+STATES = {"want", "have", "need", "like", "be", "own", "know"}
+"""What somebody is rather than does: nobody can be watched at it."""
 _BEARINGS = {"away", "off", "back", "backwards", "sideways", "upwards", "downwards", "alone", "home"}
 _BESIDE = {"and", "or", "vs", "versus", "meets"}
 
@@ -187,7 +189,8 @@ class Clause:
         if self.trade or self.quality or self.where or any(token.text in _NEGATION for token in before):
             return
         verb = english.base(self.spent)
-        if english.is_verb(self.spent) and self.spent in (verb, english.third_person(verb)):
+        done = verb not in STATES and self.spent in (verb, english.third_person(verb))
+        if done and english.is_verb(self.spent):
             bearing = next((token.text for token in after[:1] if token.text in _BEARINGS), "")
             self.deed = f"{verb} {bearing}".strip()
 

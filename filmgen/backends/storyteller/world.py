@@ -10,13 +10,11 @@ from filmgen.backends.lexicon import Entry, english, guess, look_up
 from filmgen.backends.storyteller.grammar import Slot
 from filmgen.backends.storyteller.material import tables
 from filmgen.backends.storyteller.nouns import Noun, Phrase, Words
-from filmgen.backends.storyteller.phrases import Trade
+from filmgen.backends.storyteller.phrases import STATES, Trade
 from filmgen.backends.storyteller.reading import Reading
 from filmgen.backends.storyteller.wordplay import hidden_in
 
 _SIZES = ((0.05, "tiny"), (0.7, "small"), (2.6, "middling"), (9.0, "large"), (float("inf"), "vast"))
-_STATES = {"want", "have", "need", "like", "be", "own", "know"}
-"""What somebody is rather than does: nobody can be watched at it."""
 _MUTE = {"thing", "place"}
 _SELLING = {"sell", "buy", "trade", "rent", "lend", "deal", "smuggle", "auction", "hire", "deliver", "bottle"}
 
@@ -122,7 +120,7 @@ def _is_somebody(entry: Entry) -> bool:
 def _said_habits(reading: Reading) -> list[str]:
     """What the seed itself says that the star does: it comes before all other habits."""
     trade = reading.trade
-    if trade is not None and trade.verb not in _STATES:
+    if trade is not None and trade.verb not in STATES:
         return [_trading(trade)]
     if reading.deed:
         return [reading.deed]
