@@ -110,6 +110,11 @@ class Swapper(Protocol):
         """The digests of the face sets whose faces it can put on."""
         ...
 
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The digests of the records of consent under which it learnt, from whomever."""
+        ...
+
     def swap(self, take: Path, record: Consent, format: Format, file: Path) -> Swapped:
         """Put the face that a record of consent lends on those in a take whom the swapper knows: an MP4 of as many
         frames, at the format's size and rate. Raises NotAllowed for a record that does not allow it today."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from filmgen.choices import Choice, Choices
-from filmgen.consent import disclosed, permit, read_record
+from filmgen.consent import disclosed, not_taken_back, permit, read_record
 from filmgen.crafts import Swapper
 from filmgen.errors import BadRequest
 from filmgen.film.order import LentFace, Order
@@ -28,6 +28,8 @@ def lend(chosen: Choices, swapper: Swapper) -> tuple[LentFace, ...]:
     rows = read_toml(read_text(Path(choice.value), "cast"), choice.value)
     if not rows:
         raise choice.refused(f"lends nobody a face: write {EXAMPLE}")
+    for record in swapper.records:
+        not_taken_back(record, "the swapper")
     faces = tuple(_lent(choice, name, row, swapper) for name, row in rows.items())
     names = [face.character.casefold() for face in faces]
     twice = next((face.character for face in faces if names.count(face.character.casefold()) > 1), None)
@@ -51,7 +53,12 @@ def _lent(choice: Choice, character: str, row: object, swapper: Swapper) -> Lent
     return LentFace(character=character, consent=str(file), face_set=face_set, person=person, record=record)
 
 
-def still_allowed(order: Order, title: str) -> None:
-    """Look at every record again. Raises NotAllowed for one that has ended, or was revoked or changed, since."""
+def still_allowed(order: Order, title: str, swapper: Swapper) -> None:
+    """Look at every record again: of whoever lends a face, and of everybody the swapper learnt from.
+
+    Raises NotAllowed for one that has ended, or was revoked or changed, since.
+    """
+    for record in swapper.records:
+        not_taken_back(record, "the swapper")
     for face in order.faces:
         permit(Path(face.consent), "swap", face.face_set, title)

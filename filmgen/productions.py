@@ -102,7 +102,7 @@ def _produced(settings: Settings, listener: Callable[[Event], None]) -> Delivery
     film, screenplay, shots = production.film, production.screenplay, production.shots
     stills, takes = production.stills, production.takes
     beside = _beside(production)
-    still_allowed(settings.order, screenplay.title)
+    still_allowed(settings.order, screenplay.title, settings.crew.swapper)
     file = deliver(film, screenplay, shots, stills, takes, sheet, store.path, settings.folder, beside)
     store.write(settings.folder / ORDER, settings.order.to_json() + "\n")
     return Delivery(file, production, report, tuple((who, str(peak)) for who, peak in peaks().items()))

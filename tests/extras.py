@@ -163,6 +163,7 @@ class Mask(Backend):
 
     swaps: ClassVar[bool] = True
     faces: ClassVar[tuple[str, ...]] = (FACE,)
+    records: ClassVar[tuple[str, ...]] = ()
 
     def swap(self, take, record, format, file):
         frames = list(read_frames(take))

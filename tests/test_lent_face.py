@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from filmgen.consent import digest_of, read_record, revoke
 from filmgen.ffmpeg import probe
 from filmgen.training.faceswap import ours
 from tests.conftest import QUICK
@@ -60,3 +61,9 @@ def test_a_face_goes_from_footage_to_film(filmgen, terms, tmp_path, monkeypatch)
     assert face["frames"] > 0
     assert "Ina has the face of ada nobody (test fixture)" in credits["generated"]
     assert credits["generated"] in probe(tmp_path / "outputs" / "borrowed" / "film.mp4").comment
+
+    record = read_record(tmp_path / "bob" / "consent.json")
+    revoke(digest_of(record))
+    again = filmgen("make", "--screenplay", "borrowed.fountain", "--quality", "draft", *crew, "--workers", "1")
+    assert again.code == 2
+    assert "was revoked" in again.err and "delete the model" in again.err

@@ -5,8 +5,19 @@ argument that would make it lenient. The records are paper (`filmgen/film/consen
 remembers of them lie in the cabinet.
 """
 
-from filmgen.consent.gate import permit, permit_record
+from filmgen.consent.gate import not_taken_back, permit, permit_record
 from filmgen.consent.records import issue, read_record, revoke, standing, trust
 from filmgen.film.consent import digest_of, disclosed
 
-__all__ = ["digest_of", "disclosed", "issue", "permit", "permit_record", "read_record", "revoke", "standing", "trust"]
+__all__ = [
+    "digest_of",
+    "disclosed",
+    "issue",
+    "not_taken_back",
+    "permit",
+    "permit_record",
+    "read_record",
+    "revoke",
+    "standing",
+    "trust",
+]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from filmgen.consent.cabinet import opened
+from filmgen.consent.cabinet import opened, told
 from filmgen.consent.records import called, check_standing, read_record
 from filmgen.errors import NotAllowed
 from filmgen.film.consent import Consent, Use, is_digest
@@ -19,6 +19,17 @@ def permit(file: Path, use: Use, set_digest: str, project: str = "", now: dateti
     record = read_record(file)
     permit_record(record, use, set_digest, project, now)
     return record
+
+
+def not_taken_back(digest: str, what: str) -> None:
+    """See that a record by which something was learnt, known by its digest, still stands. Raises NotAllowed."""
+    with opened() as cabinet:
+        revoked = cabinet.ledger.revocation_of(digest) if cabinet else None
+    if revoked:
+        raise NotAllowed(
+            f"{what} was learnt under the consent record {digest[:12]}, which was revoked ({told(revoked.moment)}): "
+            "delete the model, or ask them again and train anew"
+        )
 
 
 def permit_record(record: Consent, use: Use, set_digest: str, project: str = "", now: datetime | None = None) -> None:

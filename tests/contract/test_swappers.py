@@ -40,8 +40,8 @@ def a_take(file, frames=6, format=TINY, who="ada"):
 
 def test_who_swaps_has_faces_and_nobody_has_none(string):
     hired = hire("swapper", string)
-    assert hired.swaps == bool(hired.faces)
-    assert all(len(face) == 64 for face in hired.faces)
+    assert hired.swaps == bool(hired.faces) == bool(hired.records)
+    assert all(len(digest) == 64 for digest in (*hired.faces, *hired.records))
 
 
 @pytest.mark.parametrize("frames", [1, 6])

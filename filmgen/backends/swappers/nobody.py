@@ -10,3 +10,4 @@ class Nobody(Backend):
 
     swaps: ClassVar[bool] = False
     faces: ClassVar[tuple[str, ...]] = ()
+    records: ClassVar[tuple[str, ...]] = ()

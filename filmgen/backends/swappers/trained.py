@@ -43,6 +43,14 @@ class Trained(Backend):
         except (OSError, ValueError, KeyError, TypeError):
             return ()
 
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The digests of both records under which it learnt; none for a folder without a model."""
+        try:
+            return tuple(str(record) for record in self._paper()["consents"].values())
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return ()
+
     def weigh(self) -> str:
         """The digest of the network and of its weights, as its paper has it; empty where there is none."""
         try:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from filmgen.consent import permit, permit_record
-from filmgen.consent.cabinet import opened, told
-from filmgen.errors import BadRequest, NotAllowed
+from filmgen.consent import not_taken_back, permit, permit_record
+from filmgen.errors import BadRequest
 from filmgen.film.consent import Consent
 from filmgen.training.swapping.scenes import Side, Swapper
 
@@ -29,10 +28,4 @@ def _check_model(swapper: Swapper) -> None:
     for side, digest in swapper.consents.items():
         if not swapper.steps.get(side):
             raise BadRequest(f"side {side} of this model has learnt nothing yet: train it before a face is put on")
-        with opened() as cabinet:
-            revoked = cabinet.ledger.revocation_of(digest) if cabinet else None
-        if revoked:
-            raise NotAllowed(
-                f"side {side} of this model was learnt under the consent record {digest[:12]}, which was revoked "
-                f"({told(revoked.moment)}): delete the model, or ask them again and train anew"
-            )
+        not_taken_back(digest, f"side {side} of this model")
