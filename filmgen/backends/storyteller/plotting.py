@@ -199,12 +199,12 @@ class _Search:
         return self.clear and now.next > 0 and self.beats[now.next].at != "" and not self._turned(now)
 
     def _may_come(self, episode: Episode, now: _Moment) -> bool:
-        """Whether there is room for it: what pays may come near the end, what the seed says wherever a scene ends."""
+        """Whether there is room for it: what pays comes near the end, what the seed says wherever a scene ends."""
         way = episode.way
         if episode.name in now.used or not way.pays <= now.owed - now.fresh or (way.plants and self._is_last(now)):
             return False
         if way.pays:
-            return now.quota is not None or self._is_last(now)
+            return self._is_last(now) or (now.quota is not None and (self.long or self._turned(now)))
         return episode.asked or (now.quota is not None and now.quota >= _SMALL)
 
     def _episodes(self, now: _Moment) -> Iterator[tuple[Step, _Moment]]:
