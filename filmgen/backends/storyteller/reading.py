@@ -57,11 +57,11 @@ class Reading:
 
 def read_seed(text: str) -> Reading:
     """The reading of a seed. Raises BadRequest when there is nothing in it to film."""
-    if is_empty(text):
+    tokens = [] if is_empty(text) else read_tokens(text)
+    if not tokens:
         raise BadRequest(
             f"the seed {text[:20]!r} holds nothing to film: write a word or two, such as 'Yeti Tardigrade'"
         )
-    tokens = read_tokens(text)
     if any(is_insult(word) for token in tokens for word in token.text.split()):
         raise BadRequest("the seed has a word that is said in no film: write what they do, not what they are called")
     if all(token.little or token.text.isdecimal() for token in tokens):

@@ -147,3 +147,9 @@ def test_a_seed_with_a_word_that_is_said_in_no_film_is_one_clear_line(monkeypatc
     monkeypatch.setattr("filmgen.backends.judgement.decency._INSULTS", frozenset({"0c0b7899"}))
     with pytest.raises(BadRequest, match="said in no film"):
         read_seed("a parade of quibbets")
+
+
+@pytest.mark.parametrize("text", ["<b></b>", "...", "\u200b", "<i> - </i>"])
+def test_a_seed_with_nothing_in_it_is_one_clear_line(text):
+    with pytest.raises(BadRequest, match="nothing to film"):
+        read_seed(text)
