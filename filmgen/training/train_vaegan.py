@@ -89,8 +89,7 @@ def train(
     """Train a model on frames and keep it in `out`; a run that is resumed ends as if it had never been interrupted.
 
     `start` is the folder of a model to go on from: of the same design, or of frames half as large, whose decoder grows.
-    Raises BadRequest for wishes that do not fit, StudioError for a full disk, OutOfMemory, and BadTake for numbers that
-    run away. A run that is killed loses the epoch it is in.
+    Raises BadRequest for wishes that do not fit, StudioError for a full disk, OutOfMemory, BadTake for wild numbers.
     """
     # What is wished, and where.
     design = fitted(plan.design or design_of(plan.model, plan.size, plan.width, plan.height, plan.latents), shown)
@@ -104,10 +103,8 @@ def train(
     # The networks: new ones, or a model's. What can be solved in ours is solved before anything is learnt.
     networks, design = _networks(plan, design, start)
     paper = plan_on_paper(plan, design)
-    if plan.model == "ours" and not (resume and (out / "training.json").exists()):
-        solve_all(networks.sketch, shown, fetch, design.prior)
-    networks = place.settle(networks)
-    recipe = taught_by(networks, plan.weights, plan.seed, place.cast)
+    _solve(networks, design, shown, fetch, out if resume else None)
+    recipe = taught_by(place.settle(networks), plan.weights, plan.seed, place.cast)
     optimisers = {name: place.optimiser(heard, recipe.betas) for name, heard in recipe.taught.items()}
     run = Run(networks, _average(networks, design, place.device), optimisers)
 
@@ -203,6 +200,13 @@ def _networks(plan: Plan, design: Design, start: Path | None) -> tuple[Any, Desi
             f"{start}: of another design, and not one that grows into it: leave size and model as they are"
         )
     return grow(networks, was, design.places), design
+
+
+def _solve(networks: Any, design: Design, shown: Shown, fetch: Callable, before: Path | None) -> None:
+    """Solve what can be, unless a run that is gone on with has left its networks in a folder `before`."""
+    resumed = before is not None and (before / "training.json").exists()
+    if not isinstance(design, Broad) and not resumed:
+        solve_all(networks.sketch, shown, fetch, design.prior)
 
 
 def _average(networks: Any, design: Design, device: torch.device) -> Any:
