@@ -34,7 +34,7 @@ WORDS = (
     "robot grandmother", "winter accordion",
 )  # fmt: skip
 RUNTIMES = ("15", "60", "30", "120", "20", "90", "300", "45", "180", "75")
-SWELLING = ("riser", "whoosh", "thunder", "engine")
+SWELLING = ("riser", "whoosh", "thunder", "engine", "crowd", "growl")
 """Effects that grow: when they begin is not when they are heard."""
 
 
