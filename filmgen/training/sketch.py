@@ -27,10 +27,8 @@ NEAR = 4
 """Places that a frame is told by, at most: the nearest."""
 STRANGE = 4.0
 """Half the squared distance, over a place's own width, at which a frame is as likely of no place at all."""
-
-
 SURE = 0.999
-"""How well known a frame's places must be for nothing to be done about what is not known of it."""
+"""How well known a frame's places are when nothing is done about what is not known of it."""
 
 
 class Sketch(nn.Module):
@@ -90,10 +88,11 @@ class Sketch(nn.Module):
             share_BN = share_BN if known_B is None else share_BN * known_B[:, None]
             known_B1 = share_BN.sum(1, keepdim=True)
             more_BCHW = self.places.lacked(share_BN, place_BN)
-            if self.steepen and known_B1.min() < SURE:
+            strange_B1 = torch.where(known_B1 < SURE, 1 - known_B1, 0)
+            if self.steepen and strange_B1.any():
                 hard_BCHW = enlarged(steepened(drawn_BCHW, self.steepen), self.places.shape)
                 hard_BCHW = steepened(hard_BCHW, self.steepen)
-                more_BCHW = more_BCHW + (1 - known_B1[..., None, None]) * (hard_BCHW - whole_BCHW)
+                more_BCHW = more_BCHW + strange_B1[..., None, None] * (hard_BCHW - whole_BCHW)
         return whole_BCHW + more_BCHW, known_B1
 
     def tamed(self, code_BZ: Tensor) -> Tensor:
