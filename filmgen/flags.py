@@ -88,7 +88,7 @@ class Wishes:
     foley: Annotated[str | None, _craft("foley", "Makes the air of places, and effects.")] = None
     editor: Annotated[str | None, _craft("editor", "Cuts, sets type and mixes.")] = None
     swapper: Annotated[str | None, _craft("swapper", "Puts lent faces on people, by consent.")] = None
-    cast: Annotated[str | None, option("Who is lent whose face, and by which record.", "FILE.toml", None, "Crew")] = None
+    cast: Annotated[str | None, option("Who is lent whose face, by which record.", "FILE.toml", None, "Crew")] = None
     reconstructor: Annotated[
         str | None, _craft("reconstructor", "Sees memories and dreams again, through a network.")
     ] = None

@@ -12,8 +12,8 @@ from filmgen.film.cut import Credit
 from filmgen.film.document import Backend
 from filmgen.film.order import Order
 from filmgen.film.story import Prompt
-from filmgen.library import prompts
 from filmgen.lending import lend
+from filmgen.library import prompts
 from filmgen.ordering import cast_crew, check_pairing, check_reconstruction, write_order
 
 

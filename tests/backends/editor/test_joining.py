@@ -33,7 +33,9 @@ def heard(file):
 
 
 def test_a_film_says_what_it_is(vault, tmp_path):
-    file = joined(vault, tmp_path, vault.sound(48), title='The "Film"\n= it\'s\x00 100% é', disclosure="All of it\nwas generated.")
+    file = joined(
+        vault, tmp_path, vault.sound(48), title='The "Film"\n= it\'s\x00 100% é', disclosure="All of it\nwas generated."
+    )
     facts = probe(file)
     assert facts.codecs == ("h264", "aac")
     assert (facts.sample_rate, facts.channels, facts.bt709) == (48_000, 2, True)
