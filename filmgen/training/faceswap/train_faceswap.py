@@ -106,10 +106,7 @@ def train(
     moved = colours_moved(albums, taught_by.moved, place.device)
 
     # The networks. What is linear in ours is solved before anything is learnt.
-    networks = build(design, plan.seed)
-    if plan.model == "ours":
-        solve(networks.sketch, lambda side: _bent_thrice(albums[side], side, design, plan))
-    place.settle(networks)
+    networks = place.settle(_networks(albums, design, plan))
     lessons = taught_by(networks, plan.weights, plan.seed, place.cast)
     optimisers = {name: place.optimiser(heard, lessons.betas) for name, heard in lessons.taught.items()}
     run = Run(networks, _average(networks, design, place.device), optimisers)
@@ -200,6 +197,14 @@ class _Clock:
 def _check(out: Path, resume: bool) -> None:
     if not resume and (is_model(out) or (out / "training.json").exists()):
         raise BadRequest(f"{out}: there is a run in it already: go on with --resume, or name another folder")
+
+
+def _networks(albums: Albums, design: Design, plan: Plan) -> Any:
+    """Networks to begin with."""
+    networks = build(design, plan.seed)
+    if plan.model == "ours":
+        solve(networks.sketch, lambda side: _bent_thrice(albums[side], side, design, plan))
+    return networks
 
 
 def _bent_thrice(album: Album, side: Side, design: Design, plan: Plan) -> list:
