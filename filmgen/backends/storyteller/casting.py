@@ -30,6 +30,8 @@ class Casting:
     places: dict[str, Place] = field(default_factory=dict)
     weather: str = "clear"
     anchor: str = "star"
+    demanded: set[str] = field(default_factory=set)
+    """The roles that were given to people whom a festival demands."""
 
 
 class Caster:
@@ -113,6 +115,8 @@ class Caster:
         if role == "star":
             return
         wish, name = self.demanded.pop(0) if self.demanded and part.voice not in _UNSEEN else (None, "")
+        if wish or name:
+            self.casting.demanded.add(role)
         job = wish or self._job(part)
         if part.age:
             job = job.but(look=job.look.but(age={"young": "adult"}.get(part.age, part.age)))
@@ -255,6 +259,8 @@ _HOSTS = {
 def _somebody(text: str) -> tuple[Entry | None, str]:
     """A demanded character: what they are, and their name; None where only a name is given."""
     tokens = read_tokens(text)
+    if len(tokens) > 1 and all(token.capital for token in tokens) and any(token.strange for token in tokens):
+        return None, " ".join(english.capital(token.text) for token in tokens)[:30]
     entry = next((t.entry for t in tokens if t.entry and t.entry.kind in ("job", "creature")), None)
     entry = entry or next((t.entry for t in tokens if t.entry), None)
     name = " ".join(english.capital(token.text) for token in tokens if token.strange)[:30]

@@ -54,7 +54,8 @@ def compose(reading: Reading, seed: Seed, genre: Genre, plot: Plot, chance: np.r
     casting = caster.cast()
     people = {*casting.characters, "star", "extra", "visitor"}
     grammar = Grammar(casting.slots, casting.tags, banks(), chance, people)
-    steps = plan(plot, casting.tags, length, chance, _between(casting), _lines(length, genre.story.silence))
+    lines = _lines(length, genre.story.silence)
+    steps = plan(plot, casting.tags, length, chance, _between(casting), lines, casting.demanded)
     page = Typescript(casting, grammar, tuple(_titled(grammar.say(grammar.pick(names))) for names in plot.movements))
     company = _Company(caster, grammar)
     demands = _Demands(seed, plot, casting, page)

@@ -1,6 +1,6 @@
 """What happens, in what order: a path through worlds in which every deed was made possible by those before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -51,18 +51,20 @@ def plan(
     chance: np.random.Generator,
     between: tuple[Episode, ...] = (),
     lines: tuple[int, int] = (0, 1000),
+    demanded: Set[str] = frozenset(),
 ) -> tuple[Step, ...]:
     """The beats of a film of `seconds`, each with its way, and what comes between them, in `lines` from fewest to most.
 
     Depth first, the newest choice taken back first: a way needs what is true by then, pays only what was planted, and
-    at the end no plant is unpaid and all is true that the shape wants. Raises NoStory where there is no such way.
+    at the end no plant is unpaid and all is true that the shape wants. No beat with a `demanded` role is left
+    out. Raises NoStory where there is no such way.
     """
     beats = [beat for beat in plot.beats if beat.shortest <= seconds <= beat.longest]
     able = tuple(episode for episode in between if conditions.holds(episode.way.condition, tags))
     for slack, start in ((slack, start) for slack in _SLACK for start in range(_STARTS)):
         for strict in (True, False)[: 2 if seconds < _SHORT and start == _STARTS - 1 else 1]:
             room = (lines[0] - slack, lines[1] + slack)
-            search = _Search(plot, beats, tags, chance, able, room, seconds, strict)
+            search = _Search(plot, beats, tags, chance, able, room, seconds, strict, demanded)
             steps = search.from_here(_Moment(world=after(frozenset(), plot.start)))
             if steps is not None:
                 return steps
@@ -97,6 +99,7 @@ class _Search:
         lines: tuple[int, int],
         seconds: int,
         strict: bool,
+        demanded: Set[str],
     ):
         self.plot, self.beats, self.tags, self.chance = plot, beats, tags, chance
         self.fewest, self.most = lines
@@ -107,7 +110,8 @@ class _Search:
             (each, as_seen_by(each.way.needs, names), as_seen_by(each.way.gives, names)) for each in between
         ]
         self.cast = frozenset(plot.people) | {"star"}
-        self.spare = {beat.id for beat in beats if beat.is_spare(seconds)}
+        needed = {beat.id for beat in beats for way in beat.ways if way.seen & demanded}
+        self.spare = {beat.id for beat in beats if beat.is_spare(seconds)} - needed
         self.left_out = {id for id in sorted(self.spare) if between and chance.random() < _LEFT_OUT}
         self.least = self._sums(lambda beat: 0 if beat.id in self.spare else min(way.lines for way in beat.ways))
         self.about = self._sums(lambda beat: 0 if beat.id in self.left_out else max(way.lines for way in beat.ways))
