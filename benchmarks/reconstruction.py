@@ -30,11 +30,12 @@ from filmgen.training.designs import Broad, build, design_of, fitted
 from filmgen.training.footage import cache, survey
 from filmgen.training.machine import machine
 from filmgen.training.measures import Tally, stratum
+from filmgen.training.progress import Progress
 from filmgen.training.recipes import Weights
 from filmgen.training.runs import again
 from filmgen.training.sheets import sheet
 from filmgen.training.sketching import solve_all
-from filmgen.training.train_vaegan import Plan, Progress, train
+from filmgen.training.train_vaegan import Plan, train
 
 NUMBERS, BATCH = 200, 12
 COLUMNS = ("psnr", "ssim", "ms_ssim", "sharpness", "flicker")

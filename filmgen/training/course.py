@@ -15,8 +15,9 @@ from filmgen.training.checkpoint import is_model
 from filmgen.training.designs import build, design_of
 from filmgen.training.footage import Footage, cache, find_films, survey
 from filmgen.training.machine import machine
+from filmgen.training.progress import Progress
 from filmgen.training.recipes import RECIPES
-from filmgen.training.train_vaegan import Plan, Progress, train
+from filmgen.training.train_vaegan import Plan, train
 
 TRIED = 3
 """Steps that are timed before a run begins."""

@@ -41,6 +41,12 @@ class Run:
     """That are done."""
     history: list[dict[str, Any]] = field(default_factory=list)
 
+    @property
+    def held(self) -> dict[str, float]:
+        """What was measured after the last epoch; nothing before there was one."""
+        last = self.history[-1] if self.history else {}
+        return {name: value for name, value in last.items() if name != "curves"}
+
     def keep(self, out: Path, plan: dict[str, Any], footage: str) -> None:
         """Put everything into `training.json` and the tensors beside it. Raises StudioError when the disk is full."""
         tensors = {f"networks.{name}": value for name, value in self.networks.state_dict().items()}

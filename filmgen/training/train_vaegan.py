@@ -3,7 +3,6 @@
 Shapes: N frames of the footage, B of a batch, C channels, H rows, W columns.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from filmgen.training.batches import Shown, steps_of
 from filmgen.training.checkpoint import is_model, load_networks
 from filmgen.training.designs import Broad, Design, Model, build, design_of, fitted
 from filmgen.training.machine import machine
+from filmgen.training.progress import Clock, Watch
 from filmgen.training.recipes import RECIPES, Gradients, Weights
 from filmgen.training.runs import Run, fingerprint, keep_model, measured, plan_on_paper, show
 from filmgen.training.sketching import solve_all
@@ -46,34 +46,6 @@ class Plan:
     weights: Weights = Weights()
     design: Design | None = None
     """In place of the size's own."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """Where a run is. `str()` of it is a line for a terminal."""
-
-    epoch: int
-    epochs: int
-    step: int
-    steps: int
-    losses: dict[str, float]
-    psnr: float | None
-    """On held-out shots after the last whole epoch, in dB; None before."""
-    ssim: float | None
-    frames_per_second: float
-    seconds_left: float
-
-    def __str__(self) -> str:
-        heard = "  ".join(f"{name} {value:.3f}" for name, value in self.losses.items())
-        held = "" if self.psnr is None else f"  held out {self.psnr:.1f} dB, SSIM {self.ssim:.3f}"
-        minutes, seconds = divmod(round(self.seconds_left), 60)
-        return (
-            f"epoch {self.epoch}/{self.epochs}  step {self.step}/{self.steps}  {heard}{held}  "
-            f"{self.frames_per_second:.0f} frames/s  {minutes}:{seconds:02} left"
-        )
-
-
-Watch = Callable[[Progress], None]
 
 
 def train(
@@ -112,7 +84,7 @@ def train(
     if resume:
         run.recover(out, paper, footage)
         keep_model(run, out, paper, design, shown)
-    clock = _Clock(plan.epochs, steps, batch, run.epochs * steps)
+    clock = Clock("frames", plan.epochs, steps, batch, run.epochs * steps)
 
     for epoch in range(run.epochs, plan.epochs):
         networks.train()
@@ -134,7 +106,7 @@ def train(
                     curves.setdefault(name, []).append(value)
                     if writer:
                         writer.add_scalar(f"loss/{name}", value, now)
-                watch(clock.progress(epoch, step + 1, values, run))
+                watch(clock.progress(epoch, step + 1, values, run.held))
 
         # Look at what was held out, keep everything, show it.
         run.history.append({"curves": curves, **measured(run.average, shown, fetch)})
@@ -144,30 +116,8 @@ def train(
         show(run, out, shown, fetch)
         if writer:
             writer.add_scalar("held out/psnr", run.history[-1]["psnr"], run.epochs * steps)
-        watch(clock.progress(epoch, steps, values, run))
+        watch(clock.progress(epoch, steps, values, run.held))
     return out
-
-
-@dataclass
-class _Clock:
-    """How fast a run goes, and how long it still takes; `first` steps were done before."""
-
-    epochs: int
-    steps: int
-    batch: int
-    first: int
-
-    def __post_init__(self):
-        self.began = time.monotonic()
-
-    def progress(self, epoch: int, step: int, losses: dict[str, float], run: Run) -> Progress:
-        done = epoch * self.steps + step
-        each = (time.monotonic() - self.began) / max(1, done - self.first)
-        held = run.history[-1] if run.history else {}
-        return Progress(
-            epoch + 1, self.epochs, step, self.steps, losses, held.get("psnr"), held.get("ssim"),
-            self.batch / max(each, 1e-9), each * (self.epochs * self.steps - done),
-        )  # fmt: skip
 
 
 # Before

@@ -81,7 +81,7 @@ def test_what_a_run_leaves_and_tells(tmp_path):
     names = sorted(file.name for file in tmp_path.iterdir() if file.suffix != ".safetensors")
     assert names == ["losses.png", "model.json", "sheets", "training.json"]
     assert [file.name for file in sorted((tmp_path / "sheets").iterdir())] == ["epoch-001.jpg", "epoch-002.jpg"]
-    assert told[0].alike is None
+    assert told[0].held == {}
     assert str(told[-1]).startswith("epoch 2/2  step 4/4  a ")
     assert "held out a 0." in str(told[-1])
     assert "left" in str(told[-1])

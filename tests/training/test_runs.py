@@ -77,8 +77,8 @@ def test_progress_is_told_and_reads_as_a_line(tmp_path):
     told = []
     train(SHOWN, tmp_path, plan("ours"), told.append)
     assert [(p.epoch, p.step) for p in told][-1] == (2, 5)
-    assert told[0].psnr is None
-    assert told[-1].psnr > 5
+    assert told[0].held == {}
+    assert told[-1].held["psnr"] > 5
     assert str(told[-1]).startswith("epoch 2/2  step 5/5  encoder ")
     assert "held out" in str(told[-1])
 

@@ -22,8 +22,9 @@ from filmgen.training.faceswap.designs import build
 from filmgen.training.faceswap.lessons import LESSONS
 from filmgen.training.faceswap.ours import SIDES, Side
 from filmgen.training.faceswap.swapper import Whose
-from filmgen.training.faceswap.train_faceswap import Plan, Progress, design_for, machine_for, steps_of, train
+from filmgen.training.faceswap.train_faceswap import Plan, design_for, machine_for, steps_of, train
 from filmgen.training.faceswap.warping import bend
+from filmgen.training.progress import Progress
 
 TRIED = 4
 """Steps that are timed before a run begins; the first is not counted."""

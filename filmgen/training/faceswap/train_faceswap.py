@@ -3,8 +3,7 @@
 Shapes: N faces of an album, B of a batch, C channels, H rows, W columns.
 """
 
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from filmgen.training.faceswap.solving import solve
 from filmgen.training.faceswap.swapper import Whose
 from filmgen.training.faceswap.warping import bend
 from filmgen.training.machine import Machine, machine
+from filmgen.training.progress import Clock, Watch
 from filmgen.training.runs import Run, plan_on_paper
 from filmgen.training.stepping import drift, finite, take_step
 
@@ -51,31 +51,6 @@ class Plan:
     """In place of the size's own."""
 
 
-@dataclass(frozen=True)
-class Progress:
-    """Where a run is. `str()` of it is a line for a terminal."""
-
-    epoch: int
-    epochs: int
-    step: int
-    steps: int
-    losses: dict[str, float]
-    alike: tuple[float, float] | None
-    """SSIM of held-out faces of a and of b drawn as themselves, after the last whole epoch; None before."""
-    faces_per_second: float
-    seconds_left: float
-
-    def __str__(self) -> str:
-        heard = "  ".join(f"{name} {value:.3f}" for name, value in self.losses.items())
-        held = "" if self.alike is None else "  held out a {:.3f}, b {:.3f}".format(*self.alike)
-        minutes, seconds = divmod(round(self.seconds_left), 60)
-        return (
-            f"epoch {self.epoch}/{self.epochs}  step {self.step}/{self.steps}  {heard}{held}  "
-            f"{self.faces_per_second:.0f} faces/s  {minutes}:{seconds:02} left"
-        )
-
-
-Watch = Callable[[Progress], None]
 Albums = Mapping[Side, Album]
 Moved = dict[Side, torch.Tensor]
 
@@ -115,7 +90,7 @@ def train(
     if resume:
         run.recover(out, paper, faces)
         keep_swapper(run, out, paper, design, whose, steps)
-    clock = _Clock(plan.epochs, steps, batch, run.epochs * steps)
+    clock = Clock("faces", plan.epochs, steps, batch, run.epochs * steps)
 
     for epoch in range(run.epochs, plan.epochs):
         networks.train()
@@ -138,7 +113,7 @@ def train(
                 finite(values, epoch, step)
                 for name, value in values.items():
                     curves.setdefault(name, []).append(value)
-                watch(clock.progress(epoch, step + 1, values, run))
+                watch(clock.progress(epoch, step + 1, values, run.held))
 
         # Look at what was held out, keep everything, show it.
         run.history.append({"curves": curves, **measured(run.average, albums, fetch, design)})
@@ -146,7 +121,7 @@ def train(
         run.keep(out, paper, faces)
         keep_swapper(run, out, paper, design, whose, steps)
         show(run, out, albums, fetch, design)
-        watch(clock.progress(epoch, steps, values, run))
+        watch(clock.progress(epoch, steps, values, run.held))
     return out
 
 
@@ -167,28 +142,6 @@ def steps_of(albums: Albums, batch: int) -> int:
 def chance(step: int, side: Side) -> int:
     """The number of the chance of one side's faces in a step."""
     return 2 * step + SIDES.index(side)
-
-
-@dataclass
-class _Clock:
-    """How fast a run goes, and how long it still takes; `first` steps were done before."""
-
-    epochs: int
-    steps: int
-    batch: int
-    first: int
-
-    def __post_init__(self):
-        self.began = time.monotonic()
-
-    def progress(self, epoch: int, step: int, losses: dict[str, float], run: Run) -> Progress:
-        done = epoch * self.steps + step
-        each = (time.monotonic() - self.began) / max(1, done - self.first)
-        alike = (run.history[-1]["a"], run.history[-1]["b"]) if run.history else None
-        return Progress(
-            epoch + 1, self.epochs, step, self.steps, losses, alike, self.batch / max(each, 1e-9),
-            each * (self.epochs * self.steps - done),
-        )  # fmt: skip
 
 
 # Before
