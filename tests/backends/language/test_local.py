@@ -63,9 +63,9 @@ def test_another_seed_is_another_answer_and_no_heat_is_none(writer):
 
 
 def test_an_answer_ends_where_it_must(writer):
-    (long,) = writer.complete((asked(1, None, tokens=12),))
-    count = len(device.held(writer, lambda: None).tokenizer(long)["input_ids"])
-    assert count <= 14
+    said = {tokens: writer.complete((asked(1, None, tokens=tokens),))[0] for tokens in (11, 12, 40)}
+    assert len(said[11]) < len(said[12]) < len(said[40])
+    assert all(said[40].startswith(shorter[:-1]) for shorter in said.values())
     brief = writer.but(longest=16)
     (cut,) = brief.complete((asked(1, tokens=400),))
     brief.release()
