@@ -107,7 +107,7 @@ def load_swapper(folder: Path, device: str = "cpu") -> Swapper:
     except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
         raise MissingWeights(f"{folder}: model.json describes no swapper that this filmgen knows") from error
     mark = _mark(whose)
-    if not torch.equal(tensors.get("whose", mark), mark):
+    if not torch.equal(tensors.get("whose", mark.new_zeros(0)), mark):
         raise MissingWeights(f"{folder}: model.json names other faces than were learnt: copy the folder again")
     fill(folder, networks, tensors, but="critic.")
     return Swapper(networks, design, whose, steps, device)
