@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from filmgen.backends.neural.device import peaks
+from filmgen.backends.neural.device import forget_peaks, peaks
 from filmgen.crew import NOBODY, Crew
 from filmgen.crews import find_crew
 from filmgen.errors import BadRequest, CrewFailed, FilmgenError, MissingPackage, MissingWeights, TornStore
@@ -50,6 +50,7 @@ def produce(settings: Settings, listener: Callable[[Event], None], tell: Callabl
     Where somebody fails, the next of the list that a person wrote takes over, and `tell` says so; what the others had
     made is kept, and the credits name who worked.
     """
+    forget_peaks()
     for line in settings.passed:
         tell(line)
     while True:

@@ -143,8 +143,13 @@ _PEAKS: dict[str, Peak] = {}
 
 
 def peaks() -> dict[str, Peak]:
-    """The most memory that each backend of this process has needed so far, by who it is."""
+    """The most memory that each backend of this process has needed since they were forgotten, by who it is."""
     return dict(_PEAKS)
+
+
+def forget_peaks() -> None:
+    """Begin anew: another film is made."""
+    _PEAKS.clear()
 
 
 # When it is short
