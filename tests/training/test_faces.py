@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from filmgen.errors import BadRequest, MissingPackage, MissingWeights
-from filmgen.training.faces.aligning import LEFT, RIGHT, SIZE, Eyes, at, cut, eyes_at, inverse, place, sized
+from filmgen.training.faces.aligning import EYES, LEFT, RIGHT, SIZE, Eyes, at, cut, eyes_at, inverse, place, sized
 from filmgen.training.faces.finding import finder
+from filmgen.training.faces.flowing import follow
 from filmgen.training.faces.looks import alike, descriptor, people
 from filmgen.training.faces.quality import covered, inside, sharpness, stamp
 from filmgen.training.faces.smoothing import settle
@@ -86,6 +87,24 @@ def test_a_face_is_followed_near_to_its_eyes_and_hardly_trembles(roll, cascade):
     apart = np.linalg.norm(eyes[0, 1] - eyes[0, 0])
     assert np.linalg.norm(off, axis=-1).mean() < 0.1 * apart
     assert np.abs(np.diff(off, axis=0)).mean() < 0.2
+
+
+def test_a_head_is_followed_alike_wherever_its_eyes_are_thought_to_be():
+    shown = [head_frame(Standing("bob", tall=0.6), time=time) for time in (0.0, 1 / 24)]
+    (one, eyes), (other, _) = shown
+    moves = []
+    for off in np.random.default_rng(0).normal(0, 0.5, (12, 2, 2)):
+        thought = Eyes(*map(tuple, eyes[0] + off))
+        went = follow(one, other, thought).eyes
+        moves.append(at(inverse(place(went)), at(place(thought), eyes[0])))
+    assert np.std(moves, axis=0).max() < 0.02
+
+
+def test_eyes_have_values_and_values_eyes():
+    eyes = Eyes((10.5, 20), (42, 13))
+    again = Eyes.of(eyes.values)
+    assert np.allclose((again.left, again.right), (eyes.left, eyes.right))
+    assert np.allclose(EYES.values, (128, 102, np.log(64), 0))
 
 
 def test_what_is_followed_twice_is_followed_alike(roll, cascade):

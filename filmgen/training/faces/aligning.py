@@ -40,6 +40,22 @@ class Eyes:
         """By how many degrees the head is tilted, clockwise as one looks at the picture."""
         return float(np.degrees(np.arctan2(self.right[1] - self.left[1], self.right[0] - self.left[0])))
 
+    @property
+    def values(self) -> np.ndarray:
+        """Four numbers that can be added and averaged: the middle, the logarithm of the distance, the tilt."""
+        return np.array((*self.middle, np.log(self.apart), np.radians(self.tilt)))
+
+    @staticmethod
+    def of(values: np.ndarray) -> "Eyes":
+        """The eyes that have these values."""
+        x, y, apart, tilt = values
+        ahead, down = np.exp(apart) / 2 * np.array((np.cos(tilt), np.sin(tilt)))
+        return Eyes((float(x - ahead), float(y - down)), (float(x + ahead), float(y + down)))
+
+
+EYES = Eyes(LEFT, RIGHT)
+"""Where they are in the cut."""
+
 
 def place(eyes: Eyes) -> np.ndarray:
     """The matrix (2 x 3, float64) of the turn, growth and shift that bring eyes to their places in the cut."""

@@ -160,7 +160,7 @@ class _Following:
         """Follow a track into the next picture."""
         last = one.last
         moved = follow(before, picture, last.eyes)
-        last.moved, last.drift = _values(moved.eyes) - _values(last.eyes), moved.drift
+        last.moved, last.drift = moved.eyes.values - last.eyes.values, moved.drift
         point = _Point(moved.eyes)
         one.points.append(point)
         if one.end % NEAR == 0 or moved.lost or (last.looked and not last.found):
@@ -224,7 +224,7 @@ class _Following:
         first = max(0, here - BEFORE)
         points = one.points[first : here + LAG + 1]
         values = _course(points)[here - first]
-        eyes = _eyes(values)
+        eyes = Eyes.of(values)
         looks = [
             point.found is not None for point in one.points[max(0, here - AROUND) : here + AROUND + 1] if point.looked
         ]
@@ -241,32 +241,19 @@ def _course(points: list[_Point]) -> np.ndarray:
         scale = np.array((apart, apart, 1.0, 1.0))
         drift[frame] = point.drift * scale * (1.0, 1.0, 1.4, 1.4)
         if point.found:
-            seen[frame] = _values(point.found.eyes)
+            seen[frame] = point.found.eyes.values
             off = point.found.spread / apart
             spread[frame] = off * scale * (0.7, 0.7, 1.4, 1.4)
     if np.isinf(spread).all():
-        return np.array([_values(point.eyes) for point in points])
+        return np.array([point.eyes.values for point in points])
     return settle(seen, spread, np.array([point.moved for point in points]), drift)
-
-
-# Eyes as four values that can be averaged: the middle, the logarithm of the distance, the tilt
-
-
-def _values(eyes: Eyes) -> np.ndarray:
-    return np.array((*eyes.middle, np.log(eyes.apart), np.radians(eyes.tilt)))
-
-
-def _eyes(values: np.ndarray) -> Eyes:
-    x, y, apart, tilt = values
-    ahead, down = np.exp(apart) / 2 * np.array((np.cos(tilt), np.sin(tilt)))
-    return Eyes((float(x - ahead), float(y - down)), (float(x + ahead), float(y + down)))
 
 
 def _toward(eyes: Eyes, found: Found, share: float) -> Eyes:
     """Between where eyes were followed to and where they were found; what is far off is not trusted."""
-    now, there = _values(eyes), _values(found.eyes)
+    now, there = eyes.values, found.eyes.values
     limit = 0.4 * np.array((eyes.apart, eyes.apart, 1.0, 1.0)) if share < 1 else np.inf
-    return _eyes(now + share * np.clip(there - now, -limit, limit))
+    return Eyes.of(now + share * np.clip(there - now, -limit, limit))
 
 
 def _box(eyes: Eyes) -> Box:
