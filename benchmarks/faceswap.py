@@ -55,7 +55,7 @@ from filmgen.training.swapping.scenes import Way
 
 LAID = {
     "ours": Way(everybody=True),
-    "deepfakes2017": Way(everybody=True, coloured=False, edged=False, rounded=False),
+    "deepfakes2017": Way(everybody=True, coloured=False, edged=False, rounded=False, held=False),
 }
 SMALL = Design(3, (128, 96, 64, 24), (48, 96, 128), latents=96, sketch=16, critic=(24, 48, 64))
 """48 pixels a side: what parts are tried on."""

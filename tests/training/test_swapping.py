@@ -27,6 +27,7 @@ from filmgen.training.swapping.measures import seam, tremor
 from filmgen.training.swapping.pasting import hull, paste, region
 from filmgen.training.swapping.reporting import Report
 from filmgen.training.swapping.scenes import Face, Scene, Way
+from filmgen.training.swapping.steadying import FARTHEST, Hold
 from tests.consents import a_consent
 from tests.training.films import a_film, levels
 
@@ -257,6 +258,46 @@ def test_a_soft_edge_shows_less_than_a_square_and_a_face_that_trembles_trembles(
     assert seam(frames[0], soft[0], eyes[0]) < 0.5 * seam(frames[0], square[0], eyes[0])
     assert seam(frames[0], frames[0], eyes[0]) == 0
     assert tremor(frames, frames, eyes) == 0
+
+
+class Trembling(Painted):
+    """A network whose faces of the other stand a little elsewhere every time."""
+
+    def swap(self, face_BCHW, to, source=None):
+        if to == source:
+            return super().swap(face_BCHW, to, source)
+        drawn = [moved(len(self.asked) + number) for number in range(len(face_BCHW))]
+        self.asked += drawn
+        levels_BCHW = torch.from_numpy(np.stack(drawn)).permute(0, 3, 1, 2) / 127.5 - 1
+        return levels_BCHW[..., ::2, ::2], torch.ones(len(drawn), 1, 128, 128)
+
+
+def moved(number: int, far: float = 2.0) -> np.ndarray:
+    """A cut of a face that stands up to so many pixels from its place."""
+    x, y = np.random.default_rng(number).uniform(-far, far, 2)
+    shades = cv2.GaussianBlur(noise(256, 256, 3, seed=99), (0, 0), 5) * 4.0 - 384
+    return cv2.warpAffine(shades.clip(0, 255).astype(np.float32), np.array([[1, 0, x], [0, 1, y]]), (256, 256))
+
+
+def test_a_face_that_is_drawn_elsewhere_every_time_is_held_on_its_head():
+    frames = [cv2.GaussianBlur(noise(240, 320, 3), (0, 0), 2)] * 24
+    eyes = [Eyes((144, 100), (176, 100))] * 24
+
+    def trembles(held: bool) -> float:
+        film = (Scene(Shown(f, None, 0), (Face(1, place(at)),)) for f, at in zip(frames, eyes, strict=True))
+        return tremor(frames, [scene.shown.pixels for scene in made_up(film, Trembling(), held=held)], eyes)
+
+    assert trembles(held=True) < 0.4 * trembles(held=False)
+
+
+def test_what_a_face_does_for_long_it_may_and_nobody_is_moved_far():
+    one, there = moved(0, far=0).astype(np.uint8), moved(1).astype(np.uint8)
+    hold = Hold()
+    hold.held(one, one)
+    at_once = hold.held(one, there)
+    later = [hold.held(one, there) for _ in range(99)][-1]
+    assert 0.5 < np.abs(at_once[:2, 2]).max() <= FARTHEST[0]
+    assert np.abs(later - np.eye(3)).max() < 0.05
 
 
 def test_what_is_made_ahead_comes_in_order_and_no_further_than_asked():

@@ -37,7 +37,7 @@ class Swapper(Protocol):
 
 @dataclass(frozen=True)
 class Way:
-    """How faces are put on: whose, how many at a time, and on everybody or only on whom the model knows. The last three
+    """How faces are put on: whose, how many at a time, and on everybody or only on whom the model knows. The last four
     are for those who measure what each part of the finish is worth."""
 
     to: Side = "b"
@@ -47,6 +47,7 @@ class Way:
     coloured: bool = True
     edged: bool = True
     rounded: bool = True
+    held: bool = True
 
     @property
     def source(self) -> Side:
