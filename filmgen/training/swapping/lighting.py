@@ -11,8 +11,8 @@ import numpy as np
 
 FIELD = 64
 """Rows and columns in which light is thought of: it is smooth."""
-GAIN = (0.7, 1.4)
-"""How much contrast may be taken from a face or given to it."""
+GAIN = (0.7, 1.2)
+"""How much contrast may be taken from a face or given to it: what is drawn too dark grows with it."""
 REACH = 12.0
 """Levels of Lab beyond which a difference at the edge is no light: hair, or the wall behind."""
 BANDS = (0.8, 1.6, 3.2, 6.4)

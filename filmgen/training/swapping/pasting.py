@@ -10,7 +10,7 @@ import numpy as np
 
 from filmgen.training.faces.aligning import SIZE, inverse, sized
 
-CENTRE, RADII = (128.0, 138.0), (70.0, 78.0)
+CENTRE, RADII = (128.0, 136.0), (78.0, 94.0)
 """The middle of a face in its canonical cut, and how far it reaches: from above the brows to the chin."""
 FEATHER = 0.3
 """The share of the radii over which a face goes over into the film."""
