@@ -10,8 +10,9 @@ from torch import Tensor
 
 from filmgen.training.faceswap.ours import SIDES, Side, Sketch
 
-RIDGE = 0.1
-"""Variance that is added to that of a component (1) when faces are regressed on it."""
+RIDGE = 0.3
+"""Variance that is added to that of a component (1) when faces are regressed on it: less of it, and what a person never
+did is drawn in specks."""
 
 Batches = Callable[[Side], list[tuple[Tensor, Tensor]]]
 """Warped faces of a side (B3HW) and what they shall become (B4HW, the mask last), all of it, batch by batch."""
