@@ -97,6 +97,14 @@ def test_a_wish_that_cannot_be_carried_out_is_a_line(refused, wish, film, model,
     assert "cannot be read as a film" in refused("swap", tmp_path / "none.mp4", *wish[2:], "-o", "swapped.mp4")
 
 
+def test_a_face_is_lent_to_one_film(filmgen, refused, wish, tmp_path):
+    a_consent(tmp_path / "lent.json", BOB, fixture=False, project="The Lighthouse")
+    wish = (*wish[:-1], tmp_path / "lent.json", "--title")
+    assert "is for 'The Lighthouse', not for 'The Keeper'" in refused(*wish, "The Keeper")
+    assert "not for 'The Keeper'" in refused(*wish, "The Keeper", "--preview", "strip.png")
+    assert filmgen(*wish, "the lighthouse").code == 0
+
+
 def test_whoever_takes_it_back_is_in_no_more_films(filmgen, refused, wish, tmp_path):
     assert filmgen(*wish).code == 0
     take_back(digest_of(a_consent(tmp_path / "again.json", BOB)))

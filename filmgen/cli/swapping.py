@@ -21,6 +21,7 @@ def swap(
     out: Annotated[
         str | None, typer.Option("--out", "-o", help="The new film. Default: named after both.", metavar="FILE")
     ] = None,
+    title: Annotated[str | None, option("The film this belongs to, which the record has to name.", "TEXT")] = None,
     to: Annotated[str, option("Whose face is put on: the model's a, or its b. Default: b.", "b|a")] = "b",
     everybody: Annotated[
         bool, typer.Option("--everybody", help="Put it on every face, and not only on whom the model knows.")
@@ -60,21 +61,21 @@ def swap(
     )
     _check_names(preview, report)
     swapper = load_swapper(folder, device_of(device))
-    lent = ask(record, swapper, way.to)
+    lent = ask(record, swapper, way.to, title or "")
     say(f"{disclosed(lent)[0]} lends their face to {lent.project!r} until {lent.until:%d %B %Y}, and to no other film")
     if preview:
-        say(f"{draw_strip(film, swapper, record, Path(preview), way)} faces, before and after")
+        say(f"{draw_strip(film, swapper, record, Path(preview), way, title or '')} faces, before and after")
         if not out:
             print(preview, flush=True)
             return 0
     target = Path(out) if out else named(video, model or "", "swap", suffix_for(film, sound_of(film)))
-    done = _make(film, swapper, record, target, way)
+    done = _make(film, swapper, record, target, way, title or "")
     _write(report, done.to_json(film=film.name, model=folder.name, to=way.to))
     print(target, flush=True)
     return 0
 
 
-def _make(film: Path, swapper: Any, record: Path, target: Path, way: Any) -> Any:
+def _make(film: Path, swapper: Any, record: Path, target: Path, way: Any, title: str) -> Any:
     """The whole film, and a report of it."""
     from filmgen.training.printing import captions_lost, check_target, sound_of
     from filmgen.training.swapping.films import swap_film
@@ -87,7 +88,7 @@ def _make(film: Path, swapper: Any, record: Path, target: Path, way: Any) -> Any
     def watch(frames: int, of: int) -> None:
         tick(f"{frames:,} of about {of:,} frames, {frames / max(1e-9, time.monotonic() - began):.0f} a second")
 
-    done = swap_film(film, swapper, record, target, way, watch)
+    done = swap_film(film, swapper, record, target, way, watch, title)
     say("\n".join(done.lines))
     return done
 

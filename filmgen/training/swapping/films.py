@@ -62,15 +62,21 @@ def _squared(pixel: Fraction) -> np.ndarray:
 
 
 def swap_film(
-    film: Path, swapper: Swapper, consent: Path, out: Path, way: Way = USUAL, watch: Watch | None = None
+    film: Path,
+    swapper: Swapper,
+    consent: Path,
+    out: Path,
+    way: Way = USUAL,
+    watch: Watch | None = None,
+    title: str = "",
 ) -> Report:
     """A whole film with a lent face, its sound untouched, as many frames, each at its time; and a line that says so.
 
-    The record of consent is looked at before the film is opened, and again before anybody can see the new one. Raises
-    NotAllowed, and leaves no file, where it does not allow this; BadMedia for a film that is torn; BadRequest when
-    nobody in it was swapped.
+    The record of consent is looked at before the film is opened, and again before anybody can see the new one; `title`
+    is what the film is called that this belongs to, and has to be the record's. Raises NotAllowed, and leaves no file,
+    where it does not allow this; BadMedia for a film that is torn; BadRequest when nobody in it was swapped.
     """
-    record = ask(consent, swapper, way.to)
+    record = ask(consent, swapper, way.to, title)
     check_target(out, sound_of(film), film, consent)
     reel = thread(film)
     report = Report(reel.rate)
@@ -85,7 +91,7 @@ def swap_film(
     def finished() -> None:
         if not report.swapped:
             raise BadRequest(f"{film.name}: nobody was swapped ({'; '.join(report.lines[1:])}): nothing was written")
-        ask(consent, swapper, way.to)
+        ask(consent, swapper, way.to, title)
 
     like = Print(
         reel.width,

@@ -8,13 +8,13 @@ from filmgen.film.consent import Consent
 from filmgen.training.swapping.scenes import Side, Swapper
 
 
-def ask(consent: Path, swapper: Swapper, to: Side) -> Consent:
-    """The record in a file, if it lends the face of that side of the model.
+def ask(consent: Path, swapper: Swapper, to: Side, title: str = "") -> Consent:
+    """The record in a file, if it lends the face of that side of the model; to the film of that title, if it has one.
 
     Raises NotAllowed with the reason, and BadRequest for a model that has not learnt both sides.
     """
     _check_model(swapper)
-    return permit(consent, "swap", swapper.sides[to])
+    return permit(consent, "swap", swapper.sides[to], title)
 
 
 def ask_again(record: Consent, swapper: Swapper, to: Side) -> None:

@@ -26,12 +26,12 @@ AROUND = 1.5
 PAPER, FOOT = 24, 40
 
 
-def draw_strip(film: Path, swapper: Swapper, consent: Path, out: Path, way: Way = USUAL) -> int:
+def draw_strip(film: Path, swapper: Swapper, consent: Path, out: Path, way: Way = USUAL, title: str = "") -> int:
     """Write a PNG of faces before (above) and after (below) a swap, with the line that says what it is.
 
     Returns how many there are. Raises like `swap_film`, and BadRequest for a film in which nobody is swapped there.
     """
-    record = ask(consent, swapper, way.to)
+    record = ask(consent, swapper, way.to, title)
     reel = thread(film)
     with room_for_film(swapper):
         pairs = [pair for start in _starts(reel) if (pair := _pair(reel, start, swapper, way))]
@@ -47,7 +47,7 @@ def draw_strip(film: Path, swapper: Swapper, consent: Path, out: Path, way: Way 
     paper[top : top + len(line), side : side + line.shape[1]] = np.maximum(PAPER, line.min(2, keepdims=True))
     with whole_or_nothing(out) as part:
         _write(part, paper, said(record, swapper.sides[way.to]))
-        ask(consent, swapper, way.to)
+        ask(consent, swapper, way.to, title)
     return len(pairs)
 
 
