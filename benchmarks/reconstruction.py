@@ -4,14 +4,16 @@ python benchmarks/reconstruction.py --films FILE... --apart FILE... [--minutes 2
 
 Every row is trained on the same small frames and measured on three kinds of frames that it was not shown: every
 tenth frame of the shots it learnt (`frames`), whole shots (`shots`), whole films (`films`); each split into dark,
-static and moving shots. Networks get the same time, `--minutes` of one processor, whatever else the machine is doing,
-or with `--steps` the same number of steps of twelve frames. `--channels` is the width of Broad's first layer: 80 is
-his, less is not the anchor but what a small machine can train; `--frame` takes smaller frames, `--only` picks rows,
-`--ablate` trains ours without each of its parts. With `--keep` what is trained is left there, and found there again.
+static and moving shots. Networks get the same time, `--minutes` of one processor, whatever else the machine is doing;
+the row `even` is the one that went through more steps in it, stopped at as many as the other's. With `--steps` all get
+that many, of twelve frames each. `--channels` is the width of Broad's first layer: 80 is his, less is not the anchor
+but what a small machine can train; `--frame` takes smaller frames, `--only` picks rows, `--ablate` trains ours without
+each of its parts. With `--keep` what is trained is left there, and found there again.
 Prints a Markdown table.
 """
 
 import argparse
+import json
 import sys
 import tempfile
 import time
@@ -128,10 +130,11 @@ def solved(shown: Frames, plan: Plan) -> Redraw:
     return lambda frame_BCHW: again(networks, frame_BCHW)
 
 
-def learn(shown: Frames, plan: Plan, seconds: float, steps: int, name: str, keep: Path | None) -> Redraw:
-    """A network after `steps`, or after as many as `seconds` of a processor allow: how fast it goes is tried first."""
+def learn(shown: Frames, plan: Plan, seconds: float, steps: int, name: str, keep: Path | None) -> tuple[Redraw, int]:
+    """A network after `steps`, or after as many as `seconds` of a processor allow: how fast it goes is tried first.
+    And how many they were."""
     with tempfile.TemporaryDirectory() as folder:
-        out = (keep or Path(folder)) / name.split(",")[0].replace(" ", "-")
+        out = (keep or Path(folder)) / name.replace(",", "").replace(" ", "-")
         if not is_model(out):
             began = time.process_time()
             if not steps:
@@ -145,7 +148,8 @@ def learn(shown: Frames, plan: Plan, seconds: float, steps: int, name: str, keep
             train(shown, out, replace(plan, epochs=1, steps=steps), said)
             print(f"{name}: {steps} steps in {time.process_time() - began:.0f} s", file=sys.stderr, flush=True)
         networks = load_networks(out)[0].eval()
-    return lambda frame_BCHW: again(networks, frame_BCHW)
+        steps = int(json.loads((out / "training.json").read_text())["plan"]["steps"])
+    return lambda frame_BCHW: again(networks, frame_BCHW), steps
 
 
 def samples(unseen: list[Unseen], each: int = 2) -> Tensor:
@@ -203,7 +207,7 @@ def main() -> None:
     parser.add_argument("--size", default="small")
     parser.add_argument("--frame", default="256x144")
     parser.add_argument("--most", type=int, default=16, help="frames of a shot that are measured")
-    parser.add_argument("--only", nargs="+", default=["mean", "pca", "broad2016", "solved", "ours"])
+    parser.add_argument("--only", nargs="+", default=["mean", "pca", "broad2016", "solved", "ours", "even"])
     parser.add_argument("--ablate", action="store_true")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "filmgen-reconstruction")
     parser.add_argument("--keep", type=Path, help="where models are left")
@@ -221,22 +225,28 @@ def main() -> None:
     plan = Plan(batch=BATCH, design=design_of("ours", wish.size, width, height, NUMBERS))
     broad = replace(plan, model="broad2016", design=Broad(width, height, NUMBERS, wish.channels))
 
-    def learnt(plan: Plan, name: str) -> Callable[[], Redraw]:
-        return lambda: learn(shown, plan, seconds, wish.steps, name, wish.keep)
+    taken: dict[str, int] = {}
+
+    def learnt(plan: Plan, name: str, steps: int = wish.steps) -> Callable[[], Redraw]:
+        def row() -> Redraw:
+            redraw, taken[plan.model] = learn(shown, plan, seconds, steps, name, wish.keep)
+            return redraw
+
+        return row
 
     rows: dict[str, Callable[[], Redraw]] = {}
+    names = {
+        "mean": "mean frame",
+        "pca": f"PCA-{NUMBERS}",
+        "broad2016": f"broad2016{'' if wish.channels == 80 else f' at {wish.channels} channels'}, {how}",
+        "solved": "ours, solved, nothing learnt",
+        "ours": f"ours {wish.size}, {how}",
+    }
     if wish.ablate:
         for name, (weights, design) in ABLATIONS.items():
             changed = replace(plan, weights=replace(Weights(), **weights), design=replace(plan.design, **design))
             rows[name] = learnt(changed, name)
     else:
-        names = {
-            "mean": "mean frame",
-            "pca": f"PCA-{NUMBERS}",
-            "broad2016": f"broad2016{'' if wish.channels == 80 else f' at {wish.channels} channels'}, {how}",
-            "solved": "ours, solved, nothing learnt",
-            "ours": f"ours {wish.size}, {how}",
-        }
         known = {
             "mean": lambda: mean_frame(shown),
             "pca": lambda: pca(shown),
@@ -244,12 +254,19 @@ def main() -> None:
             "solved": lambda: solved(shown, plan),
             "ours": learnt(plan, names["ours"]),
         }
-        rows = {names[name]: known[name] for name in wish.only}
+        rows = {names[name]: known[name] for name in wish.only if name in known}
     results, columns = {}, [("not shown", samples(unseen))]
-    for name, row in rows.items():
-        redraw = row()
+
+    def look(name: str, redraw: Redraw) -> None:
         results[name] = measure(redraw, unseen)
         columns.append((name, redraw(columns[0][1])))
+
+    for name, row in rows.items():
+        look(name, row())
+    if "even" in wish.only and len(set(taken.values())) == 2:
+        ahead, steps = max(taken, key=taken.__getitem__), min(taken.values())
+        name = f"{names[ahead].split(',')[0]}, {steps} steps"
+        look(name, learnt({"ours": plan, "broad2016": broad}[ahead], name, steps)())
     if wish.sheet:
         sheet(columns, wish.sheet)
     print("\n".join(table(results)))

@@ -29,12 +29,12 @@ class Weights:
 
     pixels: float = 1.0
     squares: float = 2.0
-    structure: float = 0.2
+    structure: float = 0.6
     edges: float = 0.5
-    vividness: float = 0.2
-    motion: float = 1.0
+    vividness: float = 0.35
+    motion: float = 2.0
     learned: float = 0.2
-    adversary: float = 0.1
+    adversary: float = 0.05
     """Of the adversary's gradient at the picture, over that of all the above."""
     divergence: float = 2e-4
     free_bits: float = 0.5
@@ -52,7 +52,7 @@ class Ours:
     """Encoder and decoder learn one loss, the critic its own. See `Weights`."""
 
     batch, averaged, longest = 16, 0.998, 5.0
-    rates = {"artist": 6e-4, "critic": 4e-4}
+    rates = {"artist": 2e-4, "critic": 4e-4}
     betas = (0.8, 0.99)
 
     def __init__(self, networks: Any, weights: Weights, seed: int, cast: Cast = contextlib.nullcontext):

@@ -29,6 +29,9 @@ STRANGE = 4.0
 """Half the squared distance, over a place's own width, at which a frame is as likely of no place at all."""
 SURE = 0.999
 """How well known a frame's places are when nothing is done about what is not known of it."""
+QUIET = 0.5
+"""How loud the last number of a code is drawn of a frame of no place; those before it less and less quietly. What is
+told by late numbers is as often a film's ghost as it is there."""
 
 
 class Sketch(nn.Module):
@@ -90,7 +93,8 @@ class Sketch(nn.Module):
             more_BCHW = self.places.lacked(share_BN, place_BN)
             strange_B1 = torch.where(known_B1 < SURE, 1 - known_B1, 0)
             if self.steepen and strange_B1.any():
-                hard_BCHW = enlarged(steepened(drawn_BCHW, self.steepen), self.places.shape)
+                quiet_BCHW = self.draw(code_BZ * torch.linspace(1, QUIET, code_BZ.shape[1], device=code_BZ.device))
+                hard_BCHW = enlarged(steepened(quiet_BCHW, self.steepen), self.places.shape)
                 hard_BCHW = steepened(hard_BCHW, self.steepen)
                 more_BCHW = more_BCHW + strange_B1[..., None, None] * (hard_BCHW - whole_BCHW)
         return whole_BCHW + more_BCHW, known_B1

@@ -36,6 +36,9 @@ RIDGE, STEADY = 1e-3, 0.05
 """Of the least squares: over the variance of a code's number, and over the nearness of a frame."""
 FINEST = 0.75
 """Of the cosines that make up a row of a thumbnail, the share that components of a film among many are made of."""
+APART = 0.25
+"""Of the squared way from a place to the next one that a place is wide at least, however alike its own frames are: else
+what lies between two places, as in a fade, is of the one or of the other."""
 STILL = 1 / 127.5
 """By how much the values of two frames of a place differ at least: one level of 255."""
 
@@ -166,8 +169,10 @@ def remember(sketch: Sketch, batches: Batches) -> None:
     at_NZ = _table(batches, sketch.read, VISITS).mul_(sketch.variance_Z.sqrt())
     middle_KZ, spread_K = _parted(at_NZ, len(places.middle_KZ))
     places.middle_KZ[: len(middle_KZ)] = middle_KZ
-    spread_K = spread_K.clamp_max(2 * spread_K.median())
-    places.width_K[: len(middle_KZ)] = 2 * spread_K + STILL**2 * sketch.centre_P.numel()
+    usual = 2 * spread_K.median()
+    next_K = torch.cdist(middle_KZ, middle_KZ).fill_diagonal_(torch.inf).amin(1).square()
+    width_K = torch.maximum(2 * spread_K, (APART * next_K).clamp_max(2 * usual)).clamp_max(2 * usual)
+    places.width_K[: len(middle_KZ)] = width_K + STILL**2 * sketch.centre_P.numel()
 
     # Sums over all frames, each of a few places only.
     gram_KK = STEADY * torch.eye(len(places.middle_KZ), device=at_NZ.device)

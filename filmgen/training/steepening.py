@@ -3,6 +3,7 @@
 What few numbers hold of a frame that was never seen are its large shapes, softly. Where a soft edge lies it is known
 that there is an edge: on its dark side pixels take the darkest value beside them, on its light side the lightest
 (Osher & Rudin 1990; with the second derivative along the slope of a smoothed picture: Alvarez & Mazorra 1994, eq. 4).
+Only where the slope is steep for its picture, though: what is hardly an edge may as well be none, and would flicker.
 
 Shapes: B frames, C channels, H rows, W columns.
 """
@@ -15,21 +16,25 @@ from torch.nn import functional
 
 from filmgen.training.measures import luma
 
-PACE = 0.4
-"""Of the way to a neighbour's value that a pixel goes at each step."""
-FLAT = 0.005
-"""Curvature, of levels in -1..1 a pixel squared, under which a slope is hardly an edge."""
+FLAT = 0.25
+"""Curvature, of a picture's contrast a pixel squared, at which most of the way to a neighbour's value is gone."""
+STEEP = 0.1
+"""Slope, of a picture's contrast a pixel, at which half of it is."""
+DULL = 0.01
+"""Least contrast (standard deviation of luma, in levels of -1..1) that a picture is taken to have."""
 
 
 @torch.no_grad()
 def steepened(picture_BCHW: Tensor, steps: int) -> Tensor:
     """A picture whose edges are harder, by `steps` pixels at most."""
+    contrast_B111 = luma(picture_BCHW).std((1, 2, 3), keepdim=True).clamp_min(DULL)
     for _ in range(steps):
-        side_B1HW = torch.tanh(_curvature(luma(picture_BCHW)) / FLAT)
+        bend_B1HW, slope_B1HW = _edges(luma(picture_BCHW) / contrast_B111)
+        side_B1HW = torch.tanh(bend_B1HW / FLAT) * (slope_B1HW / (slope_B1HW + STEEP**2))
         around_BCHW = functional.pad(picture_BCHW, (1, 1, 1, 1), mode="replicate")
         darkest_BCHW, lightest_BCHW = (_beside(around_BCHW, most) for most in (torch.minimum, torch.maximum))
         beside_BCHW = torch.where(side_B1HW > 0, darkest_BCHW, lightest_BCHW)
-        picture_BCHW = torch.lerp(picture_BCHW, beside_BCHW, PACE * side_B1HW.abs())
+        picture_BCHW = torch.lerp(picture_BCHW, beside_BCHW, side_B1HW.abs())
     return picture_BCHW
 
 
@@ -39,8 +44,9 @@ def _beside(around_BCHW: Tensor, most: Callable[[Tensor, Tensor], Tensor]) -> Te
     return most(most(rows[..., :-2], rows[..., 1:-1]), rows[..., 2:])
 
 
-def _curvature(bright_B1HW: Tensor) -> Tensor:
-    """The second derivative along the slope of a picture, smoothed by two binomial windows of three."""
+def _edges(bright_B1HW: Tensor) -> tuple[Tensor, Tensor]:
+    """The second derivative along the slope of a picture smoothed by two binomial windows of three, and that slope,
+    squared."""
     soft = functional.pad(bright_B1HW, (3, 3, 3, 3), mode="replicate")
     for _ in range(2):
         soft = soft[..., :-2, :] + 2 * soft[..., 1:-1, :] + soft[..., 2:, :]
@@ -49,9 +55,10 @@ def _curvature(bright_B1HW: Tensor) -> Tensor:
     above, below = soft[..., :-2, 1:-1], soft[..., 2:, 1:-1]
     across, down = (right - left) / 2, (below - above) / 2
     corners = soft[..., 2:, 2:] - soft[..., 2:, :-2] - soft[..., :-2, 2:] + soft[..., :-2, :-2]
+    slope = across.square() + down.square()
     bend = (
         across.square() * (right + left - 2 * here)
         + across * down * corners / 2
         + down.square() * (below + above - 2 * here)
     )
-    return bend / (across.square() + down.square() + 1e-8)
+    return bend / (slope + 1e-8), slope

@@ -68,7 +68,7 @@ class Design:
         return replace(larger, places=self.places // 4)
 
 
-_SMALL = Design(read=2, sketch=3, caution=0.0, prior=0.5, places=1024, steepen=2, looks=True)
+_SMALL = Design(read=2, sketch=3, caution=0.0, prior=2.0, places=1024, steepen=5, looks=True)
 SIZES = {
     "small": _SMALL,
     "medium": replace(

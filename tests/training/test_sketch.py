@@ -7,6 +7,7 @@ import torch
 
 from filmgen.training.designs import build
 from filmgen.training.runs import again
+from filmgen.training.sketch import QUIET
 from filmgen.training.sketching import remember, solve
 from filmgen.training.steepening import steepened
 from filmgen.training.vaegan import Design
@@ -113,13 +114,23 @@ def test_places_of_a_film_of_few_still_frames_are_finite():
 # Edges
 
 
+def edge(width, contrast=1.0):
+    """From dark to light within some four times `width` pixels."""
+    return torch.sigmoid((torch.arange(64.0) - 31.5) / width).mul(2).sub(1).mul(contrast).expand(1, 3, 32, 64)
+
+
 def test_a_soft_edge_becomes_hard_where_it_was_and_nothing_is_overshot():
-    soft_BCHW = torch.sigmoid((torch.arange(64.0) - 31.5) / 4).mul(2).sub(1).expand(1, 3, 32, 64)
+    soft_BCHW = edge(2.0)
     hard_BCHW = steepened(soft_BCHW, 12)
     assert hard_BCHW.diff(dim=-1).square().sum() > 3 * soft_BCHW.diff(dim=-1).square().sum()
     assert hard_BCHW[..., :24].max() < -0.7
     assert hard_BCHW[..., 40:].min() > 0.7
     assert (hard_BCHW.min() >= soft_BCHW.min()) & (hard_BCHW.max() <= soft_BCHW.max())
+
+
+def test_edges_are_told_by_their_picture_and_not_by_its_light():
+    assert torch.allclose(steepened(edge(2.0, 0.1), 6), 0.1 * steepened(edge(2.0), 6), atol=1e-5)
+    assert torch.allclose(steepened(edge(8.0), 6)[..., 12:-12], edge(8.0)[..., 12:-12], atol=0.02)
 
 
 def test_what_is_flat_stays_flat_and_no_step_changes_nothing():
@@ -139,5 +150,6 @@ def test_only_what_is_not_known_is_given_hard_edges(at_home):
         at_home.sketch.steepen = 0
     assert known_B1.min() > 0.5
     assert unknown_B1.max() == 0
-    assert (strange_BCHW - steepened(steepened(at_home.sketch.draw(code_BZ), 4), 4)).abs().max() < 1e-5
+    quiet_BCHW = at_home.sketch.draw(code_BZ * torch.linspace(1, QUIET, 8))
+    assert (strange_BCHW - steepened(steepened(quiet_BCHW, 4), 4)).abs().max() < 1e-5
     assert (drawn_BCHW - frame_BCHW).square().mean() < (strange_BCHW - frame_BCHW).square().mean()
