@@ -103,6 +103,11 @@ def test_places_are_as_many_as_there_are_pictures_for(at_home):
     assert places.picture_KP.dtype == torch.int8
 
 
+def test_a_place_whose_frames_are_all_alike_is_about_as_wide_as_others(at_home):
+    width_K = at_home.sketch.places.width_K
+    assert width_K.min() > 0.5 * width_K.median()
+
+
 def test_places_of_a_film_of_few_still_frames_are_finite():
     made = build(replace(DESIGN, caution=0.0, prior=0.5, places=3)).eval()
     batches = [lambda: frames(SHOWN, [0] * 6 + [10] * 6)]
