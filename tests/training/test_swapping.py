@@ -83,6 +83,15 @@ def test_what_differs_more_than_light_has_no_say_at_the_edge():
     assert np.abs(rim_in_hair.edge_HW3[32, 40]).max() < REACH
 
 
+def test_a_shadow_on_one_cheek_does_not_darken_the_nose():
+    face = np.full((128, 128, 3), (0.7, 0.5, 0.45), np.float32)
+    film = face.copy()
+    film[:, :44] *= 0.8
+    worn = lit(face, look(film, face, hull(128)))
+    assert np.abs(worn - film)[60:84, 60:84].mean() < 0.02
+    assert np.abs(worn - film)[60:84, 28:32].mean() < 0.3 * np.abs(face - film)[60:84, 28:32].mean()
+
+
 @pytest.mark.parametrize("blur", [0.5, 1.5, 2.5])
 def test_a_face_has_as_much_detail_as_the_film_neither_sharper_nor_much_softer(blur):
     def grey(seed: int) -> np.ndarray:
