@@ -27,6 +27,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,10 +46,11 @@ from filmgen.training.faceswap.lessons import LESSONS, Weights
 from filmgen.training.faceswap.masking import CORE, find_masks, oval
 from filmgen.training.faceswap.ours import SIDES, Design, Side
 from filmgen.training.faceswap.swapper import Whose
-from filmgen.training.faceswap.train_faceswap import Plan, design_for, machine_for, train
+from filmgen.training.faceswap.train_faceswap import Plan, design_for, machine_for, networks_for, train
 from filmgen.training.faceswap.warping import bend
 from filmgen.training.measures import energy_B, ssim_B
 from filmgen.training.projector import upright
+from filmgen.training.stepping import drift, take_step
 from filmgen.training.swapping.films import swapped
 from filmgen.training.swapping.measures import seam, tremor
 from filmgen.training.swapping.scenes import Way
@@ -76,7 +78,9 @@ def teach(model: str, cuts: Cuts, folder: Path, minutes: float, steps: int = 0, 
     """Teach a swapper for so many minutes of this processor, or so many steps, and note what it took."""
     plan = plan or Plan(model=model, epochs=1)  # type: ignore[arg-type]
     albums = {side: make_album(cuts[side], design_for(plan)) for side in SIDES}
-    steps = steps or max(2, round(minutes * 60 / seconds_a_step(albums, plan)))
+    if not steps:
+        begun, step = costs(albums, plan)
+        steps = max(2, round((minutes * 60 - begun) / step))
     whose = Whose(
         {side: cuts[side].digest for side in SIDES}, {side: digest_of(cuts[side].consent) for side in SIDES}, {}
     )
@@ -98,16 +102,16 @@ def teach(model: str, cuts: Cuts, folder: Path, minutes: float, steps: int = 0, 
         file.unlink()
 
 
-def seconds_a_step(albums: dict, plan: Plan) -> float:
-    """Of this processor, of one step, drawn and learnt."""
-    from filmgen.training.faceswap.designs import build
-    from filmgen.training.stepping import take_step
-
+def costs(albums: dict, plan: Plan) -> tuple[float, float]:
+    """Seconds of this processor that networks take to begin with, and that a step takes, drawn, learnt and averaged."""
     place, kind = machine_for(plan, "cpu"), LESSONS[plan.model]
-    lessons = kind(place.settle(build(design_for(plan))), plan.weights, 0, place.cast)
+    began = time.process_time()
+    networks = place.settle(networks_for(albums, plan))
+    begun = time.process_time() - began
+    lessons, average = kind(networks, plan.weights, 0, place.cast), deepcopy(networks)
     optimisers = {name: place.optimiser(heard, lessons.betas) for name, heard in lessons.taught.items()}
     taken = []
-    for step in range(6):
+    for step in range(12):
         sides = lessons.sides(step)
         began = time.process_time()
         numbers = {side: np.resize(albums[side].training, lessons.batch // len(sides)) for side in sides}
@@ -116,8 +120,9 @@ def seconds_a_step(albums: dict, plan: Plan) -> float:
         }
         for name, gradient in lessons.lesson(bent, step, 0.5)[1].items():
             take_step(optimisers[name], gradient, 1e-9, lessons.longest)
+        drift(average, networks, lessons.averaged, step)
         taken.append(time.process_time() - began)
-    return float(np.mean(taken[2:]))
+    return begun, float(np.mean(taken[4:]))
 
 
 # Measures

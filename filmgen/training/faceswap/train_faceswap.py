@@ -81,7 +81,7 @@ def train(
     moved = colours_moved(albums, taught_by.moved, place.device)
 
     # The networks. What is linear in ours is solved before anything is learnt.
-    networks = place.settle(_networks(albums, design, plan))
+    networks = place.settle(networks_for(albums, plan))
     lessons = taught_by(networks, plan.weights, plan.seed, place.cast)
     optimisers = {name: place.optimiser(heard, lessons.betas) for name, heard in lessons.taught.items()}
     run = Run(networks, _average(networks, design, place.device), optimisers)
@@ -134,6 +134,15 @@ def machine_for(plan: Plan, device: str) -> Machine:
     return machine(device, plain=plan.model == "deepfakes2017", half=plan.model == "ours")
 
 
+def networks_for(albums: Albums, plan: Plan) -> Any:
+    """Networks to begin with."""
+    design = design_for(plan)
+    networks = build(design, plan.seed)
+    if plan.model == "ours":
+        solve(networks.sketch, lambda side: _bent_thrice(albums[side], side, design, plan))
+    return networks
+
+
 def steps_of(albums: Albums, batch: int) -> int:
     """How many steps an epoch has."""
     return max(FEWEST, -(-max(len(album.training) for album in albums.values()) * len(SIDES) // batch))
@@ -150,14 +159,6 @@ def chance(step: int, side: Side) -> int:
 def _check(out: Path, resume: bool) -> None:
     if not resume and (is_model(out) or (out / "training.json").exists()):
         raise BadRequest(f"{out}: there is a run in it already: go on with --resume, or name another folder")
-
-
-def _networks(albums: Albums, design: Design, plan: Plan) -> Any:
-    """Networks to begin with."""
-    networks = build(design, plan.seed)
-    if plan.model == "ours":
-        solve(networks.sketch, lambda side: _bent_thrice(albums[side], side, design, plan))
-    return networks
 
 
 def _bent_thrice(album: Album, side: Side, design: Design, plan: Plan) -> list:
