@@ -65,8 +65,7 @@ def train(
     """
     # What is wished, and where.
     design = fitted(plan.design or design_of(plan.model, plan.size, plan.width, plan.height, plan.latents), shown)
-    taught_by = RECIPES[plan.model]
-    place = machine(device, plain=plan.model == "broad2016", half=True)
+    taught_by, place = RECIPES[plan.model], machine(device, plain=plan.model == "broad2016", half=True)
     batch = plan.batch or taught_by.batch
     steps = plan.steps or steps_of(shown, batch)
     _check(shown, out, design, resume)
