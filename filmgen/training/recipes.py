@@ -29,12 +29,12 @@ class Weights:
 
     pixels: float = 1.0
     squares: float = 2.0
-    structure: float = 1.0
+    structure: float = 0.6
     edges: float = 0.5
-    vividness: float = 0.2
+    vividness: float = 0.35
     motion: float = 2.0
     learned: float = 0.2
-    adversary: float = 0.03
+    adversary: float = 0.05
     """Of the adversary's gradient at the picture, over that of all the above."""
     divergence: float = 2e-4
     free_bits: float = 0.5
